@@ -122,10 +122,10 @@ async function measure(app: App, client: pg.Client, clinic: Clinic, rounds: numb
 async function makeClinic(client: pg.Client): Promise<Clinic> {
   await client.query("truncate clinic, provider, practitioner, idempotency, outbox, audit_event cascade");
   const clinic = { id: newId(), providerId: newId(), cvr: "12345678", practitioners: Array.from({ length: PRACTITIONERS }, newId) };
-  await client.query(
-    "insert into provider (id, legal_name, cvr, kind, agreement_from) values ($1, 'Bench ApS', $2, 'PHYSIOTHERAPIST', '2020-01-01')",
-    [clinic.providerId, clinic.cvr],
-  );
+  await client.query("insert into provider (id, legal_name, cvr, kind) values ($1, 'Bench ApS', $2, 'PHYSIOTHERAPIST')", [
+    clinic.providerId,
+    clinic.cvr,
+  ]);
   await client.query("insert into postal_code (postnr, town, kind) values ('8000', 'Aarhus C', 'TOWN') on conflict do nothing");
   await client.query(
     "insert into service (code, bit, name_en, name_da, radius_km, first_minutes, follow_up_minutes) values ('PHYSIOTHERAPY', 0, 'x', 'x', 25, 45, 30) on conflict do nothing",

@@ -8,6 +8,8 @@ export const PART_NAMES = [
   "promise",
   "security",
   "intake",
+  "members",
+  "network",
   "settlement",
   "storage",
 ] as const;

@@ -5,6 +5,8 @@ import { run as calendars } from "./calendars.js";
 import type { BenchContext } from "./context.js";
 import { run as intake } from "./intake.js";
 import { run as matching, NATIONAL } from "./matching.js";
+import { run as members } from "./members.js";
+import { run as network } from "./network.js";
 import { run as promise } from "./promise.js";
 import { run as rules } from "./rules.js";
 import { run as screens } from "./screens.js";
@@ -81,6 +83,31 @@ export const PARTS: readonly Part[] = [
         alone("intake", "Ten thousand openings through publishSlots", figures, bars),
         alone("intake-calendars", "Calendars of others", { entries, bytes, longCpuMs, longMs, endlessMs, gatewayCpuMs }, calendarBars),
       ];
+    },
+  },
+  {
+    name: "members",
+    at: ["small"],
+    run: async ({ short }) => {
+      const figures = await members({ members: short ? 20_000 : 300_000 });
+      const bars = [
+        atMost("300,000 members with policies, seconds", 300, 300_000 / figures.membersPerSecond),
+        atLeast("members per second / COPY", 0.1, figures.ratioToCopy),
+      ];
+      return [alone("members", "Members with policies in files of 20,000", figures, bars)];
+    },
+  },
+  {
+    name: "network",
+    at: ["small"],
+    run: async ({ short }) => {
+      const figures = await network(short ? { clinics: 500, practitioners: 2_000 } : {});
+      const bars = [
+        atMost("5,000 clinics, seconds", 300, (figures.clinicSeconds / figures.clinics) * 5_000),
+        atMost("20,000 practitioners, seconds", 300, (figures.practitionerSeconds / figures.practitioners) * 20_000),
+        atLeast("rows per second / COPY", 0.1, figures.ratioToCopy),
+      ];
+      return [alone("network", "A network of clinics and practitioners in files", { ...figures }, bars)];
     },
   },
   {

@@ -115,7 +115,7 @@ async function makePayees(url: string): Promise<Payee[]> {
   try {
     await sql.unsafe("set session_replication_role = replica; truncate provider, provider_account cascade");
     await sql.unsafe(
-      `insert into provider (id, legal_name, cvr, kind, agreement_from) select u::uuid, 'Klinik ' || n || ' ApS', lpad(n::text, 8, '0'), 'PHYSIOTHERAPIST', '2020-01-01' from unnest($1::text[]) with ordinality as x(u, n)`,
+      `insert into provider (id, legal_name, cvr, kind) select u::uuid, 'Klinik ' || n || ' ApS', lpad(n::text, 8, '0'), 'PHYSIOTHERAPIST' from unnest($1::text[]) with ordinality as x(u, n)`,
       [payees.map((p) => p.providerId)],
     );
     await sql.unsafe(
@@ -174,8 +174,8 @@ async function plainStatement(url: string): Promise<number> {
     const started = performance.now();
     await sql.unsafe(
       `with due as (select provider_id, sum(amount_minor) as total, count(*) as n from settlement_line where state = 'READY' and ready_at <= now() group by 1),
-         paid as (insert into settlement_payment (id, batch_id, provider_id, end_to_end_id, self_bill_number, amount_minor, line_count, expected_on)
-           select gen_random_uuid(), $1, provider_id, 'E' || row_number() over (), 'S' || row_number() over (), total, n, '2026-02-02' from due returning id, provider_id)
+         paid as (insert into settlement_payment (id, batch_id, provider_id, end_to_end_id, amount_minor, line_count, expected_on, payee_name, registration_number, account_number)
+           select gen_random_uuid(), $1, provider_id, 'E' || row_number() over (), total, n, '2026-02-02', 'K', '9990', '1' from due returning id, provider_id)
        update settlement_line l set state = 'BATCHED', payment_id = paid.id from paid where l.provider_id = paid.provider_id and l.state = 'READY' and l.ready_at <= now()`,
       [batch],
     );
@@ -218,7 +218,7 @@ async function productExport(database: Database, batchId: string): Promise<{ ms:
     const key = await claimed(tx, viewer, "exportPaymentFile");
     return exportBatch({ viewer, traceId: "bench" }, tx, { batchId, channel: null, settings, channels: CHANNELS, keyed: key });
   });
-  return { ms: Math.round(performance.now() - started), bytes: Buffer.byteLength(file.content) };
+  return { ms: Math.round(performance.now() - started), bytes: Buffer.byteLength(file?.content ?? "") };
 }
 
 function median(values: readonly number[]): number {

@@ -14,6 +14,23 @@ $$;
 --> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION clock_now(), clock_today(), clock_moment() FROM PUBLIC;
 --> statement-breakpoint
+CREATE TABLE "accounting_act" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"month" date NOT NULL,
+	"act" text NOT NULL,
+	"reason" text,
+	"state" text DEFAULT 'ASKED' NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	CONSTRAINT "month_begins_on_its_first" CHECK (extract(day from "accounting_act"."month") = 1),
+	CONSTRAINT "month_act_is_known" CHECK ("accounting_act"."act" in ('CLOSE','REOPEN')),
+	CONSTRAINT "month_act_state_is_known" CHECK ("accounting_act"."state" in ('ASKED','DONE','REFUSED')),
+	CONSTRAINT "month_is_reopened_for_a_reason" CHECK (("accounting_act"."act" = 'REOPEN') = ("accounting_act"."reason" is not null)),
+	CONSTRAINT "month_act_has_four_eyes" CHECK ("accounting_act"."state" <> 'DONE' or "accounting_act"."decided_by" <> "accounting_act"."asked_by")
+);
+--> statement-breakpoint
 CREATE TABLE "booking" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
@@ -40,6 +57,7 @@ CREATE TABLE "booking" (
 	"member_pays_minor" bigint NOT NULL,
 	"free_cancellation_until" timestamp (6) with time zone NOT NULL,
 	"decision_id" uuid NOT NULL,
+	"contacted_at" timestamp (6) with time zone,
 	"actor" text NOT NULL,
 	"actor_role" text NOT NULL,
 	"on_behalf_of" uuid,
@@ -134,6 +152,53 @@ CREATE TABLE "intake_report" (
 	"read_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "complaint" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"denial_id" uuid NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"document_reference" text,
+	"received_at" timestamp (6) with time zone NOT NULL,
+	"due_on" date NOT NULL,
+	"state" text DEFAULT 'OPEN' NOT NULL,
+	"recorded_by" text NOT NULL,
+	"denied_by" text NOT NULL,
+	"answered_by" text,
+	"answered_at" timestamp (6) with time zone,
+	"answer" text,
+	CONSTRAINT "denial_is_complained_of_once" UNIQUE("denial_id"),
+	CONSTRAINT "complaint_state_is_known" CHECK ("complaint"."state" in ('OPEN','UPHELD','REOPENED')),
+	CONSTRAINT "complaint_is_answered_by_somebody_else" CHECK ("complaint"."answered_by" is null or "complaint"."answered_by" <> "complaint"."denied_by"),
+	CONSTRAINT "complaint_is_answered_whole" CHECK (("complaint"."state" = 'OPEN') = ("complaint"."answered_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "cover_loss" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"policy_id" uuid NOT NULL,
+	"booking_id" uuid,
+	"reason" text NOT NULL,
+	"found_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone,
+	"ended_as" text,
+	"ended_by" text,
+	"note" text,
+	CONSTRAINT "cover_loss_end_is_known" CHECK ("cover_loss"."ended_as" in ('RESTORED','HANDLED')),
+	CONSTRAINT "cover_loss_is_ended_whole" CHECK (("cover_loss"."ended_at" is null) = ("cover_loss"."ended_as" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "denial" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"reasons" jsonb NOT NULL,
+	"note" text,
+	"decided_by" text NOT NULL,
+	"decided_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"complaint_until" date NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "designation" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"claim_id" uuid NOT NULL,
@@ -163,6 +228,30 @@ CREATE TABLE "status_report" (
 	"answered_at" timestamp (6) with time zone,
 	CONSTRAINT "status_report_of_a_clinic_has_its_booking" CHECK (("status_report"."provider_id" is null) = ("status_report"."booking_id" is null)),
 	CONSTRAINT "status_report_is_answered_whole" CHECK (("status_report"."answered_at" is null) = ("status_report"."progress" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "submission" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"document_reference" text NOT NULL,
+	"referral_type" text,
+	"issued_on" date,
+	"treated_on" date,
+	"bill_reference" text,
+	"fee_minor" bigint,
+	"state" text DEFAULT 'WAITING' NOT NULL,
+	"submitted_by" text NOT NULL,
+	"submitted_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	"note" text,
+	CONSTRAINT "submission_kind_is_known" CHECK ("submission"."kind" in ('REFERRAL','BILL')),
+	CONSTRAINT "submission_state_is_known" CHECK ("submission"."state" in ('WAITING','ACCEPTED','REJECTED')),
+	CONSTRAINT "submission_says_what_it_is" CHECK (case "submission"."kind" when 'REFERRAL' then "submission"."referral_type" is not null and "submission"."issued_on" is not null
+      else "submission"."treated_on" is not null and "submission"."bill_reference" is not null and "submission"."fee_minor" > 0 end),
+	CONSTRAINT "submission_is_decided_whole" CHECK (("submission"."state" = 'WAITING') = ("submission"."decided_at" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "claim" (
@@ -269,9 +358,49 @@ CREATE TABLE "rule_setting" (
 	CONSTRAINT "rule_setting_starts_once" UNIQUE("valid_from")
 );
 --> statement-breakpoint
+CREATE TABLE "client_document" (
+	"manifest_id" uuid NOT NULL,
+	"document_id" text NOT NULL,
+	"body" text NOT NULL,
+	CONSTRAINT "client_document_manifest_id_document_id_pk" PRIMARY KEY("manifest_id","document_id")
+);
+--> statement-breakpoint
+CREATE TABLE "client_manifest" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"owner" text NOT NULL,
+	"release" text NOT NULL,
+	"role" text NOT NULL,
+	"ends_on" date NOT NULL,
+	"registered_by" text NOT NULL,
+	"registered_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "client_manifest_is_of_somebody" CHECK ("client_manifest"."owner" <> '' and "client_manifest"."release" <> '' and "client_manifest"."role" <> 'WORKER')
+);
+--> statement-breakpoint
+CREATE TABLE "account_change" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"registration_number" text NOT NULL,
+	"account_number" text NOT NULL,
+	"iban" text,
+	"state" text DEFAULT 'STATED' NOT NULL,
+	"stated_by" text NOT NULL,
+	"stated_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"applies_at" timestamp (6) with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	"called_number" text,
+	"reason" text,
+	"in_force_at" timestamp (6) with time zone,
+	CONSTRAINT "account_change_state_is_known" CHECK ("account_change"."state" in ('STATED','CONFIRMED','IN_FORCE','REFUSED','REPLACED')),
+	CONSTRAINT "account_change_has_four_eyes" CHECK ("account_change"."state" not in ('CONFIRMED','IN_FORCE') or "account_change"."decided_by" <> "account_change"."stated_by"),
+	CONSTRAINT "account_change_is_decided_by_somebody" CHECK ("account_change"."state" in ('STATED','REPLACED') or "account_change"."decided_by" is not null),
+	CONSTRAINT "account_change_waits" CHECK ("account_change"."in_force_at" is null or "account_change"."in_force_at" >= "account_change"."applies_at")
+);
+--> statement-breakpoint
 CREATE TABLE "clinic" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"provider_id" uuid NOT NULL,
+	"external_id" text,
 	"name" text NOT NULL,
 	"p_number" text NOT NULL,
 	"sor_id" text,
@@ -286,6 +415,10 @@ CREATE TABLE "clinic" (
 	"pos" "point" NOT NULL,
 	"phone" text,
 	"email" text,
+	"video_url" text,
+	"way_in" text,
+	"accessibility" text[] DEFAULT '{}' NOT NULL,
+	"suspended" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
 	"languages" text[] DEFAULT '{da}' NOT NULL,
 	"treats_children" boolean DEFAULT true NOT NULL,
 	"cancellation_hours" integer,
@@ -294,6 +427,7 @@ CREATE TABLE "clinic" (
 	"closes_on_bank_days" boolean DEFAULT false NOT NULL,
 	"last_synced_at" timestamp (6) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "clinic_external_id_is_unique" UNIQUE("external_id"),
 	CONSTRAINT "clinic_p_number_is_unique" UNIQUE("p_number")
 );
 --> statement-breakpoint
@@ -307,7 +441,8 @@ CREATE TABLE "clinic_service" (
 	"channels" text[] NOT NULL,
 	"languages" text[] NOT NULL,
 	"treats_children" boolean NOT NULL,
-	"active" boolean DEFAULT true NOT NULL
+	"active" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "clinic_offers_a_service_once" UNIQUE("clinic_id","service_code")
 );
 --> statement-breakpoint
 CREATE TABLE "listing" (
@@ -320,22 +455,31 @@ CREATE TABLE "listing" (
 	"treats_children" boolean NOT NULL,
 	"agreed_from" timestamp (6) with time zone NOT NULL,
 	"agreed_until" timestamp (6) with time zone NOT NULL,
-	"has_public_agreement" boolean NOT NULL,
+	"agreed" "tstzmultirange" NOT NULL,
+	"publicly_agreed" text NOT NULL,
 	"card" text NOT NULL,
 	"first_rates" text NOT NULL,
 	"follow_up_rates" text NOT NULL,
-	"mark" bigint GENERATED ALWAYS AS (hashtextextended(clinic_id::text || service_bit::text || has_public_agreement::text || card || first_rates || follow_up_rates, 0)) STORED NOT NULL
+	"mark" bigint GENERATED ALWAYS AS (hashtextextended(clinic_id::text || service_bit::text || publicly_agreed || card || first_rates || follow_up_rates, 0)) STORED NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "practitioner" (
 	"id" uuid PRIMARY KEY NOT NULL,
+	"external_id" text,
 	"given_names" text NOT NULL,
 	"family_name" text NOT NULL,
 	"gender" text NOT NULL,
 	"authorisation_id" text NOT NULL,
 	"profession" text NOT NULL,
 	"languages" text[] DEFAULT '{da}' NOT NULL,
-	"treats_children" boolean DEFAULT true NOT NULL
+	"treats_children" boolean DEFAULT true NOT NULL,
+	"video_url" text,
+	"authorised" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"rab_approved" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"suspended" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "practitioner_external_id_is_unique" UNIQUE("external_id"),
+	CONSTRAINT "practitioner_authorisation_is_unique" UNIQUE("authorisation_id")
 );
 --> statement-breakpoint
 CREATE TABLE "practitioner_clinic" (
@@ -346,15 +490,18 @@ CREATE TABLE "practitioner_clinic" (
 --> statement-breakpoint
 CREATE TABLE "provider" (
 	"id" uuid PRIMARY KEY NOT NULL,
+	"external_id" text,
 	"legal_name" text NOT NULL,
 	"cvr" text NOT NULL,
 	"kind" text NOT NULL,
-	"agreement_from" date NOT NULL,
-	"agreement_until" date,
-	"has_public_agreement" boolean DEFAULT false NOT NULL,
-	"authorised" boolean DEFAULT true NOT NULL,
+	"agreed" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"publicly_agreed" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"successor_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"address" text,
+	CONSTRAINT "provider_external_id_is_unique" UNIQUE("external_id"),
 	CONSTRAINT "provider_cvr_is_unique" UNIQUE("cvr"),
-	CONSTRAINT "provider_agreement_is_a_period" CHECK ("provider"."agreement_until" is null or "provider"."agreement_until" > "provider"."agreement_from")
+	CONSTRAINT "provider_does_not_succeed_itself" CHECK ("provider"."successor_id" <> "provider"."id")
 );
 --> statement-breakpoint
 CREATE TABLE "provider_account" (
@@ -362,7 +509,22 @@ CREATE TABLE "provider_account" (
 	"registration_number" text NOT NULL,
 	"account_number" text NOT NULL,
 	"iban" text,
-	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
+	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"blocked_at" timestamp (6) with time zone,
+	"blocked_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "event" (
+	"position" bigserial PRIMARY KEY NOT NULL,
+	"id" uuid NOT NULL,
+	"topic" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"payload" jsonb NOT NULL,
+	"at" timestamp (6) with time zone NOT NULL,
+	"published_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"trace_id" text,
+	"provider_id" uuid,
+	CONSTRAINT "event_is_told_once" UNIQUE("id")
 );
 --> statement-breakpoint
 CREATE TABLE "authority" (
@@ -412,6 +574,8 @@ CREATE TABLE "guardianship" (
 CREATE TABLE "member" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"identity_subject" text,
+	"external_key" text,
+	"source_version" bigint,
 	"family_id" uuid NOT NULL,
 	"given_names" text NOT NULL,
 	"family_name" text NOT NULL,
@@ -428,7 +592,8 @@ CREATE TABLE "member" (
 	"residence" text DEFAULT 'DK' NOT NULL,
 	"erased_at" timestamp (6) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "member_identity_is_unique" UNIQUE("identity_subject")
+	CONSTRAINT "member_identity_is_unique" UNIQUE("identity_subject"),
+	CONSTRAINT "member_external_key_is_unique" UNIQUE("external_key")
 );
 --> statement-breakpoint
 CREATE TABLE "member_cpr" (
@@ -451,6 +616,10 @@ CREATE TABLE "policy" (
 	"group_child_age" integer DEFAULT 24 NOT NULL,
 	"suspended" boolean DEFAULT false NOT NULL,
 	"danmark_member" boolean DEFAULT false NOT NULL,
+	"external_key" text,
+	"source_version" bigint,
+	"confirmed" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "policy_external_key_is_unique" UNIQUE("external_key"),
 	CONSTRAINT "policy_product_is_known" CHECK ("policy"."product" in ('OCCUPATIONAL','FLEX')),
 	CONSTRAINT "policy_role_is_known" CHECK ("policy"."role" in ('EMPLOYEE','POLICYHOLDER','SPOUSE','CHILD','GROUP_CHILD')),
 	CONSTRAINT "policy_cover_is_a_period" CHECK ("policy"."cover_end" is null or "policy"."cover_end" >= "policy"."cover_start")
@@ -466,6 +635,111 @@ CREATE TABLE "policy_withdrawal" (
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "policy_is_withdrawn_once" UNIQUE("policy_id")
+);
+--> statement-breakpoint
+CREATE TABLE "credential" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"provider_id" uuid,
+	"clinic_id" uuid,
+	"practitioner_id" uuid,
+	"subject_id" uuid GENERATED ALWAYS AS (coalesce(provider_id, clinic_id, practitioner_id)) STORED NOT NULL,
+	"number" text,
+	"valid_from" date NOT NULL,
+	"valid_until" date,
+	"source" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"approved_by" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "credential_kind_is_known" CHECK ("credential"."kind" in ('AGREEMENT','PUBLIC_AGREEMENT','AUTHORISATION','RAB_APPROVAL','SUSPENSION','END')),
+	CONSTRAINT "credential_is_a_period" CHECK ("credential"."valid_until" is null or "credential"."valid_until" > "credential"."valid_from"),
+	CONSTRAINT "credential_has_one_subject" CHECK (num_nonnulls("credential"."provider_id", "credential"."clinic_id", "credential"."practitioner_id") = 1),
+	CONSTRAINT "credential_fits_its_subject" CHECK (case when "credential"."kind" in ('AGREEMENT','PUBLIC_AGREEMENT') then "credential"."provider_id" is not null
+        when "credential"."kind" in ('AUTHORISATION','RAB_APPROVAL') then "credential"."practitioner_id" is not null else true end),
+	CONSTRAINT "credential_has_four_eyes" CHECK ("credential"."kind" in ('SUSPENSION','END') or ("credential"."approved_by" is not null and "credential"."approved_by" <> "credential"."recorded_by"))
+);
+--> statement-breakpoint
+CREATE TABLE "network_change" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"part" text NOT NULL,
+	"part_id" uuid NOT NULL,
+	"provider_id" uuid,
+	"at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"actor" text NOT NULL,
+	"actor_role" text NOT NULL,
+	"operation" text NOT NULL,
+	"version" integer NOT NULL,
+	"changes" jsonb NOT NULL,
+	CONSTRAINT "network_change_part_is_known" CHECK ("network_change"."part" in ('ORGANISATION','CLINIC','PRACTITIONER'))
+);
+--> statement-breakpoint
+CREATE TABLE "network_intake" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"part" text NOT NULL,
+	"lines" integer NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"inserted" integer DEFAULT 0 NOT NULL,
+	"changed" integer DEFAULT 0 NOT NULL,
+	"unchanged" integer DEFAULT 0 NOT NULL,
+	"refused" integer DEFAULT 0 NOT NULL,
+	"state" text DEFAULT 'RUNNING' NOT NULL,
+	"proposal_id" uuid,
+	"actor" text NOT NULL,
+	"started_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "proposal" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"says" text NOT NULL,
+	"changes" jsonb NOT NULL,
+	"source" text NOT NULL,
+	"state" text DEFAULT 'PROPOSED' NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (6) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "proposal_kind_is_known" CHECK ("proposal"."kind" in ('CREDENTIALS','MOVE_CLINICS','TARIFFS','PRICE_CAPS')),
+	CONSTRAINT "proposal_state_is_known" CHECK ("proposal"."state" in ('PROPOSED','APPROVED','REJECTED')),
+	CONSTRAINT "proposal_has_four_eyes" CHECK ("proposal"."decided_by" is null or "proposal"."decided_by" <> "proposal"."proposed_by"),
+	CONSTRAINT "proposal_is_decided_by_somebody" CHECK (("proposal"."state" = 'PROPOSED') = ("proposal"."decided_by" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "notification" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"notice" text NOT NULL,
+	"cause" text NOT NULL,
+	"booking_id" uuid,
+	"claim_id" uuid,
+	"payment_id" uuid,
+	"member_id" uuid,
+	"about_member_id" uuid,
+	"clinic_id" uuid,
+	"state" text DEFAULT 'WAITING' NOT NULL,
+	"due_at" timestamp (6) with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"reason" text,
+	"channel" text,
+	"language" text,
+	"template" integer,
+	"facts" jsonb,
+	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone,
+	CONSTRAINT "notification_state_is_known" CHECK ("notification"."state" in ('WAITING','SENT','SKIPPED','FAILED')),
+	CONSTRAINT "notification_has_one_receiver" CHECK (("notification"."member_id" is null) <> ("notification"."clinic_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "notification_choice" (
+	"member_id" uuid PRIMARY KEY NOT NULL,
+	"email" boolean NOT NULL,
+	"sms" boolean NOT NULL,
+	"language" text NOT NULL,
+	"chosen_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "notification_choice_language_is_known" CHECK ("notification_choice"."language" in ('DA','EN'))
 );
 --> statement-breakpoint
 CREATE TABLE "audit_event" (
@@ -532,6 +806,7 @@ CREATE TABLE "outbox" (
 	"aggregate_id" uuid NOT NULL,
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"trace_id" text DEFAULT nullif(current_setting('app.trace_id', true), ''),
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"next_attempt_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
 	"delivered_at" timestamp (6) with time zone,
@@ -551,6 +826,7 @@ CREATE TABLE "agreed_rate" (
 	"amount_minor" bigint NOT NULL,
 	"valid_from" date NOT NULL,
 	"valid_until" date,
+	"retroactive" boolean DEFAULT false NOT NULL,
 	"state" text DEFAULT 'PROPOSED' NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
@@ -563,6 +839,20 @@ CREATE TABLE "agreed_rate" (
 	CONSTRAINT "rate_state_is_known" CHECK ("agreed_rate"."state" in ('PROPOSED','APPROVED','REJECTED')),
 	CONSTRAINT "rate_has_four_eyes" CHECK ("agreed_rate"."approved_by" is null or "agreed_rate"."approved_by" <> "agreed_rate"."proposed_by"),
 	CONSTRAINT "rate_validity_is_a_period" CHECK ("agreed_rate"."valid_until" is null or "agreed_rate"."valid_until" > "agreed_rate"."valid_from")
+);
+--> statement-breakpoint
+CREATE TABLE "price_cap" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"rule" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"valid_from" date NOT NULL,
+	"source" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"approved_by" text NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "price_cap_of_a_rule_begins_once" UNIQUE("rule","valid_from"),
+	CONSTRAINT "price_cap_is_positive" CHECK ("price_cap"."amount_minor" > 0),
+	CONSTRAINT "price_cap_has_four_eyes" CHECK ("price_cap"."approved_by" <> "price_cap"."proposed_by")
 );
 --> statement-breakpoint
 CREATE TABLE "postal_code" (
@@ -772,6 +1062,7 @@ CREATE TABLE "ledger_entry" (
 	"corrects_id" uuid,
 	"reason" text,
 	"effective_on" date NOT NULL,
+	"accounted_on" date DEFAULT clock_today() NOT NULL,
 	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"actor" text NOT NULL,
 	CONSTRAINT "ledger_pending_is_resolved_once" UNIQUE("resolves_id"),
@@ -803,8 +1094,27 @@ CREATE TABLE "posting" (
 	"owner_id" uuid,
 	"amount_minor" bigint NOT NULL,
 	"currency" text DEFAULT 'DKK' NOT NULL,
-	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_OVERPAID')),
+	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_OVERPAID')),
 	CONSTRAINT "posting_is_in_kroner" CHECK ("posting"."currency" = 'DKK')
+);
+--> statement-breakpoint
+CREATE TABLE "provider_receivable" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"reference" text NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"payment_id" uuid NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"repaid_minor" bigint DEFAULT 0 NOT NULL,
+	"demanded_on" date NOT NULL,
+	"demanded_by" text NOT NULL,
+	"instalments" jsonb NOT NULL,
+	"transferred_by" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "receivable_reference_is_unique" UNIQUE("reference"),
+	CONSTRAINT "payment_is_claimed_once" UNIQUE("payment_id"),
+	CONSTRAINT "receivable_is_more_than_nothing" CHECK ("provider_receivable"."amount_minor" > 0),
+	CONSTRAINT "receivable_is_repaid_once" CHECK ("provider_receivable"."repaid_minor" between 0 and "provider_receivable"."amount_minor"),
+	CONSTRAINT "receivable_is_transferred_by_another" CHECK ("provider_receivable"."transferred_by" is null or "provider_receivable"."transferred_by" <> "provider_receivable"."demanded_by")
 );
 --> statement-breakpoint
 CREATE TABLE "reimbursement" (
@@ -831,6 +1141,48 @@ CREATE TABLE "reimbursement" (
 	CONSTRAINT "reimbursement_is_not_negative" CHECK ("reimbursement"."reimbursed_minor" >= 0),
 	CONSTRAINT "reimbursement_is_within_the_fee" CHECK ("reimbursement"."reimbursed_minor" <= "reimbursement"."fee_minor"),
 	CONSTRAINT "reimbursement_is_for_a_counted_treatment" CHECK ("reimbursement"."reimbursed_minor" = 0 or "reimbursement"."usage_id" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "self_bill" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"payment_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"issued_on" date NOT NULL,
+	"seller_name" text NOT NULL,
+	"seller_cvr" text NOT NULL,
+	"seller_address" text NOT NULL,
+	"buyer_name" text NOT NULL,
+	"buyer_cvr" text NOT NULL,
+	"buyer_address" text NOT NULL,
+	"accepted_on" date,
+	"total_minor" bigint NOT NULL,
+	"line_count" integer NOT NULL,
+	CONSTRAINT "self_bill_number_is_unique" UNIQUE("number"),
+	CONSTRAINT "self_bill_kind_is_known" CHECK ("self_bill"."kind" in ('INVOICE','CREDIT_NOTE')),
+	CONSTRAINT "credit_note_takes_back" CHECK (("self_bill"."kind" = 'CREDIT_NOTE') = ("self_bill"."total_minor" < 0))
+);
+--> statement-breakpoint
+CREATE TABLE "self_bill_line" (
+	"line_id" uuid PRIMARY KEY NOT NULL,
+	"self_bill_id" uuid NOT NULL,
+	"booking_reference" text NOT NULL,
+	"service_code" text NOT NULL,
+	"reason" text,
+	"corrects_number" text,
+	"delivered_on" date NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"vat" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "self_billing_agreement" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"text_version" text NOT NULL,
+	"accepted_on" date NOT NULL,
+	"accepted_by" text NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "settlement_attempt" (
@@ -860,9 +1212,13 @@ CREATE TABLE "settlement_batch" (
 	"approved_at" timestamp (6) with time zone,
 	"approved_sha256" text,
 	"exported_at" timestamp (6) with time zone,
+	"changed_by" text,
+	"changed_at" timestamp (6) with time zone,
+	"change_reason" text,
 	CONSTRAINT "batch_reference_is_unique" UNIQUE("reference"),
-	CONSTRAINT "batch_state_is_known" CHECK ("settlement_batch"."state" in ('CLOSED','APPROVED','SENT')),
-	CONSTRAINT "batch_has_four_eyes" CHECK ("settlement_batch"."approved_by" is null or "settlement_batch"."approved_by" <> "settlement_batch"."closed_by")
+	CONSTRAINT "batch_state_is_known" CHECK ("settlement_batch"."state" in ('CLOSED','APPROVED','SENT','REJECTED')),
+	CONSTRAINT "batch_has_four_eyes" CHECK ("settlement_batch"."approved_by" is null or ("settlement_batch"."approved_by" <> "settlement_batch"."closed_by" and "settlement_batch"."approved_by" is distinct from "settlement_batch"."changed_by")),
+	CONSTRAINT "batch_is_rejected_by_another" CHECK ("settlement_batch"."state" <> 'REJECTED' or "settlement_batch"."changed_by" <> "settlement_batch"."closed_by")
 );
 --> statement-breakpoint
 CREATE TABLE "settlement_line" (
@@ -880,17 +1236,16 @@ CREATE TABLE "settlement_line" (
 	"payment_id" uuid,
 	"attempt" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
-	CONSTRAINT "line_state_is_known" CHECK ("settlement_line"."state" in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID')),
+	CONSTRAINT "line_state_is_known" CHECK ("settlement_line"."state" in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID','NETTED')),
 	CONSTRAINT "line_kind_is_known" CHECK ("settlement_line"."kind" in ('TREATMENT','CORRECTION')),
 	CONSTRAINT "line_is_paid_through_a_payment" CHECK (("settlement_line"."state" in ('READY','DISPUTED')) = ("settlement_line"."payment_id" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "settlement_payment" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"batch_id" uuid NOT NULL,
+	"batch_id" uuid,
 	"provider_id" uuid NOT NULL,
 	"end_to_end_id" text NOT NULL,
-	"self_bill_number" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"line_count" integer NOT NULL,
 	"run" integer DEFAULT 1 NOT NULL,
@@ -898,10 +1253,27 @@ CREATE TABLE "settlement_payment" (
 	"state_reason" text,
 	"expected_on" date NOT NULL,
 	"paid_on" date,
+	"payee_name" text NOT NULL,
+	"registration_number" text NOT NULL,
+	"account_number" text NOT NULL,
+	"iban" text,
+	"claimed_minor" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "payment_end_to_end_id_is_unique" UNIQUE("end_to_end_id"),
-	CONSTRAINT "self_bill_number_is_unique" UNIQUE("self_bill_number"),
-	CONSTRAINT "payment_amount_is_positive" CHECK ("settlement_payment"."amount_minor" > 0),
-	CONSTRAINT "payment_state_is_known" CHECK ("settlement_payment"."state" in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED'))
+	CONSTRAINT "payment_has_its_batch" CHECK ("settlement_payment"."batch_id" is not null or "settlement_payment"."state" = 'NETTED'),
+	CONSTRAINT "payment_claims_where_nothing_is_paid" CHECK ("settlement_payment"."claimed_minor" >= 0 and ("settlement_payment"."claimed_minor" = 0 or "settlement_payment"."amount_minor" = 0)),
+	CONSTRAINT "payment_amount_is_not_negative" CHECK ("settlement_payment"."amount_minor" >= 0),
+	CONSTRAINT "payment_state_is_known" CHECK ("settlement_payment"."state" in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED','NETTED','WITHDRAWN')),
+	CONSTRAINT "payment_of_nothing_is_netted" CHECK ("settlement_payment"."amount_minor" > 0 or "settlement_payment"."state" in ('BATCHED','NETTED','WITHDRAWN'))
+);
+--> statement-breakpoint
+CREATE TABLE "settlement_task" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"line_count" integer NOT NULL,
+	"total_minor" bigint NOT NULL,
+	"raised_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"done_at" timestamp (6) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "busy_feed" (
@@ -993,6 +1365,49 @@ CREATE TABLE "slot" (
 	CONSTRAINT "slot_funding_is_known" CHECK ("slot"."funding" in ('PRIVATE','PUBLIC'))
 );
 --> statement-breakpoint
+CREATE TABLE "webhook_delivery" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"endpoint_id" uuid NOT NULL,
+	"provider_id" uuid,
+	"position" bigint NOT NULL,
+	"event_id" uuid NOT NULL,
+	"topic" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"state" text DEFAULT 'WAITING' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_at" timestamp (6) with time zone DEFAULT now() NOT NULL,
+	"leased_until" timestamp (6) with time zone,
+	"last_status" integer,
+	"last_fault" text,
+	"queued_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"ended_at" timestamp (6) with time zone,
+	CONSTRAINT "webhook_delivery_state_is_known" CHECK ("webhook_delivery"."state" in ('WAITING','DELIVERED','GIVEN_UP'))
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_endpoint" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"provider_id" uuid,
+	"url" "bytea" NOT NULL,
+	"host" text NOT NULL,
+	"topics" text[] NOT NULL,
+	"secret" "bytea" NOT NULL,
+	"former_secret" "bytea",
+	"former_until" timestamp (6) with time zone,
+	"state" text NOT NULL,
+	"reason" text,
+	"registered_by" text NOT NULL,
+	"registered_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"approved_by" text,
+	"approved_at" timestamp (6) with time zone,
+	"position" bigint NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"failing_since" timestamp (6) with time zone,
+	CONSTRAINT "webhook_state_is_known" CHECK ("webhook_endpoint"."state" in ('PROPOSED','ACTIVE','DISABLED')),
+	CONSTRAINT "webhook_takes_two_persons" CHECK ("webhook_endpoint"."approved_by" is null or "webhook_endpoint"."approved_by" <> "webhook_endpoint"."registered_by"),
+	CONSTRAINT "webhook_of_the_insurer_is_approved" CHECK ("webhook_endpoint"."state" <> 'ACTIVE' or "webhook_endpoint"."provider_id" is not null or "webhook_endpoint"."approved_by" is not null),
+	CONSTRAINT "webhook_has_topics" CHECK (cardinality("webhook_endpoint"."topics") > 0)
+);
+--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_slot_id_slot_id_fk" FOREIGN KEY ("slot_id") REFERENCES "public"."slot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1010,15 +1425,22 @@ ALTER TABLE "followed_source" ADD CONSTRAINT "followed_source_provider_id_provid
 ALTER TABLE "followed_source" ADD CONSTRAINT "followed_source_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intake_report" ADD CONSTRAINT "intake_report_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intake_report" ADD CONSTRAINT "intake_report_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_denial_id_denial_id_fk" FOREIGN KEY ("denial_id") REFERENCES "public"."denial"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cover_loss" ADD CONSTRAINT "cover_loss_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cover_loss" ADD CONSTRAINT "cover_loss_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "denial" ADD CONSTRAINT "denial_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "designation" ADD CONSTRAINT "designation_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "designation" ADD CONSTRAINT "designation_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "designation" ADD CONSTRAINT "designation_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "status_report" ADD CONSTRAINT "status_report_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "status_report" ADD CONSTRAINT "status_report_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission" ADD CONSTRAINT "submission_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim" ADD CONSTRAINT "claim_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_event" ADD CONSTRAINT "claim_event_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client_document" ADD CONSTRAINT "client_document_manifest_id_client_manifest_id_fk" FOREIGN KEY ("manifest_id") REFERENCES "public"."client_manifest"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_change" ADD CONSTRAINT "account_change_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic" ADD CONSTRAINT "clinic_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic" ADD CONSTRAINT "clinic_postnr_postal_code_postnr_fk" FOREIGN KEY ("postnr") REFERENCES "public"."postal_code"("postnr") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1026,6 +1448,7 @@ ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_provider_id_provider
 ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider" ADD CONSTRAINT "provider_successor_id_provider_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_account" ADD CONSTRAINT "provider_account_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authority" ADD CONSTRAINT "authority_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authority" ADD CONSTRAINT "authority_representative_id_member_id_fk" FOREIGN KEY ("representative_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1035,6 +1458,16 @@ ALTER TABLE "guardianship" ADD CONSTRAINT "guardianship_child_id_member_id_fk" F
 ALTER TABLE "member_cpr" ADD CONSTRAINT "member_cpr_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "policy" ADD CONSTRAINT "policy_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "policy_withdrawal" ADD CONSTRAINT "policy_withdrawal_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential" ADD CONSTRAINT "credential_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential" ADD CONSTRAINT "credential_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential" ADD CONSTRAINT "credential_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_intake" ADD CONSTRAINT "network_intake_proposal_id_proposal_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_about_member_id_member_id_fk" FOREIGN KEY ("about_member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification_choice" ADD CONSTRAINT "notification_choice_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreed_rate" ADD CONSTRAINT "agreed_rate_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1052,10 +1485,17 @@ ALTER TABLE "bank_statement" ADD CONSTRAINT "bank_statement_file_id_bank_file_id
 ALTER TABLE "payment_delivery" ADD CONSTRAINT "payment_delivery_file_id_payment_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."payment_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_file" ADD CONSTRAINT "payment_file_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posting" ADD CONSTRAINT "posting_entry_id_ledger_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."ledger_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider_receivable" ADD CONSTRAINT "provider_receivable_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider_receivable" ADD CONSTRAINT "provider_receivable_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_usage_id_treatment_usage_id_fk" FOREIGN KEY ("usage_id") REFERENCES "public"."treatment_usage"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reimbursement" ADD CONSTRAINT "reimbursement_decision_id_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill" ADD CONSTRAINT "self_bill_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill" ADD CONSTRAINT "self_bill_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill_line" ADD CONSTRAINT "self_bill_line_line_id_settlement_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."settlement_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_bill_line" ADD CONSTRAINT "self_bill_line_self_bill_id_self_bill_id_fk" FOREIGN KEY ("self_bill_id") REFERENCES "public"."self_bill"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "self_billing_agreement" ADD CONSTRAINT "self_billing_agreement_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_line_id_settlement_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."settlement_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_attempt" ADD CONSTRAINT "settlement_attempt_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1065,6 +1505,7 @@ ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_clinic_id_clinic_i
 ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_task" ADD CONSTRAINT "settlement_task_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1078,11 +1519,15 @@ ALTER TABLE "schedule" ADD CONSTRAINT "schedule_practitioner_id_practitioner_id_
 ALTER TABLE "slot" ADD CONSTRAINT "slot_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot" ADD CONSTRAINT "slot_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot" ADD CONSTRAINT "slot_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_endpoint_id_webhook_endpoint_id_fk" FOREIGN KEY ("endpoint_id") REFERENCES "public"."webhook_endpoint"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_endpoint" ADD CONSTRAINT "webhook_endpoint_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "month_act_is_one_at_a_time" ON "accounting_act" USING btree ("state") WHERE state = 'ASKED';--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_seat_is_taken_once" ON "booking" USING btree ("slot_id","seat") WHERE state in ('CONFIRMED','ATTENDED','NO_SHOW');--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_is_one_live_per_claim_and_start" ON "booking" USING btree ("claim_id","starts_at") WHERE state = 'CONFIRMED';--> statement-breakpoint
 CREATE INDEX "booking_by_member" ON "booking" USING btree ("member_id","starts_at");--> statement-breakpoint
 CREATE INDEX "booking_by_claim" ON "booking" USING btree ("claim_id");--> statement-breakpoint
 CREATE INDEX "booking_by_provider" ON "booking" USING btree ("provider_id","starts_at");--> statement-breakpoint
+CREATE INDEX "booking_by_what_it_was_moved_to" ON "booking" USING btree ("moved_to") WHERE moved_to is not null;--> statement-breakpoint
 CREATE INDEX "booking_by_clinic" ON "booking" USING btree ("clinic_id","starts_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "programme_is_one_per_claim" ON "programme_usage" USING btree ("claim_id","service_code");--> statement-breakpoint
 CREATE INDEX "programme_by_member" ON "programme_usage" USING btree ("member_id");--> statement-breakpoint
@@ -1094,30 +1539,52 @@ CREATE INDEX "calendar_feed_by_clinic" ON "calendar_feed" USING btree ("clinic_i
 CREATE UNIQUE INDEX "followed_source_is_one_per_clinic_and_practitioner" ON "followed_source" USING btree ("clinic_id","kind",coalesce(practitioner_id, clinic_id));--> statement-breakpoint
 CREATE INDEX "followed_source_due" ON "followed_source" USING btree ("next_at");--> statement-breakpoint
 CREATE INDEX "intake_report_by_clinic" ON "intake_report" USING btree ("clinic_id","source","read_at");--> statement-breakpoint
+CREATE INDEX "complaint_by_claim" ON "complaint" USING btree ("claim_id");--> statement-breakpoint
+CREATE INDEX "complaint_open" ON "complaint" USING btree ("due_on") WHERE state = 'OPEN';--> statement-breakpoint
+CREATE UNIQUE INDEX "cover_loss_is_open_once" ON "cover_loss" USING btree (coalesce(booking_id, claim_id)) WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "cover_loss_by_policy" ON "cover_loss" USING btree ("policy_id");--> statement-breakpoint
+CREATE INDEX "denial_by_claim" ON "denial" USING btree ("claim_id","decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "designation_is_one_in_force" ON "designation" USING btree ("claim_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "designation_by_claim" ON "designation" USING btree ("claim_id","designated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "status_report_is_asked_once" ON "status_report" USING btree ("claim_id") WHERE answered_at is null;--> statement-breakpoint
 CREATE INDEX "status_report_by_claim" ON "status_report" USING btree ("claim_id","asked_at");--> statement-breakpoint
 CREATE INDEX "status_report_by_provider" ON "status_report" USING btree ("provider_id","asked_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "submission_is_of_one_document" ON "submission" USING btree ("claim_id","kind","document_reference");--> statement-breakpoint
+CREATE INDEX "submission_waiting" ON "submission" USING btree ("submitted_at") WHERE state = 'WAITING';--> statement-breakpoint
 CREATE INDEX "claim_by_member" ON "claim" USING btree ("member_id","created_at");--> statement-breakpoint
 CREATE INDEX "claim_by_state" ON "claim" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "claim_promises_open" ON "claim" USING btree ("deadline_at") WHERE guarantee_outcome = 'RUNNING' and first_booking_id is null;--> statement-breakpoint
 CREATE INDEX "claim_promises_watched" ON "claim" USING btree ("id") WHERE promise_state in ('SAFE','TIGHT','AT_RISK') or (guarantee_outcome = 'RUNNING' and promise_state = 'NONE');--> statement-breakpoint
 CREATE INDEX "claim_event_by_claim" ON "claim_event" USING btree ("claim_id","at");--> statement-breakpoint
 CREATE INDEX "decision_by_claim" ON "decision" USING btree ("claim_id","decided_at");--> statement-breakpoint
+CREATE INDEX "client_document_by_id" ON "client_document" USING btree ("document_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "client_manifest_is_one_per_release" ON "client_manifest" USING btree ("owner","release","role");--> statement-breakpoint
+CREATE INDEX "client_manifest_by_end" ON "client_manifest" USING btree ("ends_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "account_change_is_one_at_a_time" ON "account_change" USING btree ("provider_id") WHERE state in ('STATED','CONFIRMED');--> statement-breakpoint
+CREATE INDEX "account_change_by_provider" ON "account_change" USING btree ("provider_id","stated_at");--> statement-breakpoint
 CREATE INDEX "clinic_by_provider" ON "clinic" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> statement-breakpoint
-CREATE INDEX "clinic_service_of_clinic" ON "clinic_service" USING btree ("clinic_id","service_code");--> statement-breakpoint
 CREATE INDEX "listing_by_clinic" ON "listing" USING btree ("clinic_id");--> statement-breakpoint
 CREATE INDEX "practitioner_clinic_by_clinic" ON "practitioner_clinic" USING btree ("clinic_id");--> statement-breakpoint
+CREATE INDEX "event_by_provider" ON "event" USING btree ("provider_id","position");--> statement-breakpoint
+CREATE INDEX "event_by_time" ON "event" USING btree ("published_at");--> statement-breakpoint
 CREATE INDEX "authority_by_member" ON "authority" USING btree ("member_id","granted_at");--> statement-breakpoint
 CREATE INDEX "authority_by_representative" ON "authority" USING btree ("representative_id") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "consent_by_member" ON "consent" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consent_is_one_live_per_claim" ON "consent" USING btree ("member_id","claim_id","purpose") WHERE withdrawn_on is null and replaced_by is null;--> statement-breakpoint
 CREATE INDEX "member_by_family" ON "member" USING btree ("family_id");--> statement-breakpoint
+CREATE INDEX "member_by_birth_date" ON "member" USING btree ("birth_date");--> statement-breakpoint
+CREATE INDEX "member_by_phone" ON "member" USING btree (right(regexp_replace(phone, '[^0-9]', '', 'g'), 8));--> statement-breakpoint
 CREATE INDEX "member_cpr_by_member" ON "member_cpr" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_by_member" ON "policy" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_withdrawal_by_day" ON "policy_withdrawal" USING btree ("recorded_at");--> statement-breakpoint
+CREATE INDEX "network_change_of_part" ON "network_change" USING btree ("part_id","at");--> statement-breakpoint
+CREATE INDEX "proposal_by_state" ON "proposal" USING btree ("state","proposed_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "notification_is_one_per_cause_and_receiver" ON "notification" USING btree ("notice","cause",coalesce(booking_id, claim_id, payment_id),coalesce(member_id, clinic_id));--> statement-breakpoint
+CREATE INDEX "notification_due" ON "notification" USING btree ("due_at") WHERE state = 'WAITING';--> statement-breakpoint
+CREATE INDEX "notification_by_member" ON "notification" USING btree ("member_id","created_at");--> statement-breakpoint
+CREATE INDEX "notification_by_person" ON "notification" USING btree ("about_member_id");--> statement-breakpoint
+CREATE INDEX "notification_by_time" ON "notification" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "audit_event_by_member" ON "audit_event" USING btree ("member_id","at");--> statement-breakpoint
 CREATE INDEX "idempotency_by_expiry" ON "idempotency" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("next_attempt_at") WHERE delivered_at is null and dead_at is null;--> statement-breakpoint
@@ -1143,12 +1610,18 @@ CREATE INDEX "bank_statement_by_file" ON "bank_statement" USING btree ("file_id"
 CREATE UNIQUE INDEX "book_is_opened_once" ON "bank_statement" USING btree ("opens_book") WHERE opens_book;--> statement-breakpoint
 CREATE INDEX "bank_statement_by_closing" ON "bank_statement" USING btree ("closing_on","id") WHERE closing_on is not null and left_alone is null;--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_booking" ON "ledger_entry" USING btree ("booking_id");--> statement-breakpoint
+CREATE INDEX "ledger_entry_by_day" ON "ledger_entry" USING btree ("accounted_on");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_file_is_one_per_batch" ON "payment_file" USING btree ("batch_id");--> statement-breakpoint
 CREATE INDEX "posting_by_entry" ON "posting" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "posting_by_account" ON "posting" USING btree ("account","owner_id");--> statement-breakpoint
+CREATE INDEX "receivable_by_provider" ON "provider_receivable" USING btree ("provider_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "bill_is_decided_once" ON "reimbursement" USING btree ("claim_id","treated_on","bill_key");--> statement-breakpoint
 CREATE INDEX "reimbursement_by_member" ON "reimbursement" USING btree ("member_id","service_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "self_bill_is_one_of_its_kind_per_payment" ON "self_bill" USING btree ("payment_id","kind");--> statement-breakpoint
+CREATE INDEX "self_bill_by_provider" ON "self_bill" USING btree ("provider_id","number");--> statement-breakpoint
+CREATE INDEX "self_bill_line_by_bill" ON "self_bill_line" USING btree ("self_bill_id");--> statement-breakpoint
+CREATE INDEX "self_billing_agreement_by_provider" ON "self_billing_agreement" USING btree ("provider_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "attempt_by_payment" ON "settlement_attempt" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "line_is_one_per_treatment" ON "settlement_line" USING btree ("booking_id") WHERE kind = 'TREATMENT';--> statement-breakpoint
 CREATE INDEX "line_ready" ON "settlement_line" USING btree ("ready_at","provider_id") WHERE state = 'READY';--> statement-breakpoint
@@ -1157,10 +1630,16 @@ CREATE INDEX "line_by_payment" ON "settlement_line" USING btree ("payment_id");-
 CREATE INDEX "line_by_correction" ON "settlement_line" USING btree ("corrects_id") WHERE corrects_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_is_one_per_provider_and_batch" ON "settlement_payment" USING btree ("batch_id","provider_id");--> statement-breakpoint
 CREATE INDEX "payment_by_provider" ON "settlement_payment" USING btree ("provider_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "settlement_task_is_raised_once" ON "settlement_task" USING btree ("provider_id") WHERE done_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "busy_feed_is_one_per_practitioner_and_clinic" ON "busy_feed" USING btree ("clinic_id","practitioner_id");--> statement-breakpoint
 CREATE INDEX "closure_in_force" ON "closure" USING btree ("provider_id","ends_at") WHERE opened_at is null;--> statement-breakpoint
 CREATE INDEX "hold_live_by_slot" ON "hold" USING btree ("slot_id","expires_at") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX "hold_live_by_member" ON "hold" USING btree ("member_id") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX "hold_live_by_family" ON "hold" USING btree ("family_id") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE UNIQUE INDEX "hold_is_one_per_claim_and_service" ON "hold" USING btree ("claim_id","service_code") WHERE state = 'PENDING';--> statement-breakpoint
-CREATE UNIQUE INDEX "slot_external_id_is_unique_per_clinic" ON "slot" USING btree ("clinic_id","external_id");
+CREATE UNIQUE INDEX "slot_external_id_is_unique_per_clinic" ON "slot" USING btree ("clinic_id","external_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "webhook_delivery_is_one_per_event" ON "webhook_delivery" USING btree ("endpoint_id","position");--> statement-breakpoint
+CREATE INDEX "webhook_delivery_waiting" ON "webhook_delivery" USING btree ("endpoint_id","next_at") WHERE state = 'WAITING';--> statement-breakpoint
+CREATE INDEX "webhook_delivery_waiting_by_subject" ON "webhook_delivery" USING btree ("endpoint_id","subject_id","position") WHERE state = 'WAITING';--> statement-breakpoint
+CREATE INDEX "webhook_delivery_by_time" ON "webhook_delivery" USING btree ("queued_at");--> statement-breakpoint
+CREATE INDEX "webhook_endpoint_by_provider" ON "webhook_endpoint" USING btree ("provider_id");

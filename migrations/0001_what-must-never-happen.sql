@@ -22,6 +22,10 @@ ALTER TABLE agreed_rate ADD CONSTRAINT approved_rates_never_overlap
 ALTER TABLE public_tariff ADD CONSTRAINT tariffs_never_overlap
   EXCLUDE USING gist (service_code WITH =, session WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
 
+-- Two agreements of one company, or two authorisations of one practitioner, never hold on the same day.
+ALTER TABLE credential ADD CONSTRAINT credentials_of_a_kind_never_overlap
+  EXCLUDE USING gist (subject_id WITH =, kind WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
+
 -- History
 
 CREATE FUNCTION rows_are_never_changed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -34,6 +38,10 @@ CREATE TRIGGER ledger_entry_is_append_only BEFORE UPDATE OR DELETE ON ledger_ent
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER posting_is_append_only BEFORE UPDATE OR DELETE ON posting
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER price_cap_is_append_only BEFORE UPDATE OR DELETE ON price_cap
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER network_change_is_append_only BEFORE UPDATE OR DELETE ON network_change
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER bank_event_is_append_only BEFORE UPDATE OR DELETE ON bank_event
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER bank_statement_is_append_only BEFORE UPDATE OR DELETE ON bank_statement
@@ -42,6 +50,12 @@ CREATE TRIGGER bank_movement_keeps_its_money BEFORE DELETE OR UPDATE OF
   id, file_id, amount_minor, booked_on, reference, meaning, exception_id ON bank_movement
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER settlement_attempt_is_append_only BEFORE UPDATE OR DELETE ON settlement_attempt
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER self_bill_is_append_only BEFORE UPDATE OR DELETE ON self_bill
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER self_bill_line_is_append_only BEFORE UPDATE OR DELETE ON self_bill_line
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER self_billing_agreement_is_append_only BEFORE UPDATE OR DELETE ON self_billing_agreement
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER reimbursement_is_append_only BEFORE UPDATE OR DELETE ON reimbursement
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
@@ -64,6 +78,8 @@ CREATE TRIGGER audit_event_is_append_only BEFORE UPDATE OR DELETE ON audit_event
 CREATE TRIGGER claim_event_is_append_only BEFORE UPDATE OR DELETE ON claim_event
   FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
 CREATE TRIGGER decision_is_append_only BEFORE UPDATE OR DELETE ON decision
+  FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
+CREATE TRIGGER denial_is_append_only BEFORE UPDATE OR DELETE ON denial
   FOR EACH ROW EXECUTE FUNCTION rows_go_only_when_their_time_is_over();
 
 -- A booking that has ended stays as it ended.
@@ -91,6 +107,36 @@ END $$;
 CREATE TRIGGER breach_is_never_silent BEFORE UPDATE OF breached_at ON claim
   FOR EACH ROW EXECUTE FUNCTION breach_is_never_silent();
 
+-- What was decided stays decided, by whoever decided it.
+CREATE FUNCTION decided_proposal_never_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.state <> 'PROPOSED' OR (NEW.kind, NEW.content, NEW.proposed_by) IS DISTINCT FROM
+      (OLD.kind, OLD.content, OLD.proposed_by) THEN
+    RAISE EXCEPTION 'a proposal is decided once, and never edited'
+      USING ERRCODE = '23514', CONSTRAINT = 'decided_proposal_never_changes';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER decided_proposal_never_changes BEFORE UPDATE ON proposal
+  FOR EACH ROW EXECUTE FUNCTION decided_proposal_never_changes();
+
+-- Of a credential only its end moves.
+CREATE FUNCTION credential_keeps_its_facts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- the subject that is made of these three is not yet made
+  IF (NEW.kind, NEW.provider_id, NEW.clinic_id, NEW.practitioner_id, NEW.number, NEW.valid_from, NEW.source,
+      NEW.recorded_by, NEW.approved_by) IS DISTINCT FROM (OLD.kind, OLD.provider_id, OLD.clinic_id, OLD.practitioner_id,
+      OLD.number, OLD.valid_from, OLD.source, OLD.recorded_by, OLD.approved_by) THEN
+    RAISE EXCEPTION 'a credential keeps its facts; only its end moves'
+      USING ERRCODE = '23514', CONSTRAINT = 'credential_keeps_its_facts';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER credential_keeps_its_facts BEFORE UPDATE ON credential
+  FOR EACH ROW EXECUTE FUNCTION credential_keeps_its_facts();
+
 -- Money
 
 -- A rate that priced a booking keeps its figures. Its period may be closed, and once closed only shortened.
@@ -116,6 +162,22 @@ END $$;
 
 CREATE TRIGGER used_rate_keeps_its_figures BEFORE UPDATE OR DELETE ON agreed_rate
   FOR EACH ROW EXECUTE FUNCTION used_rate_keeps_its_figures();
+
+-- An entry is dated by the book itself. Its instant is after that of every entry which a reader may have seen: whoever
+-- writes holds the lock of the book, shared, from before it looks at the clock to the end of its transaction, so a reader
+-- knows whom to wait for (src/features/ledger/as-of.ts). Its day of accounting is never in a closed month. The number of
+-- the lock stands in src/platform/postgres/locks.ts.
+CREATE FUNCTION ledger_entry_is_dated() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(4711, 10);
+  NEW.recorded_at := public.clock_moment();
+  NEW.accounted_on := greatest(NEW.effective_on, public.book_opens_on());
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER ledger_entry_is_dated BEFORE INSERT ON ledger_entry
+  FOR EACH ROW EXECUTE FUNCTION ledger_entry_is_dated();
 
 -- An entry of the book is weighed once per statement that adds to it, and at once. The check sees the whole entry,
 -- also when the writer may not read the book.
@@ -177,6 +239,36 @@ END $$;
 CREATE TRIGGER line_keeps_its_amount
   BEFORE UPDATE OF id, booking_id, provider_id, clinic_id, kind, corrects_id, amount_minor, treated_on
   ON settlement_line FOR EACH ROW EXECUTE FUNCTION line_keeps_its_amount();
+
+-- What was approved is what is paid: to whom, where and how much was settled when the batch was closed.
+CREATE FUNCTION payment_keeps_its_payee() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a payment keeps its payee, its account and its amount'
+    USING ERRCODE = '23514', CONSTRAINT = 'payment_keeps_its_payee';
+END $$;
+
+CREATE TRIGGER payment_keeps_its_payee
+  BEFORE UPDATE OF id, batch_id, provider_id, end_to_end_id, amount_minor, line_count, payee_name, registration_number,
+    account_number, iban, claimed_minor
+  ON settlement_payment FOR EACH ROW EXECUTE FUNCTION payment_keeps_its_payee();
+
+-- A stated account keeps its figures: what is confirmed is what was stated. What is decided stays decided.
+CREATE FUNCTION account_change_keeps_its_figures() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.id, NEW.provider_id, NEW.registration_number, NEW.account_number, NEW.stated_by, NEW.stated_at, NEW.applies_at)
+      IS DISTINCT FROM
+      (OLD.id, OLD.provider_id, OLD.registration_number, OLD.account_number, OLD.stated_by, OLD.stated_at, OLD.applies_at)
+    OR NEW.iban IS DISTINCT FROM OLD.iban
+    OR NOT (OLD.state = 'STATED' AND NEW.state IN ('CONFIRMED','REFUSED','REPLACED')
+      OR OLD.state = 'CONFIRMED' AND NEW.state IN ('IN_FORCE','REFUSED','REPLACED')) THEN
+    RAISE EXCEPTION 'a stated account keeps its figures'
+      USING ERRCODE = '23514', CONSTRAINT = 'account_change_keeps_its_figures';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER account_change_keeps_its_figures BEFORE UPDATE ON account_change
+  FOR EACH ROW EXECUTE FUNCTION account_change_keeps_its_figures();
 
 -- Numbers that are never given twice
 

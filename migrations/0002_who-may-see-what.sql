@@ -101,9 +101,14 @@ BEGIN
   END LOOP;
 END $$;
 
--- postal_code, service, public_tariff: nobody's data, read by everyone.
+-- postal_code, service, public_tariff: nobody's data, read by everyone. A tariff is money: it comes in with two people's
+-- consent, through an act that goes on as the product.
 GRANT SELECT, INSERT, UPDATE ON postal_code, service, public_tariff TO gateway_app;
 GRANT SELECT ON postal_code, service TO gateway_directory;
+ALTER TABLE public_tariff ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY public_tariff_read ON public_tariff FOR SELECT USING (true);
+CREATE POLICY public_tariff_write ON public_tariff FOR ALL
+  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 
 -- provider: the public directory, written by the network manager and jobs.
 GRANT SELECT, INSERT, UPDATE ON provider TO gateway_app;
@@ -113,12 +118,30 @@ CREATE POLICY provider_write ON provider FOR ALL
   USING (app_role() IN ('NETWORK_MANAGER','WORKER'))
   WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
 
--- provider_account: where a provider is paid, between the provider and finance; a clinic's system reads it only.
-GRANT SELECT, INSERT, UPDATE ON provider_account TO gateway_app;
-CREATE POLICY provider_account_all ON provider_account FOR ALL
-  USING (app_role() IN ('FINANCE','WORKER')
-    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()))
-  WITH CHECK (app_role() IN ('FINANCE','WORKER') OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+-- provider_account: where a provider is paid, between the provider and those who pay. Only the job puts another in its
+-- place, one that was confirmed; whoever reads the bank's answers may block it.
+GRANT SELECT, UPDATE (blocked_at, blocked_reason) ON provider_account TO gateway_app;
+GRANT INSERT, UPDATE ON provider_account TO gateway_worker;
+CREATE POLICY provider_account_read ON provider_account FOR SELECT
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','NETWORK_MANAGER','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY provider_account_insert ON provider_account FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY provider_account_update ON provider_account FOR UPDATE
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
+  WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
+
+-- account_change: stated by the company, decided by the network manager, by finance, or, to stop it, by the company.
+GRANT SELECT, INSERT, UPDATE ON account_change TO gateway_app;
+CREATE POLICY account_change_read ON account_change FOR SELECT
+  USING (app_role() IN ('FINANCE','NETWORK_MANAGER','WORKER')
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+CREATE POLICY account_change_stated ON account_change FOR INSERT
+  WITH CHECK (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider() AND state = 'STATED');
+CREATE POLICY account_change_decided ON account_change FOR UPDATE
+  USING (app_role() IN ('FINANCE','NETWORK_MANAGER','WORKER')) WITH CHECK (true);
+CREATE POLICY account_change_stopped ON account_change FOR UPDATE
+  USING (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider())
+  WITH CHECK (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider() AND state IN ('REFUSED','REPLACED'));
 
 -- clinic: the public directory; a provider writes its own clinics.
 GRANT SELECT, INSERT, UPDATE ON clinic TO gateway_app;
@@ -138,8 +161,8 @@ CREATE POLICY practitioner_write ON practitioner FOR ALL
   USING (app_role() IN ('NETWORK_MANAGER','WORKER'))
   WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
 
--- practitioner_clinic: the public directory.
-GRANT SELECT, INSERT, UPDATE ON practitioner_clinic TO gateway_app;
+-- practitioner_clinic: the public directory; who leaves a clinic is taken off it.
+GRANT SELECT, INSERT, UPDATE, DELETE ON practitioner_clinic TO gateway_app;
 GRANT SELECT ON practitioner_clinic TO gateway_directory;
 CREATE POLICY practitioner_clinic_read ON practitioner_clinic FOR SELECT USING (true);
 CREATE POLICY practitioner_clinic_write ON practitioner_clinic FOR ALL
@@ -153,6 +176,42 @@ CREATE POLICY clinic_service_read ON clinic_service FOR SELECT USING (true);
 CREATE POLICY clinic_service_write ON clinic_service FOR ALL
   USING (app_role() IN ('NETWORK_MANAGER','WORKER'))
   WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+
+-- What a clinic changes of itself, its offers repeat.
+CREATE POLICY clinic_service_follows_clinic ON clinic_service FOR UPDATE
+  USING (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider())
+  WITH CHECK (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider());
+
+-- credential: agreements and authorisations are no secret to whoever treats, books or pays; a clinic sees its own.
+GRANT SELECT, INSERT ON credential TO gateway_app;
+GRANT UPDATE (valid_until, version) ON credential TO gateway_app;
+CREATE POLICY credential_read ON credential FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','NETWORK_MANAGER','FINANCE','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND (provider_id = app_provider()
+      OR clinic_id IN (SELECT id FROM clinic k WHERE k.provider_id = app_provider())
+      OR practitioner_id IN (SELECT w.practitioner_id FROM practitioner_clinic w JOIN clinic k ON k.id = w.clinic_id
+        WHERE k.provider_id = app_provider()))));
+CREATE POLICY credential_insert ON credential FOR INSERT WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+CREATE POLICY credential_update ON credential FOR UPDATE
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')) WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+
+-- network_change: who changed what; a clinic sees what was changed of its own company.
+GRANT SELECT, INSERT ON network_change TO gateway_app;
+CREATE POLICY network_change_read ON network_change FOR SELECT
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY network_change_insert ON network_change FOR INSERT
+  WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER')
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+
+-- proposal, network_intake: between those who keep the network.
+GRANT SELECT, INSERT ON proposal TO gateway_app;
+GRANT UPDATE (state, decided_by, decided_at, version) ON proposal TO gateway_app;
+CREATE POLICY proposal_all ON proposal FOR ALL
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')) WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
+GRANT SELECT, INSERT, UPDATE ON network_intake TO gateway_app;
+CREATE POLICY network_intake_all ON network_intake FOR ALL
+  USING (app_role() IN ('NETWORK_MANAGER','WORKER')) WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
 
 -- listing: rates are in its rows, so only the search reads it, in a role that no other statement takes on. Distance
 -- operators are not leakproof: any condition here but a constant would keep them from their index.
@@ -171,6 +230,11 @@ CREATE POLICY agreed_rate_insert ON agreed_rate FOR INSERT
     OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider() AND state = 'PROPOSED'));
 CREATE POLICY agreed_rate_update ON agreed_rate FOR UPDATE
   USING (app_role() IN ('MEMBER','HEALTH_TEAM','NETWORK_MANAGER','WORKER'));
+
+-- price_cap: no secret; it comes in with two people's consent, through an act that goes on as the product.
+GRANT SELECT, INSERT ON price_cap TO gateway_app;
+CREATE POLICY price_cap_read ON price_cap FOR SELECT USING (true);
+CREATE POLICY price_cap_insert ON price_cap FOR INSERT WITH CHECK (app_role() = 'WORKER');
 
 -- slot: everyone sees openings. Members and the health team take and give back units; only the clinic itself makes,
 -- changes or withdraws an opening.
@@ -235,7 +299,8 @@ CREATE POLICY member_read_to_identify ON member FOR SELECT TO gateway_identity
   USING (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND EXISTS (
     SELECT 1 FROM booking b WHERE b.member_id = member.id AND b.provider_id = app_provider()
       AND (b.state = 'CONFIRMED' OR b.starts_at > clock_now() - interval '30 days')));
-CREATE POLICY member_insert ON member FOR INSERT WITH CHECK (app_role() IN ('INTEGRATION','WORKER'));
+CREATE POLICY member_insert ON member FOR INSERT
+  WITH CHECK (app_role() IN ('INTEGRATION','WORKER') OR (app_role() = 'HEALTH_TEAM' AND external_key IS NULL));
 CREATE POLICY member_write ON member FOR UPDATE
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER') OR (app_role() = 'MEMBER' AND id = ANY (app_members())));
 
@@ -265,6 +330,9 @@ CREATE POLICY policy_read ON policy FOR SELECT
     OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
 CREATE POLICY policy_write ON policy FOR ALL
   USING (app_role() IN ('INTEGRATION','WORKER')) WITH CHECK (app_role() IN ('INTEGRATION','WORKER'));
+-- What a first-time caller says of a cover is not confirmed before the policy system says the same.
+CREATE POLICY policy_told ON policy FOR INSERT
+  WITH CHECK (app_role() = 'HEALTH_TEAM' AND NOT confirmed AND external_key IS NULL);
 
 -- consent: the member's, with the health team and the claims system; retention removes what is over.
 GRANT SELECT, INSERT, UPDATE ON consent TO gateway_app;
@@ -378,6 +446,11 @@ CREATE POLICY ledger_entry_insert ON ledger_entry FOR INSERT
   WITH CHECK (app_role() IN
     ('MEMBER','CLINIC_STAFF','CLINIC_SYSTEM','HEALTH_TEAM','FINANCE','BANK_CHANNEL','WORKER'));
 
+-- accounting_act: months closed and reopened by finance.
+GRANT SELECT, INSERT, UPDATE ON accounting_act TO gateway_app;
+CREATE POLICY accounting_act_all ON accounting_act FOR ALL
+  USING (app_role() IN ('FINANCE','WORKER')) WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+
 -- posting: as the entry it belongs to.
 GRANT SELECT, INSERT ON posting TO gateway_app;
 CREATE POLICY posting_read ON posting FOR SELECT USING (app_role() IN ('FINANCE','WORKER'));
@@ -413,6 +486,24 @@ CREATE POLICY settlement_attempt_read ON settlement_attempt FOR SELECT
     OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
 CREATE POLICY settlement_attempt_insert ON settlement_attempt FOR INSERT
   WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
+
+-- self_billing_agreement: given by the company, read by finance.
+GRANT SELECT, INSERT ON self_billing_agreement TO gateway_app;
+CREATE POLICY self_billing_agreement_read ON self_billing_agreement FOR SELECT
+  USING (app_role() IN ('FINANCE','NETWORK_MANAGER','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY self_billing_agreement_insert ON self_billing_agreement FOR INSERT
+  WITH CHECK (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider());
+
+-- self_bill, self_bill_line: issued with a file by finance; the provider sees its own.
+GRANT SELECT, INSERT ON self_bill, self_bill_line TO gateway_app;
+CREATE POLICY self_bill_read ON self_bill FOR SELECT
+  USING (app_role() IN ('FINANCE','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY self_bill_insert ON self_bill FOR INSERT WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+CREATE POLICY self_bill_line_read ON self_bill_line FOR SELECT
+  USING (app_role() IN ('FINANCE','WORKER') OR EXISTS (SELECT FROM self_bill b WHERE b.id = self_bill_id));
+CREATE POLICY self_bill_line_insert ON self_bill_line FOR INSERT WITH CHECK (app_role() IN ('FINANCE','WORKER'));
 
 -- settlement_batch: finance and the channel to the bank.
 GRANT SELECT, INSERT, UPDATE ON settlement_batch TO gateway_app;
@@ -472,6 +563,25 @@ CREATE POLICY bank_exception_all ON bank_exception FOR ALL
   USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
   WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
 
+-- provider_receivable: what a company has to pay back; between it and finance.
+GRANT SELECT, INSERT, UPDATE ON provider_receivable TO gateway_app;
+CREATE POLICY provider_receivable_read ON provider_receivable FOR SELECT
+  USING (app_role() IN ('FINANCE','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY provider_receivable_insert ON provider_receivable FOR INSERT
+  WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+CREATE POLICY provider_receivable_update ON provider_receivable FOR UPDATE
+  USING (app_role() IN ('FINANCE','WORKER')) WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+
+-- settlement_task: raised when a batch is closed, seen by whoever can do something about it.
+GRANT SELECT, INSERT, UPDATE ON settlement_task TO gateway_app;
+CREATE POLICY settlement_task_read ON settlement_task FOR SELECT
+  USING (app_role() IN ('FINANCE','NETWORK_MANAGER','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY settlement_task_insert ON settlement_task FOR INSERT WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+CREATE POLICY settlement_task_update ON settlement_task FOR UPDATE
+  USING (app_role() IN ('FINANCE','WORKER')) WITH CHECK (app_role() IN ('FINANCE','WORKER'));
+
 -- reimbursement: what was decided about a bill of the member's own choice; paid by the claims system.
 GRANT SELECT, INSERT ON reimbursement TO gateway_app;
 CREATE POLICY reimbursement_read ON reimbursement FOR SELECT
@@ -513,6 +623,68 @@ CREATE POLICY outbox_relay ON outbox FOR SELECT USING (app_role() = 'WORKER');
 CREATE POLICY outbox_relayed ON outbox FOR UPDATE USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 CREATE POLICY outbox_retention ON outbox FOR DELETE TO gateway_retention
   USING (delivered_at < now() - interval '7 days');
+
+-- event: what happened, for the clinic it happened at and the insurer's own system; written by the relay, gone after a
+-- month.
+GRANT SELECT, INSERT ON event TO gateway_app;
+GRANT DELETE ON event TO gateway_retention;
+CREATE POLICY event_read ON event FOR SELECT
+  USING (app_role() IN ('INTEGRATION','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY event_publish ON event FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY event_retention ON event FOR DELETE TO gateway_retention
+  USING (published_at < clock_now() - interval '31 days');
+
+-- webhook_endpoint: a company's own, or the insurer's, which two network managers register: who writes a name is who the
+-- session says. Its address and secrets are sealed even from them; jobs send.
+GRANT SELECT, INSERT, UPDATE ON webhook_endpoint TO gateway_app;
+CREATE POLICY webhook_endpoint_read ON webhook_endpoint FOR SELECT
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY webhook_endpoint_insert ON webhook_endpoint FOR INSERT
+  WITH CHECK (registered_by = app_subject() AND approved_by IS NULL
+    AND ((app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL AND state = 'PROPOSED')
+      OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider())));
+CREATE POLICY webhook_endpoint_update ON webhook_endpoint FOR UPDATE
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()))
+  WITH CHECK (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+
+-- webhook_delivery: queued and sent by jobs; whose endpoint it is reads the log and has one sent again.
+GRANT SELECT, INSERT, UPDATE ON webhook_delivery TO gateway_app;
+GRANT DELETE ON webhook_delivery TO gateway_retention;
+CREATE POLICY webhook_delivery_read ON webhook_delivery FOR SELECT
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY webhook_delivery_queue ON webhook_delivery FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY webhook_delivery_update ON webhook_delivery FOR UPDATE
+  USING (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()))
+  WITH CHECK (app_role() = 'WORKER' OR (app_role() = 'NETWORK_MANAGER' AND provider_id IS NULL)
+    OR (app_role() = 'CLINIC_STAFF' AND provider_id = app_provider()));
+CREATE POLICY webhook_delivery_retention ON webhook_delivery FOR DELETE TO gateway_retention
+  USING (state <> 'WAITING' AND queued_at < clock_now() - interval '31 days');
+
+-- notification: planned and sent by jobs; nobody reads it but them. notification_choice: the member's own, and nobody's
+-- for a child, whose messages go to a holder of custody by that person's own choice.
+GRANT SELECT, INSERT, UPDATE ON notification, notification_choice TO gateway_app;
+GRANT DELETE ON notification, notification_choice TO gateway_retention;
+CREATE POLICY notification_all ON notification FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY notification_retention ON notification FOR DELETE TO gateway_retention
+  USING (created_at < clock_now() - interval '1 year' OR member_id IS NOT NULL);
+CREATE POLICY notification_choice_all ON notification_choice FOR ALL
+  USING (app_role() = 'WORKER' OR (app_role() = 'MEMBER' AND member_id = (app_members())[1]))
+  WITH CHECK (app_role() = 'MEMBER' AND member_id = (app_members())[1]);
+CREATE POLICY notification_choice_retention ON notification_choice FOR DELETE TO gateway_retention USING (true);
+
+-- client_manifest, client_document: what clients run; registered by the operator, read by every gateway.
+GRANT SELECT, INSERT, UPDATE (ends_on) ON client_manifest TO gateway_app;
+GRANT SELECT, INSERT ON client_document TO gateway_app;
+CREATE POLICY client_manifest_all ON client_manifest FOR ALL
+  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY client_document_all ON client_document FOR ALL
+  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 
 -- alert: raised by whoever runs into something, looked at by the network manager.
 GRANT SELECT, INSERT, UPDATE ON alert TO gateway_app;
@@ -665,6 +837,53 @@ CREATE POLICY policy_withdrawal_read ON policy_withdrawal FOR SELECT
 CREATE POLICY policy_withdrawal_insert ON policy_withdrawal FOR INSERT
   WITH CHECK (app_role() IN ('INTEGRATION','WORKER') AND recorded_by = app_subject());
 
+-- cover_loss: found where a policy changes, dealt with by the team.
+GRANT SELECT, INSERT, UPDATE (ended_at, ended_as, ended_by, note) ON cover_loss TO gateway_app;
+GRANT DELETE ON cover_loss TO gateway_retention;
+CREATE POLICY cover_loss_read ON cover_loss FOR SELECT USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER'));
+CREATE POLICY cover_loss_insert ON cover_loss FOR INSERT WITH CHECK (app_role() IN ('INTEGRATION','WORKER'));
+CREATE POLICY cover_loss_end ON cover_loss FOR UPDATE
+  USING (ended_at IS NULL AND app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER'))
+  WITH CHECK (ended_by = app_subject());
+CREATE POLICY cover_loss_retention ON cover_loss FOR DELETE TO gateway_retention
+  USING (found_at < clock_now() - interval '3 years' OR is_erased(member_id));
+
+-- submission: handed in by the member, decided by the team, once.
+GRANT SELECT, INSERT, UPDATE (state, decided_by, decided_at, note) ON submission TO gateway_app;
+GRANT DELETE ON submission TO gateway_retention;
+CREATE POLICY submission_read ON submission FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
+CREATE POLICY submission_insert ON submission FOR INSERT
+  WITH CHECK (submitted_by = app_subject() AND state = 'WAITING'
+    AND (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))));
+CREATE POLICY submission_decide ON submission FOR UPDATE
+  USING (state = 'WAITING' AND app_role() IN ('HEALTH_TEAM','WORKER')) WITH CHECK (decided_by = app_subject());
+CREATE POLICY submission_retention ON submission FOR DELETE TO gateway_retention
+  USING (submitted_at < clock_now() - interval '3 years' OR is_erased(member_id));
+
+-- denial: history, as it was told to the member.
+GRANT SELECT, INSERT ON denial TO gateway_app;
+GRANT DELETE ON denial TO gateway_retention;
+CREATE POLICY denial_read ON denial FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
+CREATE POLICY denial_insert ON denial FOR INSERT
+  WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER') AND decided_by = app_subject());
+CREATE POLICY denial_retention ON denial FOR DELETE TO gateway_retention
+  USING (decided_at < clock_now() - interval '3 years' OR is_erased(member_id));
+
+-- complaint: recorded for the member or by the member, answered by another of the team than who denied.
+GRANT SELECT, INSERT, UPDATE (state, answered_by, answered_at, answer) ON complaint TO gateway_app;
+GRANT DELETE ON complaint TO gateway_retention;
+CREATE POLICY complaint_read ON complaint FOR SELECT
+  USING (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
+CREATE POLICY complaint_insert ON complaint FOR INSERT
+  WITH CHECK (recorded_by = app_subject() AND state = 'OPEN'
+    AND (app_role() IN ('HEALTH_TEAM','WORKER') OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))));
+CREATE POLICY complaint_answer ON complaint FOR UPDATE
+  USING (state = 'OPEN' AND app_role() IN ('HEALTH_TEAM','WORKER')) WITH CHECK (answered_by = app_subject());
+CREATE POLICY complaint_retention ON complaint FOR DELETE TO gateway_retention
+  USING (received_at < clock_now() - interval '3 years' OR is_erased(member_id));
+
 -- authority: recorded by the team from what the person has signed, withdrawn by the person alone or by the team; whom
 -- it names reads that it stands. A holder of custody has no part in it: only the person behind the login, who comes first.
 GRANT SELECT, INSERT, UPDATE (withdrawn_at, withdrawn_by) ON authority TO gateway_app;
@@ -704,15 +923,22 @@ CREATE POLICY decision_represented ON decision FOR SELECT
 CREATE POLICY booking_represented ON booking FOR SELECT
   USING (app_role() = 'MEMBER' AND member_id = ANY ((SELECT represented('APPOINTMENTS'))::uuid[]));
 
--- What `verify` asks about. Every row, whoever it belongs to: a question whose answer depended on who asks could not turn
--- red. Not the persons, their numbers, their accounts or the files of the bank: a question about them is refused, not blind.
+-- What `verify` asks about. Every row, whoever it belongs to: a question whose answer depended on who asks could not
+-- turn red. Not the persons, their numbers, their accounts or the files of the bank: a question about them is refused,
+-- not blind.
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'bank_event', 'booking', 'claim', 'claim_event', 'clinic',
-    'closure', 'decision', 'idempotency', 'installation', 'job_run', 'ledger_entry', 'outbox', 'posting', 'reimbursement',
-    'settlement_attempt', 'settlement_batch', 'settlement_line', 'settlement_payment', 'slot', 'treatment_usage'] LOOP
+  FOREACH name IN ARRAY ARRAY['accounting_act', 'audit_event', 'audit_seal', 'bank_event', 'bank_movement', 'booking', 'claim',
+    'claim_event', 'clinic', 'closure', 'decision', 'idempotency', 'installation', 'job_run', 'ledger_entry', 'outbox',
+    'posting', 'provider_receivable', 'reimbursement', 'self_bill', 'self_bill_line', 'settlement_attempt',
+    'settlement_batch', 'settlement_line',
+    'settlement_payment', 'slot', 'treatment_usage'] LOOP
     EXECUTE format('GRANT SELECT ON %I TO gateway_verify', name);
     EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO gateway_verify USING (true)', name || '_verify', name);
   END LOOP;
 END $$;
+-- Of what waits for a person: the money, not what the bank wrote.
+GRANT SELECT (id, reason, payment_ids, amount_minor, resolution, against_id, owner_id, resolved_at)
+  ON bank_exception TO gateway_verify;
+CREATE POLICY bank_exception_verify ON bank_exception FOR SELECT TO gateway_verify USING (true);

@@ -37,7 +37,8 @@ $$;
 CREATE FUNCTION clinic_card(k clinic, kind text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT json_build_object('id', public.global_id('Clinic', k.id), 'clinicId', k.id, 'providerId', k.provider_id,
     'kind', kind, 'name', k.name, 'address', k.address, 'postalCode', k.postnr, 'town', k.town,
-    'regionCode', k.region_code, 'lat', k.lat, 'lon', k.lon, 'phone', k.phone, 'languages', k.languages,
+    'regionCode', k.region_code, 'lat', k.lat, 'lon', k.lon, 'phone', k.phone, 'wayIn', k.way_in,
+    'accessibility', k.accessibility, 'languages', k.languages,
     'treatsChildren', k.treats_children, 'cancellationHours', k.cancellation_hours,
     'lastSyncedAt', to_char(k.last_synced_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'version', k.version)::text
@@ -52,15 +53,27 @@ CREATE FUNCTION listed_rates(clinic_asked uuid, service_asked text, session_aske
     AND r.state = 'APPROVED' AND (r.valid_until IS NULL OR r.valid_until > public.clock_today())
 $$;
 
+-- Periods of days as instants, midnight in Denmark.
+CREATE FUNCTION instants_of(days datemultirange) RETURNS tstzmultirange LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(range_agg(tstzrange(lower(d)::timestamp AT TIME ZONE 'Europe/Copenhagen',
+    upper(d)::timestamp AT TIME ZONE 'Europe/Copenhagen')), '{}') FROM unnest(days) d
+$$;
+
+CREATE FUNCTION listed_periods(days datemultirange) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT coalesce(json_agg(json_build_array(lower(d), upper(d)) ORDER BY d), '[]')::text
+  FROM unnest(days) d WHERE upper(d) IS NULL OR upper(d) > public.clock_today()
+$$;
+
 -- The rows that listing should have.
 CREATE VIEW listing_wanted WITH (security_invoker = true) AS
   SELECT cs.id, cs.clinic_id, cs.service_bit, cs.pos, cs.channels, cs.languages, cs.treats_children,
-    p.agreement_from::timestamp AT TIME ZONE 'Europe/Copenhagen' AS agreed_from,
-    coalesce(p.agreement_until::timestamp AT TIME ZONE 'Europe/Copenhagen', 'infinity') AS agreed_until,
-    p.has_public_agreement, clinic_card(k, p.kind) AS card,
+    CASE WHEN isempty(a.agreed) THEN 'infinity' ELSE coalesce(lower(a.agreed), '-infinity') END AS agreed_from,
+    coalesce(upper(a.agreed), 'infinity') AS agreed_until, a.agreed,
+    listed_periods(p.publicly_agreed) AS publicly_agreed, clinic_card(k, p.kind) AS card,
     listed_rates(cs.clinic_id, cs.service_code, 'FIRST') AS first_rates,
     listed_rates(cs.clinic_id, cs.service_code, 'FOLLOW_UP') AS follow_up_rates
   FROM clinic_service cs JOIN clinic k ON k.id = cs.clinic_id JOIN provider p ON p.id = k.provider_id
+  CROSS JOIN LATERAL (SELECT instants_of(p.agreed - k.suspended) AS agreed) a
   WHERE cs.active;
 
 -- Whoever may change what is repeated comes here through a trigger: it can do nothing but make rows true. It locks
@@ -74,18 +87,18 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM public.clinic_service cs WHERE cs.id = l.id AND cs.active);
   UPDATE public.listing l SET service_bit = w.service_bit, pos = w.pos, channels = w.channels, languages = w.languages,
       treats_children = w.treats_children, agreed_from = w.agreed_from, agreed_until = w.agreed_until,
-      has_public_agreement = w.has_public_agreement, card = w.card, first_rates = w.first_rates,
+      agreed = w.agreed, publicly_agreed = w.publicly_agreed, card = w.card, first_rates = w.first_rates,
       follow_up_rates = w.follow_up_rates
     FROM public.listing_wanted w WHERE w.clinic_id = ANY (clinics) AND l.id = w.id
       AND (l.service_bit, l.pos[0], l.pos[1], l.channels, l.languages, l.treats_children, l.agreed_from, l.agreed_until,
-          l.has_public_agreement, l.card, l.first_rates, l.follow_up_rates)
+          l.agreed, l.publicly_agreed, l.card, l.first_rates, l.follow_up_rates)
         IS DISTINCT FROM
           (w.service_bit, w.pos[0], w.pos[1], w.channels, w.languages, w.treats_children, w.agreed_from, w.agreed_until,
-          w.has_public_agreement, w.card, w.first_rates, w.follow_up_rates);
+          w.agreed, w.publicly_agreed, w.card, w.first_rates, w.follow_up_rates);
   INSERT INTO public.listing (id, clinic_id, service_bit, pos, channels, languages, treats_children, agreed_from,
-      agreed_until, has_public_agreement, card, first_rates, follow_up_rates)
+      agreed_until, agreed, publicly_agreed, card, first_rates, follow_up_rates)
     SELECT w.id, w.clinic_id, w.service_bit, w.pos, w.channels, w.languages, w.treats_children, w.agreed_from,
-      w.agreed_until, w.has_public_agreement, w.card, w.first_rates, w.follow_up_rates
+      w.agreed_until, w.agreed, w.publicly_agreed, w.card, w.first_rates, w.follow_up_rates
     FROM public.listing_wanted w
     WHERE w.clinic_id = ANY (clinics) AND NOT EXISTS (SELECT 1 FROM public.listing l WHERE l.id = w.id);
 END $$;
@@ -137,3 +150,32 @@ END $$;
 
 CREATE TRIGGER listing_of_changed_providers AFTER UPDATE ON provider REFERENCING NEW TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION listings_follow_providers();
+
+-- What a part of the network may do follows its credentials
+
+CREATE FUNCTION credential_days(subject uuid, kinds text[]) RETURNS datemultirange LANGUAGE sql STABLE AS $$
+  SELECT coalesce(range_agg(daterange(c.valid_from, c.valid_until)), '{}') FROM public.credential c
+  WHERE c.subject_id = subject AND c.kind = ANY (kinds)
+$$;
+
+CREATE FUNCTION parts_follow_credentials() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+BEGIN
+  UPDATE public.provider p SET
+      agreed = public.credential_days(p.id, '{AGREEMENT}') - public.credential_days(p.id, '{SUSPENSION,END}'),
+      publicly_agreed = public.credential_days(p.id, '{PUBLIC_AGREEMENT}')
+    WHERE p.id IN (SELECT provider_id FROM changed);
+  UPDATE public.clinic k SET suspended = public.credential_days(k.id, '{SUSPENSION,END}')
+    WHERE k.id IN (SELECT clinic_id FROM changed);
+  UPDATE public.practitioner t SET
+      authorised = public.credential_days(t.id, '{AUTHORISATION}'),
+      rab_approved = public.credential_days(t.id, '{RAB_APPROVAL}'),
+      suspended = public.credential_days(t.id, '{SUSPENSION,END}')
+    WHERE t.id IN (SELECT practitioner_id FROM changed);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER parts_follow_new_credentials AFTER INSERT ON credential REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION parts_follow_credentials();
+CREATE TRIGGER parts_follow_changed_credentials AFTER UPDATE ON credential REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION parts_follow_credentials();

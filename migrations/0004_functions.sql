@@ -134,6 +134,23 @@ CREATE FUNCTION guardians() RETURNS TABLE (member_id uuid, name text, access tex
   ORDER BY m.birth_date, m.id
 $$;
 
+-- Whom the clinic of a booking rings: the member, or for a child under 15 whoever holds custody and can be reached.
+CREATE FUNCTION contact_of_booking(asked uuid) RETURNS TABLE (name text, phone text, "isGuardian" boolean)
+  LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT w.name, w.phone, w.guardian
+  FROM public.booking b JOIN public.member m ON m.id = b.member_id
+  CROSS JOIN LATERAL (
+    SELECT g.given_names || ' ' || g.family_name AS name, g.phone, true AS guardian, (g.phone IS NULL)::int AS place, g.id
+    FROM public.guardianship s JOIN public.member g ON g.id = s.guardian_id AND g.erased_at IS NULL
+    WHERE s.child_id = m.id AND (m.birth_date + interval '15 years')::date > public.clock_today()
+      AND public.custody_stands(s.checked_on, s.ended_on, public.clock_today())
+    UNION ALL
+    SELECT m.given_names || ' ' || m.family_name, m.phone, false, 2, m.id
+    ORDER BY place, id LIMIT 1) w
+  WHERE b.id = asked AND b.provider_id = public.app_provider() AND b.channel = 'PHONE' AND b.state = 'CONFIRMED'
+$$;
+
 -- Totals and programmes
 
 -- What was paid or is reserved against a total of this claim's service, in øre (PRC-ADDICTION-100000,
@@ -166,6 +183,15 @@ CREATE FUNCTION programmes_before(claim_asked uuid) RETURNS jsonb LANGUAGE sql S
   WHERE c.id = claim_asked AND (gc.policy_id = c.policy_id OR g.service_code = 'PSYCHIATRIC_ASSESSMENT')
     AND (EXISTS (SELECT FROM public.treatment_usage t WHERE t.claim_id = g.claim_id AND t.state <> 'RELEASED')
       OR NOT EXISTS (SELECT FROM public.treatment_usage t WHERE t.claim_id = g.claim_id))
+$$;
+
+-- The book
+
+-- The first day that is not in a closed month; the beginning of time where none was closed.
+CREATE FUNCTION book_opens_on() RETURNS date LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT coalesce((SELECT CASE act WHEN 'CLOSE' THEN (month + interval '1 month')::date ELSE month END
+    FROM public.accounting_act WHERE state = 'DONE' ORDER BY decided_at DESC LIMIT 1), '0001-01-01')
 $$;
 
 -- The platform
@@ -254,6 +280,23 @@ CREATE FUNCTION availability_of_clinics(asked uuid[]) RETURNS TABLE (clinic_id u
   WHERE k.id = ANY (asked)
 $$;
 
+-- Where the feed of events ends: the place from which a new endpoint is told. A company sees no event but its own, and
+-- this is a number.
+CREATE FUNCTION feed_horizon() RETURNS bigint LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT coalesce(max(position), 0) FROM public.event
+$$;
+
+-- Companies that would be paid to another account than the last that was confirmed. Whoever asks sees no account.
+CREATE FUNCTION unconfirmed_accounts() RETURNS SETOF uuid LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT a.provider_id FROM public.provider_account a
+    JOIN LATERAL (SELECT c.* FROM public.account_change c WHERE c.provider_id = a.provider_id AND c.state = 'IN_FORCE'
+      ORDER BY c.in_force_at DESC LIMIT 1) c ON true
+   WHERE (a.registration_number, a.account_number) <> (c.registration_number, c.account_number)
+     OR a.iban IS DISTINCT FROM c.iban
+$$;
+
 -- Who may call what
 -- What is not named here is called by triggers or by other functions of the owner.
 
@@ -262,14 +305,17 @@ GRANT EXECUTE ON FUNCTION app_role(), app_subject(), app_provider(), app_members
   TO gateway_app, gateway_identity, gateway_directory, gateway_verify;
 GRANT EXECUTE ON FUNCTION
   slot_seats_taken(uuid), slot_live_holds(uuid), slot_held_until(uuid, uuid), family_live_holds(uuid),
-  slots_release_holds(uuid[]), patients_of_bookings(uuid[]), consent_stands(uuid),
+  slots_release_holds(uuid[]), patients_of_bookings(uuid[]), contact_of_booking(uuid), consent_stands(uuid),
   custody_stands(date, date, date), dependants(), guardians(), paid_of_total(uuid, boolean), programmes_before(uuid),
-  act_does_not_stand(text), lease_tokens(text[], float8[], float8, float8), refresh_listings(uuid[])
+  act_does_not_stand(text), feed_horizon(), lease_tokens(text[], float8[], float8, float8), refresh_listings(uuid[])
   TO gateway_app;
 GRANT EXECUTE ON FUNCTION slot_live_holds(uuid), clinic_card(clinic, text), global_id(text, uuid)
   TO gateway_directory;
 GRANT EXECUTE ON FUNCTION members_of_subject(text, timestamptz) TO gateway_app;
+GRANT EXECUTE ON FUNCTION book_opens_on() TO gateway_app;
+GRANT EXECUTE ON FUNCTION unconfirmed_accounts() TO gateway_worker, gateway_verify;
 GRANT EXECUTE ON FUNCTION represented(text) TO gateway_app, gateway_identity;
 GRANT EXECUTE ON FUNCTION member_of_number(bytea[]) TO gateway_identity;
+GRANT EXECUTE ON FUNCTION consent_stands_at(uuid, timestamptz) TO gateway_worker;
 GRANT EXECUTE ON FUNCTION is_erased(uuid) TO gateway_retention;
 GRANT EXECUTE ON FUNCTION availability_of_clinics(uuid[]) TO gateway_app, gateway_directory;

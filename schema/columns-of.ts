@@ -3,31 +3,43 @@
  * stand in JSON (`to_json`), and as a row is written. A column added to a table is in all of them at once.
  */
 import type { PgTable } from "drizzle-orm/pg-core";
+import type * as accounting from "./tables/accounting.js";
 import type * as bookings from "./tables/booking.js";
 import type * as cases from "./tables/case.js";
 import type * as calendars from "./tables/calendar.js";
+import type * as clientDocuments from "./tables/client-document.js";
 import type * as claims from "./tables/claim.js";
 import type * as clinics from "./tables/clinic.js";
+import type * as events from "./tables/event.js";
 import type * as members from "./tables/member.js";
+import type * as network from "./tables/network.js";
+import type * as notifications from "./tables/notification.js";
 import type * as platform from "./tables/platform.js";
 import type * as rates from "./tables/rate.js";
 import type * as reference from "./tables/reference.js";
 import type * as security from "./tables/security.js";
 import type * as settlement from "./tables/settlement.js";
 import type * as slots from "./tables/slot.js";
+import type * as webhooks from "./tables/webhook.js";
 
-type Modules = typeof bookings &
+type Modules = typeof accounting &
+  typeof bookings &
   typeof cases &
   typeof calendars &
+  typeof clientDocuments &
   typeof claims &
   typeof clinics &
+  typeof events &
   typeof members &
+  typeof network &
+  typeof notifications &
   typeof platform &
   typeof rates &
   typeof reference &
   typeof security &
   typeof settlement &
-  typeof slots;
+  typeof slots &
+  typeof webhooks;
 type TableIn<Export> = Export extends PgTable ? Export : never;
 type Tables = { [K in keyof Modules as TableIn<Modules[K]>["_"]["name"]]: TableIn<Modules[K]>["_"]["columns"] };
 export type TableName = keyof Tables;

@@ -23,6 +23,11 @@ export const planePoint = customType<{ data: { x: number; y: number }; driverDat
   fromDriver: (value) => (typeof value === "string" ? parsePoint(value) : value),
 });
 
+/** Days in Denmark on which something holds, as PostgreSQL writes a multirange: `{[2026-01-01,2027-01-01)}`; the end is not included. */
+export const dayPeriods = customType<{ data: string }>({ dataType: () => "datemultirange" });
+/** Instants at which something holds. */
+export const instantPeriods = customType<{ data: string }>({ dataType: () => "tstzmultirange" });
+
 /** For a check: the column holds one of the values of a list in the code. */
 export function isOneOf(column: Column, values: readonly string[]): SQL {
   // eslint-disable-next-line no-restricted-syntax -- the values stand in the code; a check in a migration takes no parameters

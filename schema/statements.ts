@@ -19,12 +19,114 @@ export type Statements = {
       readonly provider_id: string | null;
     };
   };
+  "account-change-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-changes": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-changes-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly state: Column<"account_change", "state">;
+      readonly stated_by: string;
+      readonly stated_at: Date;
+      readonly applies_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly called_number: string | null;
+      readonly reason: Column<"account_change", "reason"> | null;
+      readonly in_force_at: Date | null;
+    };
+  };
+  "account-ground": {
+    parameters: [string | null];
+    row: {
+      readonly now: Date;
+      readonly has_one: boolean;
+    };
+  };
+  "account-known-numbers": {
+    parameters: [string | null];
+    row: {
+      readonly phone: string;
+    };
+  };
+  "account-replace-open": {
+    parameters: [string | null];
+    row: object;
+  };
+  "accounts-apply": {
+    parameters: [];
+    row: {
+      readonly provider_id: string;
+      readonly id: string;
+    };
+  };
+  "accounts-block": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly provider_id: string;
+    };
+  };
+  "accounts-of-organisations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly changed_at: Date;
+      readonly blocked_at: Date | null;
+      readonly blocked_reason: string | null;
+    };
+  };
   "act-as-product": {
     parameters: [];
     row: {
       readonly as_viewer: string;
       readonly as_role: string;
     };
+  };
+  "agree_instalments": {
+    parameters: [string | null, JsonParameter | null];
+    row: object;
   };
   "announce": {
     parameters: [string | null, readonly (string | null)[] | null];
@@ -36,25 +138,13 @@ export type Statements = {
     parameters: [string | null, boolean | null];
     row: object;
   };
+  "answer_complaint": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
   "answer_report": {
     parameters: [string | null, string | null, number | null, string | null, string | null, string | null, Date | string | null];
     row: object;
-  };
-  "appointments-after-withdrawal": {
-    parameters: [];
-    row: {
-      readonly id: string;
-      readonly member_id: string;
-      readonly starts_at: Date;
-      readonly treated_on: string;
-      readonly last_day: string;
-      readonly cause: Column<"policy_withdrawal", "cause">;
-      readonly service: Column<"claim", "service_code">;
-      readonly under: Column<"claim", "under">;
-      readonly reported_on: string;
-      readonly approved_on: string | null;
-      readonly informed: boolean;
-    };
   };
   "appointments-ahead": {
     parameters: [string | null];
@@ -99,6 +189,10 @@ export type Statements = {
     row: object;
   };
   "approve_rate": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "approve_webhook": {
     parameters: [string | null, string | null];
     row: object;
   };
@@ -346,7 +440,14 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
+  };
+  "batch-free-lines": {
+    parameters: [string | null];
+    row: object;
   };
   "batch-lock": {
     parameters: [string | null];
@@ -365,7 +466,87 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
+  };
+  "batch-of-payment": {
+    parameters: [string | null];
+    row: {
+      readonly batch_id: string;
+      readonly state: Column<"settlement_payment", "state">;
+    };
+  };
+  "batch-reject": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-reopen": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-retotal": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "batch-withdraw-payments": {
+    parameters: [string | null];
+    row: object;
   };
   "batches": {
     parameters: [string | null, string | null, bigint | number | string | null];
@@ -384,6 +565,9 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
   };
   "batches-by-id": {
@@ -403,11 +587,49 @@ export type Statements = {
       readonly approved_at: Date | null;
       readonly approved_sha256: string | null;
       readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
+  };
+  "begin-notifications": {
+    parameters: [string | null];
+    row: object;
   };
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
+  };
+  "book-alone": {
+    parameters: [];
+    row: {
+      readonly pg_advisory_xact_lock: string | null;
+    };
+  };
+  "book-look": {
+    parameters: [boolean | null];
+    row: {
+      readonly now: Date;
+      readonly told: Date;
+      readonly paused: string | null;
+      readonly writers: readonly (string | null)[];
+    };
+  };
+  "book-months": {
+    parameters: [];
+    row: {
+      readonly opens_on: string;
+      readonly today: string;
+      readonly now: Date;
+      readonly waits: boolean;
+    };
+  };
+  "book-still-writing": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly n: number;
+      readonly paused: string | null;
+    };
   };
   "booking-file": {
     parameters: [string | null, string | null, string | null];
@@ -422,6 +644,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -432,7 +655,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -456,6 +679,25 @@ export type Statements = {
       readonly from_lon: number | null;
       readonly to_lat: number;
       readonly to_lon: number;
+    };
+  };
+  "booking-to-call": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly memberId: string;
+      readonly claimId: string;
+      readonly clinicId: string;
+      readonly providerId: string;
+      readonly channel: Column<"booking", "channel">;
+      readonly state: Column<"booking", "state">;
+      readonly startsAt: Date;
+      readonly endsAt: Date;
+      readonly bookedAt: Date;
+      readonly contactedAt: Date | null;
+      readonly version: number;
+      readonly now: Date;
+      readonly consented: boolean;
     };
   };
   "bookings-by-id": {
@@ -562,6 +804,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -582,6 +825,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -610,6 +854,54 @@ export type Statements = {
     parameters: [string | null, JsonParameter | null, number | null];
     row: object;
   };
+  "change_clinics": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_offers": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_organisations": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_persons": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_policies": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "change_practitioners": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "changes-of-parts": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly at: Date;
+      readonly actor: string;
+      readonly actorRole: string;
+      readonly operation: string;
+      readonly changes: Column<"network_change", "changes">;
+      readonly part: Column<"network_change", "part">;
+      readonly partId: string;
+    };
+  };
+  "choose-notifications": {
+    parameters: [string | null, boolean | null, boolean | null, string | null];
+    row: {
+      readonly member_id: string;
+    };
+  };
+  "choose-notifications-first": {
+    parameters: [string | null, boolean | null, boolean | null, string | null];
+    row: object;
+  };
   "civil-number": {
     parameters: [string | null];
     row: {
@@ -622,11 +914,38 @@ export type Statements = {
       readonly pg_advisory_xact_lock: string | null;
     };
   };
+  "civil-numbers-known": {
+    parameters: [readonly (Buffer | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly member_id: string;
+      readonly digest: string;
+    };
+  };
   "civil-numbers-outdated": {
     parameters: [string | null, string | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
       readonly sealed: Buffer;
+    };
+  };
+  "claim-deliveries": {
+    parameters: [number | null, bigint | number | string | null, number | null];
+    row: {
+      readonly id: string;
+      readonly endpoint_id: string;
+      readonly attempts: number;
+      readonly url: Buffer;
+      readonly secret: Buffer;
+      readonly provider_id: string | null;
+      readonly former_secret: Buffer | null;
+      readonly position: bigint;
+      readonly event_id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
     };
   };
   "claim-followed-sources": {
@@ -659,6 +978,12 @@ export type Statements = {
       readonly actor: string;
       readonly actorRole: string;
       readonly data: Column<"claim_event", "data">;
+    };
+  };
+  "claim-notifications": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly id: string;
     };
   };
   "claim-reference": {
@@ -697,12 +1022,58 @@ export type Statements = {
       readonly claim: JsonOf<"claim">;
     };
   };
+  "clear-civil-number-indexes": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "clear-civil-numbers": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
+  "client-documents-standing": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly body: string;
+    };
+  };
+  "client-manifest-ends": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "client-manifest-of-release": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly ends_on: string;
+      readonly documents: readonly string[] | null;
+    };
+  };
+  "client-manifests": {
+    parameters: [];
+    row: {
+      readonly owner: string;
+      readonly release: string;
+      readonly role: Column<"client_manifest", "role">;
+      readonly ends_on: string;
+      readonly stands: boolean;
+      readonly registered_by: string;
+      readonly documents: number;
+    };
+  };
   "clinic-cards": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
       readonly name: string;
       readonly card: string;
+    };
+  };
+  "clinic-ids": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly externalId: string;
     };
   };
   "clinics-at": {
@@ -750,12 +1121,6 @@ export type Statements = {
     parameters: [Date | string | null];
     row: {
       readonly id: string;
-    };
-  };
-  "clock": {
-    parameters: [];
-    row: {
-      readonly now: Date;
     };
   };
   "clock-ahead": {
@@ -838,6 +1203,41 @@ export type Statements = {
       readonly openedAt: Date | null;
     };
   };
+  "complaint-ground": {
+    parameters: [string | null];
+    row: {
+      readonly denial_id: string;
+      readonly member_id: string;
+      readonly decided_by: string;
+      readonly complaint_until: string;
+      readonly decided_at: string;
+      readonly complained: boolean;
+      readonly now: string;
+      readonly extra: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+    };
+  };
+  "complaints-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly denial_id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly document_reference: string | null;
+      readonly received_at: Date;
+      readonly due_on: string;
+      readonly state: Column<"complaint", "state">;
+      readonly recorded_by: string;
+      readonly denied_by: string;
+      readonly answered_by: string | null;
+      readonly answered_at: Date | null;
+      readonly answer: string | null;
+    };
+  };
+  "confirm_account": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
   "confirm_exception": {
     parameters: [string | null, string | null];
     row: object;
@@ -895,6 +1295,14 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "contact-of-booking": {
+    parameters: [string | null];
+    row: {
+      readonly name: string;
+      readonly phone: string | null;
+      readonly isGuardian: boolean;
+    };
+  };
   "corrections-of-lines": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
@@ -915,11 +1323,137 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
+    };
+  };
+  "count-webhooks": {
+    parameters: [string | null];
+    row: {
+      readonly live: number;
     };
   };
   "count_treatment": {
     parameters: [string | null, number | null, string | null, number | null];
     row: object;
+  };
+  "cover-grounds": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly on_day: string;
+      readonly claim: { readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code"> };
+      readonly reported_on: string;
+      readonly approved_on: string | null;
+      readonly informed: boolean;
+      readonly policy: JsonOf<"policy">;
+      readonly birth_date: string;
+    };
+  };
+  "cover-losses": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly found_at: Date;
+      readonly ended_at: Date | null;
+      readonly starts_at: Date | null;
+      readonly booking_state: Column<"booking", "state"> | null;
+      readonly started: boolean | null;
+    };
+  };
+  "cover-losses-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly policy_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly found_at: Date;
+      readonly ended_at: Date | null;
+      readonly starts_at: Date | null;
+      readonly booking_state: Column<"booking", "state"> | null;
+      readonly started: boolean | null;
+    };
+  };
+  "cover-losses-known": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly booking_id: string | null;
+      readonly reason: string;
+      readonly open: boolean;
+    };
+  };
+  "credential-ground": {
+    parameters: [string | null];
+    row: {
+      readonly today: string;
+      readonly now: Date;
+      readonly name: string | null;
+      readonly clinics: readonly { readonly id: string; readonly providerId: string }[];
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly validFrom: string; readonly validUntil: string | null }[];
+    };
+  };
+  "credential-to-end": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"credential", "kind">;
+      readonly subjectId: string;
+      readonly providerId: string | null;
+      readonly clinicId: string | null;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly recordedBy: string;
+      readonly version: number;
+      readonly today: string;
+      readonly hasOpenings: boolean;
+    };
+  };
+  "credentials-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"credential", "kind">;
+      readonly number: string | null;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly source: string;
+      readonly recordedBy: string;
+      readonly recordedAt: Date;
+      readonly approvedBy: string | null;
+      readonly providerId: string | null;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+    };
+  };
+  "credentials-of-parts": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: Column<"credential", "kind">;
+      readonly number: string | null;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly source: string;
+      readonly recordedBy: string;
+      readonly recordedAt: Date;
+      readonly approvedBy: string | null;
+      readonly providerId: string | null;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+    };
   };
   "crisis-units": {
     parameters: [readonly (string | null)[] | null, Date | string | null];
@@ -962,6 +1496,18 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "decide_month": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
+  "decide_proposal": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
+  "decide_submission": {
+    parameters: [string | null, string | null, string | null, string | null];
+    row: object;
+  };
   "decisions-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -980,6 +1526,51 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly decision: JsonOf<"decision">;
+    };
+  };
+  "deliveries-delivered": {
+    parameters: [string | null, string | null, number | null];
+    row: object;
+  };
+  "deliveries-of-webhooks": {
+    parameters: [readonly (string | null)[] | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly event_id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly position: bigint;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
+      readonly state: Column<"webhook_delivery", "state">;
+      readonly attempts: number;
+      readonly last_status: number | null;
+      readonly last_fault: string | null;
+      readonly queued_at: Date;
+      readonly ended_at: Date | null;
+      readonly next_at: Date | null;
+    };
+  };
+  "delivery-failed": {
+    parameters: [string | null, string | null, number | null, string | null, number | null, boolean | null];
+    row: object;
+  };
+  "denials-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly reasons: Column<"denial", "reasons">;
+      readonly note: string | null;
+      readonly decided_by: string;
+      readonly decided_at: Date;
+      readonly complaint_until: string;
+      readonly parent: string;
+      readonly complaint: JsonOf<"complaint"> | null;
     };
   };
   "dependants": {
@@ -1019,6 +1610,14 @@ export type Statements = {
       readonly to_lon: number;
     };
   };
+  "disable-webhook-endpoint": {
+    parameters: [string | null, string | null, number | null];
+    row: object;
+  };
+  "disable_webhook": {
+    parameters: [string | null];
+    row: object;
+  };
   "disputed-lines": {
     parameters: [string | null, bigint | number | string | null];
     row: {
@@ -1038,6 +1637,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "disputed-lock": {
@@ -1051,10 +1651,9 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -1062,7 +1661,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "empty-claims": {
@@ -1070,6 +1675,10 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "enable_webhook": {
+    parameters: [string | null];
+    row: object;
   };
   "end-designation": {
     parameters: [string | null, Date | string | null];
@@ -1093,6 +1702,10 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
+  "end_credential": {
+    parameters: [string | null, string | null, number | null];
+    row: object;
+  };
   "entries-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -1105,6 +1718,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1121,7 +1735,14 @@ export type Statements = {
       readonly corrects_id: string;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
+    };
+  };
+  "entries-in-closed-months": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
   "entries-of-bookings": {
@@ -1137,6 +1758,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1153,6 +1775,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1169,6 +1792,7 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
@@ -1253,6 +1877,55 @@ export type Statements = {
     parameters: [string | null, boolean | null];
     row: object;
   };
+  "event-horizon": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
+      readonly now: Date;
+    };
+  };
+  "event-horizon-of-provider": {
+    parameters: [string | null];
+    row: {
+      readonly position: bigint;
+      readonly now: Date;
+    };
+  };
+  "events-after": {
+    parameters: [bigint | number | string | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
+    };
+  };
+  "events-for-notifications": {
+    parameters: [bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly payload: Column<"event", "payload">;
+    };
+  };
+  "events-of-provider-after": {
+    parameters: [bigint | number | string | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null, string | null];
+    row: {
+      readonly position: bigint;
+      readonly id: string;
+      readonly topic: string;
+      readonly subject_id: string;
+      readonly payload: Column<"event", "payload">;
+      readonly at: Date;
+      readonly published_at: Date;
+      readonly trace_id: string | null;
+    };
+  };
   "exceeded-lines": {
     parameters: [];
     row: {
@@ -1297,13 +1970,24 @@ export type Statements = {
       readonly closure: string | null;
       readonly followedSource: string | null;
       readonly calendarFeed: string | null;
+      readonly webhook: string | null;
+      readonly webhookDelivery: string | null;
       readonly hold: string | null;
       readonly erasureRequest: string | null;
       readonly statusReport: string | null;
       readonly authority: string | null;
+      readonly coverLoss: string | null;
+      readonly submission: string | null;
+      readonly complaint: string | null;
       readonly rate: string | null;
+      readonly proposal: string | null;
+      readonly credential: string | null;
       readonly batch: string | null;
       readonly line: string | null;
+      readonly payment: string | null;
+      readonly bill: string | null;
+      readonly receivable: string | null;
+      readonly change: string | null;
       readonly exception: string | null;
       readonly today: string;
     };
@@ -1315,6 +1999,33 @@ export type Statements = {
       readonly town: string;
       readonly lat: number;
       readonly lon: number;
+    };
+  };
+  "export-clinics": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly line: { readonly externalId: string | null; readonly organisation: string; readonly name: string; readonly pNumber: string; readonly sorId: string | null; readonly gln: string | null; readonly street: string; readonly postalCode: string; readonly latitude: number; readonly longitude: number; readonly phone: string | null; readonly email: string | null; readonly videoUrl: string | null; readonly wayIn: string | null; readonly accessibility: JsonColumn<"clinic", "accessibility">; readonly languages: readonly string[]; readonly treatsChildren: boolean; readonly cancellationHours: number | null; readonly allowsOverlap: boolean; readonly closesOnBankDays: boolean; readonly practiceSystem: string | null; readonly services: readonly string[] };
+    };
+  };
+  "export-organisations": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly line: { readonly externalId: string | null; readonly legalName: string; readonly cvr: string; readonly kind: JsonColumn<"provider", "kind">; readonly agreementFrom: string | null; readonly agreementUntil: string | null; readonly agreementSource: string | null; readonly providerNumber: string | null; readonly publicFrom: string | null; readonly publicUntil: string | null; readonly publicSource: string | null };
+    };
+  };
+  "export-practitioners": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly line: { readonly externalId: string | null; readonly givenNames: string; readonly familyName: string; readonly gender: string; readonly authorisationId: string; readonly profession: string; readonly languages: readonly string[]; readonly treatsChildren: boolean; readonly videoUrl: string | null; readonly clinics: readonly string[]; readonly authorisedFrom: string | null; readonly authorisedUntil: string | null; readonly authorisationSource: string | null; readonly rabNumber: string | null; readonly rabFrom: string | null; readonly rabUntil: string | null; readonly rabSource: string | null };
+    };
+  };
+  "feed-horizon": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
     };
   };
   "feeds-await-holds": {
@@ -1347,6 +2058,25 @@ export type Statements = {
       readonly known_until: Date | null;
       readonly unread: Column<"busy_feed", "unread">;
       readonly now: Date;
+    };
+  };
+  "figures": {
+    parameters: [];
+    row: {
+      readonly eventsWaiting: number;
+      readonly oldestEventSeconds: number;
+      readonly eventsDead: number;
+      readonly promisesRunning: number;
+      readonly promisesAtRisk: number;
+      readonly promisesBreached: number;
+      readonly oldestUnmetSeconds: number;
+      readonly linesWaiting: number;
+      readonly waitingOre: number;
+      readonly oldestLineSeconds: number;
+      readonly paymentsOverdue: number;
+      readonly bankExceptions: number;
+      readonly alertsOpen: number;
+      readonly unsealedSeconds: number;
     };
   };
   "files-of-batches": {
@@ -1396,6 +2126,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -1418,6 +2149,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -1428,7 +2160,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -1452,6 +2184,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -1462,7 +2195,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -1507,7 +2240,25 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "forget-complaints": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-cover-losses": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "forget-decisions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-denials": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
@@ -1543,6 +2294,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "forget-submissions": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "free_unit": {
     parameters: [string | null];
     row: object;
@@ -1562,6 +2319,10 @@ export type Statements = {
       readonly name: string;
       readonly access: "NONE" | "CONTENT" | "COVER";
     };
+  };
+  "handle_cover_loss": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
   };
   "hold-by-id": {
     parameters: [string | null];
@@ -1693,6 +2454,55 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, string | null, string | null, Buffer | null, string | null, number | null, JsonParameter | null];
     row: object;
   };
+  "intake-lock-members": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "intake-persons": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly external_key: string | null;
+      readonly source_version: bigint | null;
+      readonly family_id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+      readonly gender: string;
+      readonly identity_subject: string | null;
+      readonly address_line: string | null;
+      readonly postnr: string | null;
+      readonly protected_address: boolean;
+      readonly phone: string | null;
+      readonly email: string | null;
+      readonly residence: string;
+    };
+  };
+  "intake-policies": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly product: Column<"policy", "product">;
+      readonly role: Column<"policy", "role">;
+      readonly scheme: Column<"policy", "scheme">;
+      readonly cover_start: string;
+      readonly cover_end: string | null;
+      readonly seniority_from: string | null;
+      readonly optional: Column<"policy", "optional">;
+      readonly paid_through: string | null;
+      readonly group_child_age: number;
+      readonly suspended: boolean;
+      readonly danmark_member: boolean;
+      readonly external_key: string | null;
+      readonly source_version: bigint | null;
+      readonly confirmed: boolean;
+      readonly claimed: boolean;
+      readonly withdrawn_on: string | null;
+    };
+  };
   "intake-reports-of-clinic": {
     parameters: [string | null];
     row: {
@@ -1700,6 +2510,13 @@ export type Statements = {
       readonly lines: number;
       readonly refused: Column<"intake_report", "refused">;
       readonly readAt: Date;
+    };
+  };
+  "job-ages": {
+    parameters: [];
+    row: {
+      readonly job: string;
+      readonly seconds: number;
     };
   };
   "job-beat": {
@@ -1752,15 +2569,19 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "leave_clinics": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
   "ledger-balance": {
-    parameters: [Date | string | null, string | null, string | null];
+    parameters: [Date | string | null, string | null, string | null, string | null];
     row: {
       readonly balance: bigint;
       readonly pending: bigint;
     };
   };
   "ledger-postings": {
-    parameters: [string | null, string | null, Date | string | null, Date | string | null, string | null, bigint | number | string | null];
+    parameters: [string | null, string | null, Date | string | null, string | null, Date | string | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
       readonly entry_id: string;
@@ -1775,15 +2596,26 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
     };
   };
   "ledger-trial-balance": {
-    parameters: [Date | string | null];
+    parameters: [Date | string | null, string | null];
     row: {
       readonly account: Column<"posting", "account">;
       readonly balance: bigint;
       readonly pending: bigint;
+    };
+  };
+  "life-clinics": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly cvr: string;
+      readonly company: string;
+      readonly postnr: string;
+      readonly practitioner: string | null;
     };
   };
   "line-by-id": {
@@ -1805,11 +2637,15 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "line-to-correct": {
     parameters: [string | null];
     row: {
+      readonly under: Column<"booking", "under">;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly paid_of_total: bigint;
       readonly kind: Column<"settlement_line", "kind">;
       readonly amount_minor: bigint;
       readonly provider_id: string;
@@ -1848,6 +2684,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "lines-of-batches": {
@@ -1870,6 +2707,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "lines-of-bookings": {
@@ -1892,6 +2730,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "lines-of-clinics": {
@@ -1914,6 +2753,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "lines-of-organisations": {
@@ -1936,6 +2776,7 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
     };
   };
   "lines-of-payments": {
@@ -1958,6 +2799,29 @@ export type Statements = {
       readonly created_at: Date;
       readonly booking_reference: string;
       readonly service_code: Column<"booking", "service_code">;
+      readonly clinic_name: string | null;
+    };
+  };
+  "lines-rated": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+      readonly amount_minor: bigint;
+      readonly provider_id: string;
+      readonly clinic_id: string;
+      readonly booking_id: string;
+      readonly treated_on: string;
+      readonly service_code: Column<"booking", "service_code">;
+      readonly under: Column<"booking", "under">;
+      readonly quote: Column<"booking", "quote">;
+      readonly now: Date;
+      readonly today: string;
+      readonly entry_id: string | null;
+      readonly rate_id: string;
+      readonly agreed: bigint;
+      readonly corrected: bigint;
+      readonly for_rate: bigint;
+      readonly danmark: bigint;
     };
   };
   "lines-reopen": {
@@ -1977,7 +2841,7 @@ export type Statements = {
       readonly mark: string;
       readonly clinicId: string;
       readonly serviceBit: number;
-      readonly hasPublicAgreement: boolean;
+      readonly publiclyAgreed: string;
       readonly card: string;
       readonly firstRates: string;
       readonly followUpRates: string;
@@ -2060,7 +2924,7 @@ export type Statements = {
   "lock-ending": {
     parameters: [string | null, string | null];
     row: {
-      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
+      readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly contacted_at: string | null; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
       readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly cause: JsonColumn<"claim", "cause"> | null; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly primary_operation: JsonColumn<"claim", "primary_operation"> | null; readonly moved_at: string | null; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number };
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2104,6 +2968,12 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "lock-notifications": {
+    parameters: [string | null];
+    row: {
+      readonly position: bigint | null;
+    };
+  };
   "lock-practitioners": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2124,6 +2994,27 @@ export type Statements = {
       readonly holds: number;
     };
   };
+  "lock-webhook": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+    };
+  };
+  "lock-webhooks-of-provider": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "log-replayed": {
     parameters: [];
     row: {
@@ -2136,10 +3027,62 @@ export type Statements = {
       readonly at: string | null;
     };
   };
+  "look-up-born-on": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-claim": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-id": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-phone": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
+  "look-up-policy": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly given_names: string;
+      readonly family_name: string;
+      readonly birth_date: string;
+    };
+  };
   "lost-bookings": {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "manager-then-system": {
+    parameters: [];
+    row: {
+      readonly set_config: string;
+      readonly as_role: string;
     };
   };
   "mark-before-lines": {
@@ -2149,6 +3092,13 @@ export type Statements = {
   "mark-seals-purged": {
     parameters: [bigint | number | string | null];
     row: object;
+  };
+  "meetings-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly link: string | null;
+    };
   };
   "member-by-cpr": {
     parameters: [readonly (Buffer | null)[] | null];
@@ -2170,6 +3120,12 @@ export type Statements = {
       readonly now: string;
     };
   };
+  "member-intake-lock": {
+    parameters: [];
+    row: {
+      readonly mine: boolean;
+    };
+  };
   "member-is-known": {
     parameters: [string | null];
     row: {
@@ -2180,6 +3136,143 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "missing-tariffs": {
+    parameters: [readonly (string | null)[] | null, number | null];
+    row: {
+      readonly service: "PHYSIOTHERAPY" | "PODIATRY" | Column<"service", "code">;
+      readonly session: string;
+      readonly from: string;
+      readonly until: string;
+      readonly clinics: number;
+    };
+  };
+  "month-accrued": {
+    parameters: [Date | string | null, string | null];
+    row: {
+      readonly amount: bigint;
+      readonly treatments: number;
+    };
+  };
+  "month-act-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-acts": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-acts-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly month: string;
+      readonly act: Column<"accounting_act", "act">;
+      readonly reason: Column<"accounting_act", "reason"> | null;
+      readonly state: Column<"accounting_act", "state">;
+      readonly asked_by: string;
+      readonly asked_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+    };
+  };
+  "month-ages": {
+    parameters: [];
+    row: {
+      readonly class: number;
+      readonly lines: number;
+      readonly amount: bigint;
+    };
+  };
+  "month-days": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly account: Column<"posting", "account">;
+      readonly accounted_on: string;
+      readonly debit: bigint;
+      readonly credit: bigint;
+    };
+  };
+  "month-journal": {
+    parameters: [Date | string | null, string | null, string | null, number | null, number | null];
+    row: {
+      readonly place: number;
+      readonly kind: string;
+      readonly reason: string | null;
+      readonly accounted_on: string;
+      readonly effective_on: string;
+      readonly recorded_at: Date;
+      readonly actor: string;
+      readonly account: Column<"posting", "account">;
+      readonly amount_minor: bigint;
+      readonly cvr: string | null;
+      readonly booking: string | null;
+      readonly payment: string | null;
+    };
+  };
+  "month-totals": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly account: Column<"posting", "account">;
+      readonly opening: bigint;
+      readonly debit: bigint;
+      readonly credit: bigint;
+      readonly closing: bigint;
+    };
+  };
+  "month-vouchers": {
+    parameters: [Date | string | null, string | null, string | null];
+    row: {
+      readonly n: number;
+    };
+  };
+  "move-bookings": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-busy-feeds": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-calendar-feeds": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, readonly (string | null)[] | null];
+    row: {
+      readonly part_id: string;
+    };
+  };
+  "move-closures": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-end-predecessors": {
+    parameters: [readonly (string | null)[] | null, string | null, readonly (string | null)[] | null, string | null, string | null];
+    row: {
+      readonly provider_id: string | null;
     };
   };
   "move-files": {
@@ -2196,6 +3289,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2206,7 +3300,7 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -2216,16 +3310,151 @@ export type Statements = {
       readonly next_reference: string;
     };
   };
+  "move-followed-sources": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-ground": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: {
+      readonly to: string | null;
+      readonly agreed: boolean;
+      readonly clinics: readonly { readonly id: string; readonly name: string; readonly providerId: string; readonly owner: string }[];
+    };
+  };
+  "move-lock": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "move-notifications": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "move-offers": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-rates": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-schedules": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
+  "move-slots": {
+    parameters: [readonly (string | null)[] | null, string | null];
+    row: object;
+  };
   "nameless-corrections": {
     parameters: [];
     row: {
       readonly id: string;
     };
   };
+  "network-intake-progress": {
+    parameters: [string | null, number | null, number | null, number | null, number | null, number | null, string | null, string | null];
+    row: object;
+  };
+  "network-intakes": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly part: Column<"network_intake", "part">;
+      readonly lines: number;
+      readonly done: number;
+      readonly refused: number;
+      readonly state: Column<"network_intake", "state">;
+      readonly proposalId: string | null;
+      readonly startedAt: Date;
+      readonly endedAt: Date | null;
+    };
+  };
+  "network-intakes-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly part: Column<"network_intake", "part">;
+      readonly lines: number;
+      readonly done: number;
+      readonly refused: number;
+      readonly state: Column<"network_intake", "state">;
+      readonly proposalId: string | null;
+      readonly startedAt: Date;
+      readonly endedAt: Date | null;
+    };
+  };
   "newcomers-on-slots": {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
+    };
+  };
+  "notification-choice": {
+    parameters: [string | null];
+    row: {
+      readonly email: boolean;
+      readonly sms: boolean;
+      readonly language: Column<"notification_choice", "language"> | "DA";
+    };
+  };
+  "notification-ended": {
+    parameters: [string | null, string | null, boolean | null];
+    row: object;
+  };
+  "notification-later": {
+    parameters: [string | null, Date | string | null, string | null, boolean | null];
+    row: object;
+  };
+  "notification-sent": {
+    parameters: [string | null, string | null, string | null, number | null, JsonParameter | null];
+    row: object;
+  };
+  "notifications-due": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly notice: string;
+      readonly cause: string;
+      readonly attempts: number;
+      readonly member_id: string | null;
+      readonly about_member_id: string | null;
+      readonly clinic_id: string | null;
+      readonly booking_id: string | null;
+      readonly claim_id: string | null;
+      readonly now: Date;
+      readonly email: string | null;
+      readonly phone: string | null;
+      readonly clinic_email: string | null;
+      readonly case_reference: string | null;
+      readonly payment_reference: string | null;
+      readonly entitled: boolean;
+      readonly hides_place: boolean;
+      readonly wants_email: boolean;
+      readonly wants_sms: boolean;
+      readonly language: Column<"notification_choice", "language"> | "DA";
+      readonly consent_stands: boolean;
+      readonly replaces: boolean;
+      readonly appointment: { readonly uuid: string; readonly reference: string; readonly startsAt: string; readonly endsAt: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly version: number; readonly modifiedAt: string; readonly address: string; readonly postnr: string; readonly town: string } | null;
+      readonly moved_to: { readonly uuid: string; readonly reference: string; readonly startsAt: string; readonly endsAt: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly version: number; readonly modifiedAt: string; readonly address: string; readonly postnr: string; readonly town: string } | null;
+    };
+  };
+  "notifications-latest": {
+    parameters: [bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly notice: string;
+      readonly cause: string;
+      readonly state: Column<"notification", "state">;
+      readonly reason: string | null;
+      readonly channel: Column<"notification", "channel"> | null;
+      readonly language: Column<"notification", "language"> | null;
+      readonly facts: Column<"notification", "facts"> | null;
+      readonly due_at: Date;
+      readonly ended_at: Date | null;
+      readonly receiver: string;
     };
   };
   "offered-slots": {
@@ -2278,6 +3507,13 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "organisation-ids": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly externalId: string;
+    };
+  };
   "organisations-by": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -2285,6 +3521,8 @@ export type Statements = {
       readonly legalName: string;
       readonly cvr: string;
       readonly kind: Column<"provider", "kind">;
+      readonly version: number;
+      readonly successorId: string | null;
       readonly hasPublicAgreement: boolean;
     };
   };
@@ -2431,14 +3669,59 @@ export type Statements = {
       readonly sha256: string;
     };
   };
+  "payment-free-lines": {
+    parameters: [string | null];
+    row: object;
+  };
+  "payment-guarantees-of-bookings": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly reference: string;
+      readonly state: Column<"booking", "state">;
+      readonly service: Column<"booking", "service_code">;
+      readonly starts_at: Date;
+      readonly treated_on: string;
+      readonly insurer_pays_minor: bigint;
+      readonly member_pays_minor: bigint;
+      readonly member_id: string;
+      readonly claim_id: string;
+      readonly clinic_id: string;
+      readonly clinic: string;
+      readonly address: string;
+      readonly cvr: string;
+      readonly today: string;
+    };
+  };
+  "payment-guarantees-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly reference: string;
+      readonly state: Column<"claim", "state">;
+      readonly service: Column<"claim", "service_code">;
+      readonly mode: Column<"claim", "mode">;
+      readonly portion_authorised: number | null;
+      readonly member_id: string;
+      readonly cover_end: string | null;
+      readonly clinic_id: string | null;
+      readonly clinic: string | null;
+      readonly address: string | null;
+      readonly cvr: string | null;
+      readonly today: string;
+    };
+  };
+  "payment-withdraw": {
+    parameters: [string | null];
+    row: object;
+  };
   "payments-by-id": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -2446,7 +3729,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-by-reference": {
@@ -2454,10 +3743,9 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -2465,7 +3753,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-move": {
@@ -2498,7 +3792,6 @@ export type Statements = {
       readonly batch_id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -2506,7 +3799,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
     };
   };
   "payments-of-organisations": {
@@ -2514,10 +3813,9 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly id: string;
-      readonly batch_id: string;
+      readonly batch_id: string | null;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly run: number;
@@ -2525,7 +3823,25 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
       readonly provider_name: string;
+      readonly self_bill_number: string | null;
+    };
+  };
+  "plan-for-clinics": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "plan-for-members": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly id: string;
     };
   };
   "policies-by-id": {
@@ -2551,7 +3867,15 @@ export type Statements = {
       readonly corrects_id: string | null;
       readonly reason: string | null;
       readonly effective_on: string;
+      readonly accounted_on: string;
       readonly recorded_at: Date;
+    };
+  };
+  "practitioner-ids": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly externalId: string;
     };
   };
   "practitioners-at": {
@@ -2564,6 +3888,7 @@ export type Statements = {
       readonly gender: string;
       readonly languages: readonly string[];
       readonly treatsChildren: boolean;
+      readonly version: number;
     };
   };
   "practitioners-by-id": {
@@ -2575,6 +3900,22 @@ export type Statements = {
       readonly gender: string;
       readonly languages: readonly string[];
       readonly treatsChildren: boolean;
+      readonly version: number;
+    };
+  };
+  "price-caps": {
+    parameters: [];
+    row: {
+      readonly cap: string;
+      readonly amountMinor: bigint;
+      readonly validFrom: string;
+      readonly source: string;
+    };
+  };
+  "price-caps-today": {
+    parameters: [];
+    row: {
+      readonly today: string;
     };
   };
   "promise-alert": {
@@ -2660,6 +4001,7 @@ export type Statements = {
   "promise-history": {
     parameters: [number | null, string | null, string | null];
     row: {
+      readonly id: string;
       readonly startedOn: number;
       readonly deadlineOn: number;
       readonly bookedOn: number | null;
@@ -2687,6 +4029,7 @@ export type Statements = {
       readonly target_on: string | null;
       readonly latest_on: string;
       readonly birth_date: string;
+      readonly waiting_since_ms: number;
       readonly lat: number | null;
       readonly lon: number | null;
       readonly postnr: string | null;
@@ -2697,12 +4040,32 @@ export type Statements = {
       readonly consented: boolean;
     };
   };
+  "promise-openings-around": {
+    parameters: [bigint | number | string | null, Date | string | null, readonly (string | null)[] | null, string | null, bigint | number | string | null, readonly (string | null)[] | null, boolean | null, readonly (string | null)[] | null];
+    row: {
+      readonly claim_id: string;
+      readonly id: string;
+      readonly clinic_id: string;
+      readonly day: number;
+      readonly channel: Column<"slot", "channel">;
+      readonly adults: boolean;
+      readonly children: boolean;
+      readonly mask: bigint;
+      readonly gender: string | null;
+      readonly practitioner_id: string | null;
+      readonly languages: string;
+      readonly lat: number;
+      readonly lon: number;
+      readonly planned: boolean;
+    };
+  };
   "promise-rates": {
     parameters: [readonly (string | null)[] | null, number | null, number | null];
     row: {
       readonly clinic_id: string;
       readonly service: Column<"agreed_rate", "service_code">;
       readonly channel: Column<"agreed_rate", "channel">;
+      readonly amount_minor: bigint;
       readonly from_day: number;
       readonly until_day: number | null;
     };
@@ -2720,6 +4083,7 @@ export type Statements = {
       readonly target_on: string | null;
       readonly latest_on: string;
       readonly birth_date: string;
+      readonly waiting_since_ms: number;
       readonly lat: number | null;
       readonly lon: number | null;
       readonly postnr: string | null;
@@ -2729,6 +4093,17 @@ export type Statements = {
       readonly radius_km: number;
       readonly consented: boolean;
       readonly start_on: string;
+    };
+  };
+  "promise-service-levels": {
+    parameters: [number | null, string | null, string | null];
+    row: {
+      readonly region: string | null;
+      readonly service: Column<"claim", "service_code">;
+      readonly promises: number;
+      readonly onTarget: number;
+      readonly withinLimit: number;
+      readonly waitedP90: number | null;
     };
   };
   "promise-slots-of-buckets": {
@@ -2749,24 +4124,53 @@ export type Statements = {
       readonly units: number;
     };
   };
-  "propose_resolution": {
-    parameters: [string | null, string | null, string | null, string | null, string | null];
-    row: object;
-  };
-  "provider-account": {
+  "proposal-to-decide": {
     parameters: [string | null];
     row: {
-      readonly registration_number: string;
-      readonly account_number: string;
-      readonly changed_at: Date;
+      readonly id: string;
+      readonly kind: Column<"proposal", "kind">;
+      readonly content: Column<"proposal", "content">;
+      readonly state: Column<"proposal", "state">;
+      readonly source: string;
+      readonly proposedBy: string;
+      readonly version: number;
+      readonly today: string;
     };
   };
-  "provider-account-change": {
-    parameters: [string | null, string | null, string | null, string | null];
-    row: object;
+  "proposals": {
+    parameters: [string | null, string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"proposal", "kind">;
+      readonly says: string;
+      readonly changes: Column<"proposal", "changes">;
+      readonly source: string;
+      readonly state: Column<"proposal", "state">;
+      readonly proposedBy: string;
+      readonly proposedAt: Date;
+      readonly decidedBy: string | null;
+      readonly decidedAt: Date | null;
+      readonly version: number;
+    };
   };
-  "provider-account-put": {
-    parameters: [string | null, string | null, string | null, string | null];
+  "proposals-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly kind: Column<"proposal", "kind">;
+      readonly says: string;
+      readonly changes: Column<"proposal", "changes">;
+      readonly source: string;
+      readonly state: Column<"proposal", "state">;
+      readonly proposedBy: string;
+      readonly proposedAt: Date;
+      readonly decidedBy: string | null;
+      readonly decidedAt: Date | null;
+      readonly version: number;
+    };
+  };
+  "propose_resolution": {
+    parameters: [string | null, string | null, string | null, string | null, string | null];
     row: object;
   };
   "providers-DISTANCE-any": {
@@ -2860,10 +4264,21 @@ export type Statements = {
       readonly now: Date;
     };
   };
+  "publish-events": {
+    parameters: [readonly (bigint | number | string | null)[] | null, readonly (string | null)[] | null];
+    row: object;
+  };
   "purge-audit-events": {
     parameters: [bigint | number | string | null];
     row: {
       readonly count: number;
+    };
+  };
+  "queue-deliveries": {
+    parameters: [];
+    row: {
+      readonly queued: number;
+      readonly endpoints: number;
     };
   };
   "quota-count": {
@@ -2892,6 +4307,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -2902,7 +4318,43 @@ export type Statements = {
       readonly service_mask: string;
       readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
       readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
-      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly agreement_from: string; readonly agreement_until: string | null };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
+      readonly seats_taken: readonly number[];
+      readonly other_holds: number;
+      readonly own_hold_id: string | null;
+      readonly member_busy: boolean;
+      readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly next_reference: null;
+    };
+  };
+  "quote-pairs": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly claim_id: string;
+      readonly slot_id: string;
+      readonly claim: JsonOf<"claim">;
+      readonly policy: JsonOf<"policy">;
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
+      readonly first_treatment_on: string | null;
+      readonly sessions: number;
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
+      readonly programme_recorded: boolean;
+      readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly today: string;
+      readonly now: string;
+      readonly slot: JsonOf<"slot">;
+      readonly serves: boolean;
+      readonly service_mask: string;
+      readonly clinic: { readonly name: string; readonly treats_children: boolean; readonly cancellation_hours: number | null };
+      readonly practitioner: { readonly treats_children: boolean; readonly gender: string };
+      readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
       readonly seats_taken: readonly number[];
       readonly other_holds: number;
       readonly own_hold_id: string | null;
@@ -2946,17 +4398,176 @@ export type Statements = {
       readonly rate: JsonOf<"agreed_rate">;
     };
   };
+  "rates-since-of-lines": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly rate: { readonly id: string; readonly clinic_id: string; readonly provider_id: string; readonly service_code: JsonColumn<"agreed_rate", "service_code">; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly retroactive: boolean; readonly state: JsonColumn<"agreed_rate", "state">; readonly proposed_by: string; readonly proposed_at: string; readonly approved_by: string | null; readonly approved_at: string | null; readonly used_at: string | null; readonly version: number };
+    };
+  };
   "ready": {
     parameters: [];
     row: {
       readonly logged: string | null;
     };
   };
+  "receivable-ground": {
+    parameters: [string | null];
+    row: {
+      readonly today: string;
+      readonly now: Date;
+      readonly serial: number;
+      readonly name: string | null;
+      readonly lines: number;
+      readonly total: bigint;
+    };
+  };
+  "receivable-lines": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly amount_minor: bigint;
+    };
+  };
+  "receivable-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivable-payment": {
+    parameters: [string | null, string | null, string | null, number | null, string | null, bigint | number | string | null];
+    row: object;
+  };
+  "receivable-successor": {
+    parameters: [string | null];
+    row: {
+      readonly known: boolean;
+      readonly today: string;
+      readonly now: Date;
+    };
+  };
+  "receivables-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivables-of-organisations": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "receivables-open": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly provider_id: string;
+      readonly payment_id: string;
+      readonly amount_minor: bigint;
+      readonly repaid_minor: bigint;
+      readonly demanded_on: string;
+      readonly demanded_by: string;
+      readonly instalments: Column<"provider_receivable", "instalments">;
+      readonly transferred_by: string | null;
+      readonly version: number;
+    };
+  };
+  "record_contact": {
+    parameters: [string | null, Date | string | null];
+    row: object;
+  };
   "reference": {
     parameters: [];
     row: {
       readonly services: readonly { readonly code: JsonColumn<"service", "code">; readonly bit: number; readonly nameEn: string; readonly nameDa: string; readonly radiusKm: number; readonly firstMinutes: number; readonly followUpMinutes: number }[];
-      readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
+      readonly codes: readonly { readonly postnr: string; readonly town: string; readonly kind: string; readonly kommuneCode: string | null; readonly regionCode: string | null; readonly regionName: string | null; readonly lat: number | null; readonly lon: number | null }[];
+    };
+  };
+  "refuse_account": {
+    parameters: [string | null, string | null, string | null];
+    row: object;
+  };
+  "register-clinics": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly row: JsonOf<"clinic">;
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly number: string | null; readonly validFrom: string; readonly validUntil: string | null }[];
+      readonly offers: readonly { readonly id: string; readonly service_code: JsonColumn<"clinic_service", "service_code">; readonly channels: JsonColumn<"clinic_service", "channels">; readonly active: boolean }[];
+      readonly clinics: readonly never[];
+    };
+  };
+  "register-organisations": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly row: JsonOf<"provider">;
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly number: string | null; readonly validFrom: string; readonly validUntil: string | null }[];
+      readonly offers: readonly never[];
+      readonly clinics: readonly never[];
+    };
+  };
+  "register-practitioners": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
+    row: {
+      readonly row: JsonOf<"practitioner">;
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly number: string | null; readonly validFrom: string; readonly validUntil: string | null }[];
+      readonly offers: readonly never[];
+      readonly clinics: readonly { readonly clinicId: string; readonly hasOpenings: boolean }[];
+    };
+  };
+  "register-referred-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly external_id: string | null;
+      readonly number: string;
+    };
+  };
+  "register-referred-organisations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly external_id: string | null;
+      readonly number: string;
+    };
+  };
+  "register-waiting-credentials": {
+    parameters: [];
+    row: {
+      readonly today: string;
+      readonly waiting: readonly unknown[];
     };
   };
   "reimbursement-ground": {
@@ -2992,6 +4603,10 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "release-subjects": {
+    parameters: [readonly (string | null)[] | null];
+    row: object;
+  };
   "release_hold": {
     parameters: [string | null];
     row: object;
@@ -3024,6 +4639,10 @@ export type Statements = {
     parameters: [string | null, Date | string | null];
     row: object;
   };
+  "repay_receivable": {
+    parameters: [string | null, bigint | number | string | null, JsonParameter | null];
+    row: object;
+  };
   "replay-next": {
     parameters: [string | null, bigint | number | string | null];
     row: {
@@ -3049,8 +4668,22 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null];
     row: object;
   };
+  "reseal-webhook": {
+    parameters: [string | null, Buffer | null, Buffer | null, Buffer | null];
+    row: object;
+  };
+  "resend-deliveries": {
+    parameters: [string | null, readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "resolve_exception": {
     parameters: [string | null, string | null, string | null];
+    row: object;
+  };
+  "restore_cover": {
+    parameters: [readonly (string | null)[] | null, string | null];
     row: object;
   };
   "reveal-booking": {
@@ -3089,6 +4722,10 @@ export type Statements = {
     row: {
       readonly id: string;
     };
+  };
+  "rotate_webhook_secret": {
+    parameters: [string | null, Buffer | null, Buffer | null, number | null];
+    row: object;
   };
   "schedule-by-id": {
     parameters: [string | null];
@@ -3198,6 +4835,7 @@ export type Statements = {
       readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
       readonly programme_recorded: boolean;
       readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
       readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
       readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
@@ -3222,29 +4860,77 @@ export type Statements = {
       readonly seen: number;
     };
   };
-  "self-bill-head": {
-    parameters: [string | null];
-    row: {
-      readonly self_bill_number: string;
-      readonly end_to_end_id: string;
-      readonly expected_on: string;
-      readonly amount_minor: bigint;
-      readonly state: Column<"settlement_payment", "state">;
-      readonly issued_on: string;
-      readonly legal_name: string;
-      readonly cvr: string;
-      readonly address: string | null;
-    };
-  };
   "self-bill-lines": {
     parameters: [string | null];
     row: {
-      readonly reference: string;
-      readonly service_code: Column<"booking", "service_code">;
-      readonly kind: Column<"settlement_line", "kind">;
+      readonly booking_reference: string;
+      readonly service_code: Column<"self_bill_line", "service_code">;
       readonly reason: string | null;
-      readonly treated_on: string;
+      readonly corrects_number: string | null;
+      readonly delivered_on: string;
       readonly amount_minor: bigint;
+      readonly vat: Column<"self_bill_line", "vat">;
+    };
+  };
+  "self-bill-payment": {
+    parameters: [string | null];
+    row: {
+      readonly end_to_end_id: string;
+      readonly expected_on: string;
+      readonly state: Column<"settlement_payment", "state">;
+    };
+  };
+  "self-billing-agreements": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly text_version: string;
+      readonly accepted_on: string;
+    };
+  };
+  "self-bills-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly number: string;
+      readonly kind: Column<"self_bill", "kind">;
+      readonly payment_id: string;
+      readonly provider_id: string;
+      readonly issued_on: string;
+      readonly seller_name: string;
+      readonly seller_cvr: string;
+      readonly seller_address: string;
+      readonly buyer_name: string;
+      readonly buyer_cvr: string;
+      readonly buyer_address: string;
+      readonly accepted_on: string | null;
+      readonly total_minor: bigint;
+      readonly line_count: number;
+    };
+  };
+  "self-bills-issue": {
+    parameters: [readonly (string | null)[] | null, string | null, string | null, string | null, JsonParameter | null];
+    row: object;
+  };
+  "self-bills-of-payments": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly number: string;
+      readonly kind: Column<"self_bill", "kind">;
+      readonly payment_id: string;
+      readonly provider_id: string;
+      readonly issued_on: string;
+      readonly seller_name: string;
+      readonly seller_cvr: string;
+      readonly seller_address: string;
+      readonly buyer_name: string;
+      readonly buyer_cvr: string;
+      readonly buyer_address: string;
+      readonly accepted_on: string | null;
+      readonly total_minor: bigint;
+      readonly line_count: number;
     };
   };
   "send_batch": {
@@ -3283,11 +4969,13 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly provider_id: string;
+      readonly legal_name: string;
       readonly lines: number;
       readonly total: bigint;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
+      readonly blocked: boolean;
     };
   };
   "settlement-gather": {
@@ -3327,13 +5015,13 @@ export type Statements = {
       readonly id: string;
       readonly provider_id: string;
       readonly end_to_end_id: string;
-      readonly self_bill_number: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
-      readonly legal_name: string;
-      readonly registration_number: string | null;
-      readonly account_number: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
       readonly iban: string | null;
+      readonly self_bill_number: string;
     };
   };
   "settlement-serials": {
@@ -3342,7 +5030,18 @@ export type Statements = {
       readonly now: Date;
       readonly today: string;
       readonly batch: number;
-      readonly self_bill: number;
+    };
+  };
+  "settlement-tasks": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string;
+      readonly reason: Column<"settlement_task", "reason">;
+      readonly line_count: number;
+      readonly total_minor: bigint;
+      readonly raised_at: Date;
+      readonly done_at: Date | null;
     };
   };
   "settlement-try-lock": {
@@ -3576,6 +5275,13 @@ export type Statements = {
       readonly externalId: string;
     };
   };
+  "standing-tariffs": {
+    parameters: [];
+    row: {
+      readonly today: string;
+      readonly tariffs: readonly { readonly id: string; readonly service: JsonColumn<"public_tariff", "service_code">; readonly session: JsonColumn<"public_tariff", "session">; readonly fullFeeMinor: number; readonly publicShareMinor: number; readonly patientShareMinor: number; readonly validFrom: string; readonly validUntil: string | null }[];
+    };
+  };
   "statement-head": {
     parameters: [string | null];
     row: {
@@ -3586,6 +5292,11 @@ export type Statements = {
       readonly provider_name: string;
       readonly cvr: string;
       readonly today: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
+      readonly iban: string | null;
+      readonly blocked: boolean;
+      readonly open: bigint;
     };
   };
   "statement-lines": {
@@ -3647,6 +5358,55 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "submission-same": {
+    parameters: [string | null, string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "submissions-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly kind: Column<"submission", "kind">;
+      readonly document_reference: string;
+      readonly referral_type: Column<"submission", "referral_type"> | null;
+      readonly issued_on: string | null;
+      readonly treated_on: string | null;
+      readonly bill_reference: string | null;
+      readonly fee_minor: bigint | null;
+      readonly state: Column<"submission", "state">;
+      readonly submitted_by: string;
+      readonly submitted_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly note: string | null;
+    };
+  };
+  "submissions-of-claims": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly claim_id: string;
+      readonly member_id: string;
+      readonly kind: Column<"submission", "kind">;
+      readonly document_reference: string;
+      readonly referral_type: Column<"submission", "referral_type"> | null;
+      readonly issued_on: string | null;
+      readonly treated_on: string | null;
+      readonly bill_reference: string | null;
+      readonly fee_minor: bigint | null;
+      readonly state: Column<"submission", "state">;
+      readonly submitted_by: string;
+      readonly submitted_at: Date;
+      readonly decided_by: string | null;
+      readonly decided_at: Date | null;
+      readonly note: string | null;
+      readonly parent: string;
+    };
+  };
   "sweep-authorities": {
     parameters: [Date | string | null, bigint | number | string | null];
     row: {
@@ -3657,6 +5417,18 @@ export type Statements = {
     parameters: [Date | string | null, bigint | number | string | null];
     row: {
       readonly id: string;
+    };
+  };
+  "sweep-deliveries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "sweep-events": {
+    parameters: [];
+    row: {
+      readonly position: bigint;
     };
   };
   "sweep-holds": {
@@ -3674,6 +5446,12 @@ export type Statements = {
   "sweep-intake-reports": {
     parameters: [];
     row: object;
+  };
+  "sweep-notifications": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "sweep-outbox": {
     parameters: [];
@@ -3725,6 +5503,18 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: object;
   };
+  "tariff-close": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "tasks-end": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
+  "tasks-raise": {
+    parameters: [JsonParameter | null];
+    row: object;
+  };
   "time-rules-of-clinic": {
     parameters: [string | null];
     row: {
@@ -3738,8 +5528,18 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "told-steps-without-history": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "total_batch": {
     parameters: [string | null, number | null, number | null, bigint | number | string | null];
+    row: object;
+  };
+  "transfer_receivable": {
+    parameters: [string | null, string | null, string | null];
     row: object;
   };
   "twice-named-bookings": {
@@ -3778,6 +5578,18 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "unconfirmed-accounts": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "undocumented-lines": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "unindex-civil-numbers": {
     parameters: [readonly (string | null)[] | null, string | null];
     row: object;
@@ -3785,6 +5597,13 @@ export type Statements = {
   "unmark-lines": {
     parameters: [];
     row: object;
+  };
+  "unpaid-lines-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly lines: number;
+      readonly minor: bigint;
+    };
   };
   "unstamped-breaches": {
     parameters: [];
@@ -3874,6 +5693,7 @@ export type Statements = {
       readonly latest_on: string | null;
       readonly first_booking_id: string | null;
       readonly first_starts_at: Date | null;
+      readonly contacted_at: Date | null;
       readonly certificate: Column<"claim", "certificate"> | null;
     };
   };
@@ -3887,6 +5707,51 @@ export type Statements = {
       readonly name: string;
       readonly issued_at: number;
       readonly expires_at: number;
+    };
+  };
+  "webhook-secret": {
+    parameters: [string | null];
+    row: {
+      readonly secret: Buffer;
+    };
+  };
+  "webhooks": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+    };
+  };
+  "webhooks-by-id": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly provider_id: string | null;
+      readonly host: string;
+      readonly topics: readonly string[];
+      readonly state: Column<"webhook_endpoint", "state">;
+      readonly reason: string | null;
+      readonly registered_by: string;
+      readonly registered_at: Date;
+      readonly approved_at: Date | null;
+      readonly failing_since: Date | null;
+    };
+  };
+  "webhooks-sealed": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly url: Buffer;
+      readonly secret: Buffer;
+      readonly former_secret: Buffer | null;
     };
   };
   "withdraw_authority": {
@@ -3928,7 +5793,7 @@ export type Statements = {
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
       readonly clinic: { readonly lat: number; readonly lon: number };
-      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly designated_practitioner_id: string | null; readonly radius_km: number; readonly consented: boolean };
+      readonly promise: { readonly id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service: JsonColumn<"claim", "service_code">; readonly bit: number; readonly wishes: JsonColumn<"claim", "wishes">; readonly wished_not_before: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly birth_date: string; readonly waiting_since_ms: number; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null; readonly region_code: string | null; readonly designated_clinic_id: string | null; readonly designated_practitioner_id: string | null; readonly radius_km: number; readonly consented: boolean };
       readonly busy: readonly (readonly [string, string])[];
     };
   };
@@ -3945,6 +5810,20 @@ export type Statements = {
     parameters: [];
     row: {
       readonly now: Date;
+    };
+  };
+  "worklist": {
+    parameters: [readonly (string | null)[] | null, bigint | number | string | null, string | null];
+    row: {
+      readonly kind: "REPORT" | "INFORMATION" | "ESCALATED" | "AT_RISK" | "SUBMISSION" | "COMPLAINT" | "COVER_LOST";
+      readonly id: string;
+      readonly claim_id: string;
+      readonly since: Date;
+      readonly due_on: string | null;
+      readonly member_id: string;
+      readonly service: Column<"claim", "service_code">;
+      readonly today: string;
+      readonly extra: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
     };
   };
   "works-there": {
@@ -3966,6 +5845,12 @@ export type Statements = {
     };
   };
   "wrong-pending-entries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrong-receivables": {
     parameters: [];
     row: {
       readonly id: string;

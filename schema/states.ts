@@ -38,7 +38,7 @@ export const ERASURE_STATES = ["REQUESTED", "CARRIED_OUT"] as const;
 export type ErasureState = (typeof ERASURE_STATES)[number];
 
 /** What a person has to look at. */
-export const ALERT_KINDS = ["QUOTA_OVERRUN", "EVENT_UNDELIVERABLE"] as const;
+export const ALERT_KINDS = ["QUOTA_OVERRUN", "EVENT_UNDELIVERABLE", "WEBHOOK_UNDELIVERABLE"] as const;
 export const AUDIT_OUTCOMES = ["ALLOWED", "REFUSED"] as const;
 
 export const HOLD_STATES = ["PENDING", "CONFIRMED", "RELEASED", "EXPIRED"] as const;
@@ -52,3 +52,33 @@ export const SESSIONS = ["FIRST", "FOLLOW_UP"] as const;
 export type Session = (typeof SESSIONS)[number];
 export const RATE_CHANNELS = ["ANY", "IN_PERSON", "ONLINE", "PHONE"] as const;
 export const RATE_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
+
+/** What entitles a company, a clinic or a practitioner, or takes that away, from a day on. */
+export const CREDENTIAL_KINDS = ["AGREEMENT", "PUBLIC_AGREEMENT", "AUTHORISATION", "RAB_APPROVAL", "SUSPENSION", "END"] as const;
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
+
+/** How easily a clinic is reached and used. */
+export const ACCESSIBILITY_CODES = ["STEP_FREE", "LIFT", "ACCESSIBLE_TOILET", "PARKING", "HEARING_LOOP", "SIGN_LANGUAGE"] as const;
+
+/** Changes that count once a second person has agreed. */
+export const PROPOSAL_KINDS = ["CREDENTIALS", "MOVE_CLINICS", "TARIFFS", "PRICE_CAPS"] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+export const PROPOSAL_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
+
+export const NETWORK_PARTS = ["ORGANISATION", "CLINIC", "PRACTITIONER"] as const;
+export type NetworkPart = (typeof NETWORK_PARTS)[number];
+/** How an entry of the list of lost covers ends: the policy covers it again, or the team has dealt with it. */
+export const COVER_LOSS_ENDS = ["RESTORED", "HANDLED"] as const;
+export const SUBMISSION_KINDS = ["REFERRAL", "BILL"] as const;
+export const SUBMISSION_STATES = ["WAITING", "ACCEPTED", "REJECTED"] as const;
+/** UPHELD: the denial stands; REOPENED: the claim is decided anew. */
+export const COMPLAINT_STATES = ["OPEN", "UPHELD", "REOPENED"] as const;
+export const WEBHOOK_STATES = ["PROPOSED", "ACTIVE", "DISABLED"] as const;
+export type WebhookState = (typeof WEBHOOK_STATES)[number];
+export const DELIVERY_STATES = ["WAITING", "DELIVERED", "GIVEN_UP"] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export const NOTIFICATION_STATES = ["WAITING", "SENT", "SKIPPED", "FAILED"] as const;
+/** Ways that a letter can take, and languages it can be in. */
+export const LETTER_CHANNELS = ["EMAIL", "SMS", "DIGITAL_POST"] as const;
+export const LETTER_LANGUAGES = ["DA", "EN"] as const;

@@ -1,7 +1,7 @@
 /** Which cover each test person has: a mix of employees, their families and private policyholders. */
 import type { PolicyRow } from "./members.js";
 
-type Cover = Omit<PolicyRow, "id" | "memberId">;
+type Cover = Omit<PolicyRow, "id" | "memberId" | "externalKey" | "sourceVersion" | "confirmed">;
 
 const EMPLOYEE: Cover = {
   product: "OCCUPATIONAL",

@@ -1,6 +1,6 @@
 /** Numbers that pass every check and belong to nobody (the rules of seeds/data/README.md). Each is counted, so each is unique. */
 import { danishIban } from "../src/kernel/iban.js";
-import { cvrFrom, gs1CheckDigit, verhoeffDigit } from "./check-digits.js";
+import { cvrFrom, gs1CheckDigit, verhoeffDigit } from "../src/kernel/check-digits.js";
 
 const digits = (n: number, length: number): string => String(n).padStart(length, "0");
 
@@ -38,6 +38,9 @@ export function authorisationId(n: number): string {
   const at = (i: number): string => AUTHORISATION[Math.floor(scattered / size ** i) % size] ?? "0";
   return `ZZ${at(2)}${at(1)}${at(0)}`;
 }
+
+/** Provider number of a region: six digits; those that begin with 99 are given to nobody. */
+export const providerNumber = (n: number): string => `99${digits(n, 4)}`;
 
 /** Every other provider also gave an IBAN, as in life. */
 export function account(n: number): { readonly registrationNumber: string; readonly accountNumber: string; readonly iban: string | null } {

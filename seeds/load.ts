@@ -2,6 +2,7 @@
 import type postgres from "postgres";
 import { clinic, clinicService, practitioner, practitionerClinic, provider, providerAccount } from "../schema/tables/clinic.js";
 import { guardianship, member, memberCpr, policy } from "../schema/tables/member.js";
+import { credential } from "../schema/tables/network.js";
 import { agreedRate } from "../schema/tables/rate.js";
 import { slot } from "../schema/tables/slot.js";
 import { bulkConnection } from "../src/platform/postgres/bulk.js";
@@ -31,6 +32,7 @@ const COPIED = [
   "provider_account",
   "clinic",
   "practitioner",
+  "credential",
   "practitioner_clinic",
   "clinic_service",
   "agreed_rate",
@@ -97,6 +99,7 @@ async function load(tx: postgres.ISql, options: FullOptions, today: string, onPr
   await copyRows(tx, providerAccount, network.accounts);
   await copyRows(tx, clinic, network.clinics, (done) => onProgress("network", done, total));
   await copyRows(tx, practitioner, network.practitioners);
+  await copyRows(tx, credential, network.credentials);
   await copyRows(tx, practitionerClinic, network.practitionerClinics);
   for (const trigger of LISTING_TRIGGERS) await tx.unsafe(`alter table ${trigger.on} disable trigger ${trigger.name}`);
   await copyRows(tx, clinicService, network.clinicServices);

@@ -6,10 +6,10 @@ import { coverOf } from "./covers.js";
 import { phone } from "./identifiers.js";
 import { namedId, postalCodes } from "./reference.js";
 
-export type MemberRow = Omit<typeof member.$inferSelect, "erasedAt" | "version">;
+export type MemberRow = Omit<typeof member.$inferSelect, "erasedAt" | "version" | "sourceVersion">;
 type MemberCprRow = typeof memberCpr.$inferInsert;
 type GuardianshipRow = typeof guardianship.$inferInsert;
-export type PolicyRow = typeof policy.$inferSelect;
+export type PolicyRow = Omit<typeof policy.$inferSelect, "sourceVersion" | "confirmed">;
 /** What seals a civil registration number; without it, none is stored. */
 export type CprSealer = Pick<PersonalData, "encrypt" | "blindIndex">;
 
@@ -46,6 +46,7 @@ export function testMembers(options: {
     if (index) result.cprs.push({ blindIndex: index.digest, keyId: index.keyId, memberId: id });
     result.members.push({
       id,
+      externalKey: `person-${p.key}`,
       // from 15 a child sees its own matters; younger children are acted for
       identitySubject: ageOn(p.birth_date, options.from) >= 15 ? subjectOf(p.key) : null,
       familyId: namedId(`family ${household(p)}`),
@@ -63,7 +64,12 @@ export function testMembers(options: {
       email: `${p.key.toLowerCase()}@medlem.example`,
       residence: "DK",
     });
-    result.policies.push({ id: namedId(`policy ${p.key}`), memberId: id, ...coverOf(p.key, p.birth_date) });
+    result.policies.push({
+      id: namedId(`policy ${p.key}`),
+      memberId: id,
+      externalKey: `policy-${p.key}`,
+      ...coverOf(p.key, p.birth_date),
+    });
   }
   for (const child of persons.filter((p) => ageOn(p.birth_date, options.from) < 18))
     for (const guardian of persons.filter((p) => isParentOf(p, child, options.from)).slice(0, 2))
@@ -88,6 +94,7 @@ export function* measuringMembers(count: number): Generator<{ readonly member: M
     yield {
       member: {
         id,
+        externalKey: `person-${n}`,
         identitySubject: null,
         familyId: namedId(`measuring family ${n}`),
         givenNames: "Måling Test",
@@ -104,7 +111,7 @@ export function* measuringMembers(count: number): Generator<{ readonly member: M
         email: null,
         residence: "DK",
       },
-      policy: { id: namedId(`measuring policy ${n}`), memberId: id, ...coverOf("", "1990-01-01") },
+      policy: { id: namedId(`measuring policy ${n}`), memberId: id, externalKey: `policy-${n}`, ...coverOf("", "1990-01-01") },
     };
   }
 }

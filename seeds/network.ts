@@ -2,8 +2,9 @@
 import { uuidv7 } from "../src/kernel/id.js";
 import { toPlane } from "../src/kernel/place.js";
 import type { clinic, clinicService, practitioner, practitionerClinic, provider, providerAccount } from "../schema/tables/clinic.js";
+import type { credential } from "../schema/tables/network.js";
 import { addDays } from "./copenhagen.js";
-import { account, cvrNumbers, gln, pNumber, phone, sorId } from "./identifiers.js";
+import { account, cvrNumbers, gln, pNumber, phone, providerNumber, sorId } from "./identifiers.js";
 import { CHILD_SERVICES, COMES_WITH, kindsOfClinic, type KindOfClinic } from "./offers.js";
 import { readMap } from "./places.js";
 import { planClinics, type Case, type PlannedClinic } from "./planned.js";
@@ -11,10 +12,14 @@ import { Random } from "./random.js";
 import { services, type Channel, type SeedService } from "./reference.js";
 import { staff } from "./staff.js";
 
-type ProviderRow = typeof provider.$inferSelect;
+type ProviderRow = Pick<typeof provider.$inferSelect, "id" | "legalName" | "cvr" | "kind">;
+type CredentialRow = Omit<typeof credential.$inferInsert, "recordedAt" | "version">;
 type AccountRow = Omit<typeof providerAccount.$inferSelect, "changedAt">;
-export type ClinicRow = Omit<typeof clinic.$inferSelect, "allowsOverlap" | "lastSyncedAt" | "version">;
-export type PractitionerRow = typeof practitioner.$inferSelect;
+export type ClinicRow = Omit<typeof clinic.$inferSelect, "allowsOverlap" | "lastSyncedAt" | "version" | "externalId" | "suspended">;
+export type PractitionerRow = Pick<
+  typeof practitioner.$inferSelect,
+  "id" | "givenNames" | "familyName" | "gender" | "authorisationId" | "profession" | "languages" | "treatsChildren"
+>;
 type PractitionerClinicRow = typeof practitionerClinic.$inferInsert;
 type ClinicServiceRow = Omit<typeof clinicService.$inferSelect, "active">;
 
@@ -41,6 +46,7 @@ export type Workplace = {
 export type Network = {
   readonly providers: ProviderRow[];
   readonly accounts: AccountRow[];
+  readonly credentials: CredentialRow[];
   readonly clinics: ClinicRow[];
   readonly practitioners: PractitionerRow[];
   readonly practitionerClinics: PractitionerClinicRow[];
@@ -56,11 +62,22 @@ export const idMaker = (random: Random): (() => string) => {
   return () => uuidv7(FIRST_ID_AT + n++, random.bytes(10));
 };
 
+/** Records a dated fact of a company or a practitioner. */
+export type Certify = (
+  kind: CredentialRow["kind"],
+  subject: { readonly providerId: string } | { readonly practitionerId: string },
+  validFrom: string,
+  validUntil?: string | null,
+  number?: string | null,
+) => void;
+
+const PUBLIC_SINCE = "2020-01-01";
 const MORE_LANGUAGES = ["de", "ar", "tr", "pl", "uk", "fr"];
 
 export function generateNetwork(options: NetworkOptions): Network {
   const random = new Random(options.seed, "network");
   const nextId = idMaker(new Random(options.seed, "network ids"));
+  const nextCredentialId = idMaker(new Random(options.seed, "credential ids"));
   const map = readMap();
   const kinds = kindsOfClinic();
   const allServices = services();
@@ -68,9 +85,11 @@ export function generateNetwork(options: NetworkOptions): Network {
   const named = new Map<string, number>();
   const lastOfKind = new Map<string, { provider: ProviderRow; clinics: number }>();
   const planted = new Map<Case, ClinicRow[]>();
+  const publicly = new Map<string, boolean>();
   const network: Network = {
     providers: [],
     accounts: [],
+    credentials: [],
     clinics: [],
     practitioners: [],
     practitionerClinics: [],
@@ -78,7 +97,12 @@ export function generateNetwork(options: NetworkOptions): Network {
     workplaces: [],
     planted,
   };
-  const employ = staff(options.seed, nextId, network);
+  const certify: Certify = (kind, subject, validFrom, validUntil = null, number = null) => {
+    const by = { source: "fictional", recordedBy: "seed-network-manager", approvedBy: "seed-approver" };
+    const who = { providerId: null, practitionerId: null, ...subject };
+    network.credentials.push({ id: nextCredentialId(), kind, ...who, number, validFrom, validUntil, ...by });
+  };
+  const employ = staff(options.seed, nextId, network, certify);
 
   for (const plan of planClinics(options.clinics, kinds, map, random)) {
     const kind = kinds.find((k) => k.kind === plan.kind);
@@ -98,7 +122,7 @@ export function generateNetwork(options: NetworkOptions): Network {
     });
     const offered = servicesOffered(kind, plan, row, allServices, random);
     for (const service of offered) network.clinicServices.push(newClinicService(nextId(), row, service, kind));
-    employ(kind, plan, row, offered, owner.hasPublicAgreement);
+    employ(kind, plan, row, offered, publicly.get(owner.id) ?? false);
   }
   return network;
 
@@ -108,13 +132,15 @@ export function generateNetwork(options: NetworkOptions): Network {
       legalName: `${name} ${random.chance(0.8) ? "ApS" : "I/S"} (fiktiv)`,
       cvr: cvr.next().value,
       kind: kind.kind,
-      agreementFrom: `${random.int(2021, 2024)}-0${random.int(1, 9)}-01`,
-      agreementUntil: plan.planted === "AGREEMENT_ENDS" ? addDays(options.from, 28) : null,
-      hasPublicAgreement: random.chance(kind.publicAgreementShare),
-      authorised: true,
     };
+    const agreed = `${random.int(2021, 2024)}-0${random.int(1, 9)}-01`;
+    certify("AGREEMENT", { providerId: row.id }, agreed, plan.planted === "AGREEMENT_ENDS" ? addDays(options.from, 28) : null);
+    const hasPublicAgreement = random.chance(kind.publicAgreementShare);
+    if (hasPublicAgreement)
+      certify("PUBLIC_AGREEMENT", { providerId: row.id }, PUBLIC_SINCE, null, providerNumber(network.providers.length));
+    publicly.set(row.id, hasPublicAgreement);
     network.providers.push(row);
-    network.accounts.push({ providerId: row.id, ...account(network.accounts.length) });
+    network.accounts.push({ providerId: row.id, ...account(network.accounts.length), blockedAt: null, blockedReason: null });
     return row;
   }
 
@@ -146,6 +172,9 @@ export function generateNetwork(options: NetworkOptions): Network {
       pos: toPlane(place.lat, place.lon),
       phone: phone(n),
       email: `post@klinik-${n}.example`,
+      videoUrl: kind.channels.some(([channel]) => channel === "ONLINE") ? `https://video.klinik-${n}.example/venter` : null,
+      wayIn: n % 3 === 0 ? "Indgang fra gården, 1. sal." : null,
+      accessibility: n % 2 === 0 ? ["STEP_FREE", "PARKING"] : [],
       languages: ["da", ...(random.chance(0.6) ? ["en"] : []), ...(random.chance(0.2) ? [random.pick(MORE_LANGUAGES)] : [])],
       treatsChildren: plan.full || random.chance(0.65),
       cancellationHours: random.pick([null, null, 24, 24, 48]),

@@ -32,6 +32,7 @@ export function* agreedRates(network: Network, options: { readonly seed: number;
           serviceCode: offer.serviceCode,
           session,
           channel: "ANY",
+          retroactive: false,
           amountMinor: BigInt(Math.round(kroner * factor)) * 100n,
           validFrom: newYear(n - 1),
           validUntil: n === YEARLY.length - 1 ? null : newYear(n),

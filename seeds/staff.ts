@@ -1,12 +1,13 @@
 /** Who works in a clinic, on which days. */
 import { authorisationId } from "./identifiers.js";
 import { readCsv } from "./csv.js";
-import type { ClinicRow, Network, PractitionerRow, Workplace } from "./network.js";
+import type { Certify, ClinicRow, Network, PractitionerRow, Workplace } from "./network.js";
 import type { KindOfClinic } from "./offers.js";
 import type { PlannedClinic } from "./planned.js";
 import { Random } from "./random.js";
 import type { SeedService } from "./reference.js";
 
+const AUTHORISED_SINCE = "2015-01-01";
 const WORKING_WEEK = [1, 2, 3, 4, 5];
 /** The crisis line's two shifts, in hours after local midnight. */
 const SHIFTS: readonly (readonly [number, number])[] = [
@@ -22,7 +23,7 @@ type Employ = (
   publicAgreement: boolean,
 ) => void;
 
-export function staff(seed: number, nextId: () => string, network: Network): Employ {
+export function staff(seed: number, nextId: () => string, network: Network, certify: Certify): Employ {
   const random = new Random(seed, "staff");
   const given = readCsv<"given_name" | "gender">("given_names");
   const family = readCsv<"surname">("fictional_surnames").map((row) => row.surname);
@@ -94,6 +95,8 @@ export function staff(seed: number, nextId: () => string, network: Network): Emp
       treatsChildren: clinic.treatsChildren && (first || random.chance(0.7)),
     };
     network.practitioners.push(practitioner);
+    certify("AUTHORISATION", { practitionerId: practitioner.id }, AUTHORISED_SINCE, null, practitioner.authorisationId);
+    if (kind.kind === "OSTEOPATH") certify("RAB_APPROVAL", { practitionerId: practitioner.id }, AUTHORISED_SINCE);
     return { practitioner, number };
   }
 }

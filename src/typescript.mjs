@@ -34,8 +34,8 @@ const hooks = registerHooks({
       const ts = new URL(`${js.href.slice(0, -3)}.ts`);
       if (existsSync(ts)) return { url: ts.href, format: "module", shortCircuit: true };
     }
-    if (relative || context.parentURL?.includes(PACKAGES)) return next(specifier, context);
-    // all sources find the same package
+    // all sources find the same package; whoever stands between them and it, as hooks of observers do, finds what it stands before
+    if (relative || !isSource(context.parentURL)) return next(specifier, context);
     const wanted = `${specifier} ${context.conditions}`;
     const known = packages.get(wanted) ?? { ...next(specifier, context), shortCircuit: true };
     packages.set(wanted, known);
@@ -46,6 +46,11 @@ const hooks = registerHooks({
     return { format: "module", source: compiled(fileURLToPath(url)), shortCircuit: true };
   },
 });
+
+/** A file of this repository, and not what a hook made of one. */
+function isSource(url) {
+  return url !== undefined && url.startsWith("file:") && !url.includes("?") && !url.includes(PACKAGES);
+}
 
 /** For a process that has loaded everything it will ever load: a require() in a running request no longer passes through here. */
 export function doneLoading() {

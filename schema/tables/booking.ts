@@ -62,6 +62,8 @@ export const booking = pgTable(
     memberPaysMinor: ore("member_pays_minor").notNull(),
     freeCancellationUntil: instant("free_cancellation_until").notNull(),
     decisionId: uuid("decision_id").notNull(),
+    /** When the clinic spoke with the member by telephone, as it said: a promise of contact is met by it (GUA-CRISIS-3H). */
+    contactedAt: instant("contacted_at"),
     actor: text().notNull(),
     actorRole: text("actor_role").notNull(),
     /** Member on whose behalf a member of the health team acted; null when the member acted. */
@@ -95,6 +97,9 @@ export const booking = pgTable(
     index("booking_by_member").on(t.memberId, t.startsAt),
     index("booking_by_claim").on(t.claimId),
     index("booking_by_provider").on(t.providerId, t.startsAt),
+    index("booking_by_what_it_was_moved_to")
+      .on(t.movedTo)
+      .where(sql`moved_to is not null`),
     index("booking_by_clinic").on(t.clinicId, t.startsAt),
   ],
 );

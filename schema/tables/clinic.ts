@@ -1,26 +1,50 @@
 import { PROVIDER_KIND_CODES } from "../../src/features/network/kinds/index.js";
+import { ACCOUNT_CHANGE_WORDS, ACCOUNT_REFUSAL_WORDS } from "../../src/features/settlement/accounts/account-words.js";
+import { valuesOf } from "../../src/kernel/worded.js";
+import { ACCESSIBILITY_CODES } from "../states.js";
 import { CHANNELS, SERVICES } from "../../src/rules/codes.js";
-import { bigint, boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { day, id, instant, planePoint } from "../columns.js";
+import { dayPeriods, id, instant, instantPeriods, planePoint } from "../columns.js";
 import { postalCode, service } from "./reference.js";
+
+const noDays = sql`'{}'::datemultirange`;
 
 /** The contract party: one company (CVR) with one or more clinics. It is the tenant. */
 export const provider = pgTable(
   "provider",
   {
     id: id(),
+    /** Its key in the register it came from; null for one that was entered by hand. */
+    externalId: text("external_id").unique("provider_external_id_is_unique"),
     legalName: text("legal_name").notNull(),
     cvr: text().notNull().unique("provider_cvr_is_unique"),
     kind: text({ enum: PROVIDER_KIND_CODES }).notNull(),
-    /** Bookable while the agreement is in force (PRV-NETWORK-DEF). */
-    agreementFrom: day("agreement_from").notNull(),
-    agreementUntil: day("agreement_until"),
-    /** Has a provider number with the region (PRV-YDERNUMMER): decides the public share of a price. */
-    hasPublicAgreement: boolean("has_public_agreement").notNull().default(false),
-    authorised: boolean().notNull().default(true),
+    /** Days on which an agreement is in force and not suspended (PRV-NETWORK-DEF); follows its credentials. */
+    agreed: dayPeriods("agreed").notNull().default(noDays),
+    /** Days with a provider number of the region (PRV-YDERNUMMER): decides the public share of a price. Follows its credentials. */
+    publiclyAgreed: dayPeriods("publicly_agreed").notNull().default(noDays),
+    /** The company that took over its clinics. */
+    successorId: uuid("successor_id").references((): AnyPgColumn => provider.id),
+    version: integer().notNull().default(1),
+    /** The company's own, as it stands on its invoices; null: that of its first clinic. */
+    address: text(),
   },
-  (t) => [check("provider_agreement_is_a_period", sql`${t.agreementUntil} is null or ${t.agreementUntil} > ${t.agreementFrom}`)],
+  (t) => [check("provider_does_not_succeed_itself", sql`${t.successorId} <> ${t.id}`)],
 );
 
 /** Where a provider is paid. Kept apart from the directory, because only the provider and finance may see it. */
@@ -35,7 +59,51 @@ export const providerAccount = pgTable("provider_account", {
   changedAt: instant("changed_at")
     .notNull()
     .default(sql`clock_now()`),
+  /** The bank sent a payment back because of this account: nothing is paid to it until another takes its place. */
+  blockedAt: instant("blocked_at"),
+  /** The bank's reason code, e.g. AC01. */
+  blockedReason: text("blocked_reason"),
 });
+
+/** A stated account on its way to be the one that is paid to: confirmed by a second person, after a time of waiting. The history. */
+export const accountChange = pgTable(
+  "account_change",
+  {
+    id: id(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    registrationNumber: text("registration_number").notNull(),
+    accountNumber: text("account_number").notNull(),
+    iban: text(),
+    state: text({ enum: valuesOf(ACCOUNT_CHANGE_WORDS) })
+      .notNull()
+      .default("STATED"),
+    statedBy: text("stated_by").notNull(),
+    statedAt: instant("stated_at")
+      .notNull()
+      .default(sql`clock_now()`),
+    /** End of the time of waiting: it is paid to from here on, if somebody has confirmed it. */
+    appliesAt: instant("applies_at").notNull(),
+    decidedBy: text("decided_by"),
+    decidedAt: instant("decided_at"),
+    /** Number that was called back, one that was on file before the change; null where the network manager confirmed. */
+    calledNumber: text("called_number"),
+    /** Why it was refused. */
+    reason: text({ enum: valuesOf(ACCOUNT_REFUSAL_WORDS) }),
+    inForceAt: instant("in_force_at"),
+  },
+  (t) => [
+    check("account_change_state_is_known", sql`${t.state} in ('STATED','CONFIRMED','IN_FORCE','REFUSED','REPLACED')`),
+    check("account_change_has_four_eyes", sql`${t.state} not in ('CONFIRMED','IN_FORCE') or ${t.decidedBy} <> ${t.statedBy}`),
+    check("account_change_is_decided_by_somebody", sql`${t.state} in ('STATED','REPLACED') or ${t.decidedBy} is not null`),
+    check("account_change_waits", sql`${t.inForceAt} is null or ${t.inForceAt} >= ${t.appliesAt}`),
+    uniqueIndex("account_change_is_one_at_a_time")
+      .on(t.providerId)
+      .where(sql`state in ('STATED','CONFIRMED')`),
+    index("account_change_by_provider").on(t.providerId, t.statedAt),
+  ],
+);
 
 export const clinic = pgTable(
   "clinic",
@@ -44,6 +112,8 @@ export const clinic = pgTable(
     providerId: uuid("provider_id")
       .notNull()
       .references(() => provider.id),
+    /** Its key in the register it came from; null for one that was entered by hand. */
+    externalId: text("external_id").unique("clinic_external_id_is_unique"),
     name: text().notNull(),
     pNumber: text("p_number").notNull().unique("clinic_p_number_is_unique"),
     sorId: text("sor_id"),
@@ -60,6 +130,16 @@ export const clinic = pgTable(
     pos: planePoint("pos").notNull(),
     phone: text(),
     email: text(),
+    /** Where its online treatments take place, https; a practitioner may have an own one. */
+    videoUrl: text("video_url"),
+    /** How to get in: the entrance, the floor, the bell. */
+    wayIn: text("way_in"),
+    accessibility: text({ enum: ACCESSIBILITY_CODES })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    /** Days on which it is suspended or has ended, whatever its company agreed; follows its credentials. */
+    suspended: dayPeriods("suspended").notNull().default(noDays),
     languages: text()
       .array()
       .notNull()
@@ -80,16 +160,27 @@ export const clinic = pgTable(
 
 export const practitioner = pgTable("practitioner", {
   id: id(),
+  /** Their key in the register they came from; null for one that was entered by hand. */
+  externalId: text("external_id").unique("practitioner_external_id_is_unique"),
   givenNames: text("given_names").notNull(),
   familyName: text("family_name").notNull(),
   gender: text().notNull(),
-  authorisationId: text("authorisation_id").notNull(),
+  authorisationId: text("authorisation_id").notNull().unique("practitioner_authorisation_is_unique"),
   profession: text().notNull(),
   languages: text()
     .array()
     .notNull()
     .default(sql`'{da}'`),
   treatsChildren: boolean("treats_children").notNull().default(true),
+  /** Where their online treatments take place, https; the clinic's where there is none. */
+  videoUrl: text("video_url"),
+  /** Days with an authorisation by the health authority (PRV-AUTHORISED); follows their credentials. */
+  authorised: dayPeriods("authorised").notNull().default(noDays),
+  /** Days with a RAB approval (PRV-A-QUALIFICATION); follows their credentials. */
+  rabApproved: dayPeriods("rab_approved").notNull().default(noDays),
+  /** Days on which they are suspended or have left the network; follows their credentials. */
+  suspended: dayPeriods("suspended").notNull().default(noDays),
+  version: integer().notNull().default(1),
 });
 
 /** Who works where; one practitioner may work at several clinics. */
@@ -127,7 +218,7 @@ export const clinicService = pgTable(
     treatsChildren: boolean("treats_children").notNull(),
     active: boolean().notNull().default(true),
   },
-  (t) => [index("clinic_service_of_clinic").on(t.clinicId, t.serviceCode)],
+  (t) => [unique("clinic_offers_a_service_once").on(t.clinicId, t.serviceCode)],
 );
 
 /**
@@ -146,10 +237,13 @@ export const listing = pgTable(
     channels: text({ enum: CHANNELS }).array().notNull(),
     languages: text().array().notNull(),
     treatsChildren: boolean("treats_children").notNull(),
-    /** The agreement as instants: midnight in Denmark, infinity while open. */
+    /** First and last instant of `agreed`, for the index of openings; both infinity where there is none. */
     agreedFrom: instant("agreed_from").notNull(),
     agreedUntil: instant("agreed_until").notNull(),
-    hasPublicAgreement: boolean("has_public_agreement").notNull(),
+    /** When the clinic may be booked: agreements as instants, midnight in Denmark, without what is suspended. */
+    agreed: instantPeriods("agreed").notNull(),
+    /** Days with a provider number that are not over, as JSON rows of first day and first day after. */
+    publiclyAgreed: text("publicly_agreed").notNull(),
     /** The Clinic of the API, as JSON. */
     card: text().notNull(),
     /** Approved rates not yet over, as JSON rows of id, amount, channel, first day, first day after. */
@@ -159,7 +253,7 @@ export const listing = pgTable(
     mark: bigint({ mode: "bigint" })
       .notNull()
       .generatedAlwaysAs(
-        sql`hashtextextended(clinic_id::text || service_bit::text || has_public_agreement::text || card || first_rates || follow_up_rates, 0)`,
+        sql`hashtextextended(clinic_id::text || service_bit::text || publicly_agreed || card || first_rates || follow_up_rates, 0)`,
       ),
   },
   (t) => [index("listing_by_clinic").on(t.clinicId)],

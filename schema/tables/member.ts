@@ -1,7 +1,7 @@
 import { AUTHORITY_SCOPES, WITHDRAWAL_CAUSES } from "../../src/features/members/authority/scopes.js";
 import { OPTIONS, PRODUCTS, ROLES, SCHEMES } from "../../src/rules/codes.js";
 import { CONSENT_PURPOSES } from "../../src/features/consent/consent.js";
-import { boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { bytes, day, id, instant } from "../columns.js";
 
@@ -11,6 +11,10 @@ export const member = pgTable(
     id: id(),
     /** Subject of the person's login (MitID through the broker); null for small children. */
     identitySubject: text("identity_subject").unique("member_identity_is_unique"),
+    /** The person's key in the policy system; null for somebody the health team has registered and it has not brought yet. */
+    externalKey: text("external_key").unique("member_external_key_is_unique"),
+    /** Version of the latest message about the person: an older one changes nothing. */
+    sourceVersion: bigint("source_version", { mode: "bigint" }),
     familyId: uuid("family_id").notNull(),
     givenNames: text("given_names").notNull(),
     familyName: text("family_name").notNull(),
@@ -29,7 +33,12 @@ export const member = pgTable(
     erasedAt: instant("erased_at"),
     version: integer().notNull().default(1),
   },
-  (t) => [index("member_by_family").on(t.familyId)],
+  (t) => [
+    index("member_by_family").on(t.familyId),
+    // a caller is looked up by birth date and name, or by the last eight digits of a telephone
+    index("member_by_birth_date").on(t.birthDate),
+    index("member_by_phone").on(sql`right(regexp_replace(phone, '[^0-9]', '', 'g'), 8)`),
+  ],
 );
 
 /** Keyed blind index of civil registration numbers; two keys may be live while one is rotated out. */
@@ -91,6 +100,12 @@ export const policy = pgTable(
     groupChildAge: integer("group_child_age").notNull().default(24),
     suspended: boolean().notNull().default(false),
     danmarkMember: boolean("danmark_member").notNull().default(false),
+    /** The policy's key in the policy system; null while it stands on what the health team was told. */
+    externalKey: text("external_key").unique("policy_external_key_is_unique"),
+    /** Version of the latest message about the policy: an older one changes nothing. */
+    sourceVersion: bigint("source_version", { mode: "bigint" }),
+    /** False while only the health team was told of it: a claim may rest on it, and is approved once the policy system confirms it. */
+    confirmed: boolean().notNull().default(true),
   },
   (t) => [
     check("policy_product_is_known", sql`${t.product} in ('OCCUPATIONAL','FLEX')`),

@@ -35,6 +35,8 @@ export const outbox = pgTable(
     createdAt: instant("created_at")
       .notNull()
       .default(sql`now()`),
+    /** Of the request that did it. */
+    traceId: text("trace_id").default(sql`nullif(current_setting('app.trace_id', true), '')`),
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant("next_attempt_at")
       .notNull()

@@ -1,6 +1,6 @@
 import { SERVICES } from "../../src/rules/codes.js";
 import { RATE_CHANNELS, RATE_STATES, SESSIONS } from "../states.js";
-import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, ore } from "../columns.js";
 import { clinic, provider } from "./clinic.js";
@@ -29,6 +29,8 @@ export const agreedRate = pgTable(
     amountMinor: ore("amount_minor").notNull(),
     validFrom: day("valid_from").notNull(),
     validUntil: day("valid_until"),
+    /** Agreed for days that had passed: what was quoted on them is paid, and finance corrects the difference. */
+    retroactive: boolean().notNull().default(false),
     state: text({ enum: RATE_STATES }).notNull().default("PROPOSED"),
     proposedBy: text("proposed_by").notNull(),
     proposedAt: instant("proposed_at")
@@ -46,5 +48,30 @@ export const agreedRate = pgTable(
     check("rate_has_four_eyes", sql`${t.approvedBy} is null or ${t.approvedBy} <> ${t.proposedBy}`),
     check("rate_validity_is_a_period", sql`${t.validUntil} is null or ${t.validUntil} > ${t.validFrom}`),
     index("rate_by_clinic").on(t.clinicId, t.serviceCode, t.session, t.validFrom),
+  ],
+);
+
+/**
+ * Up to what amount a treatment is covered from a day on, where it is another than the conditions print: a row of the caps by the rule
+ * it rests on (rules/data/caps.ts). A row is never edited; the latest that has begun applies.
+ */
+export const priceCap = pgTable(
+  "price_cap",
+  {
+    id: id(),
+    rule: text().notNull(),
+    amountMinor: ore("amount_minor").notNull(),
+    validFrom: day("valid_from").notNull(),
+    source: text().notNull(),
+    proposedBy: text("proposed_by").notNull(),
+    approvedBy: text("approved_by").notNull(),
+    recordedAt: instant("recorded_at")
+      .notNull()
+      .default(sql`clock_now()`),
+  },
+  (t) => [
+    check("price_cap_is_positive", sql`${t.amountMinor} > 0`),
+    check("price_cap_has_four_eyes", sql`${t.approvedBy} <> ${t.proposedBy}`),
+    unique("price_cap_of_a_rule_begins_once").on(t.rule, t.validFrom),
   ],
 );

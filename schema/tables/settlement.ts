@@ -7,7 +7,15 @@ import { ACCOUNTS } from "../../src/features/ledger/entry.js";
 import { ENTRY_STATUS_WORDS } from "../../src/features/ledger/ledger-words.js";
 import type { ExceptionDetails } from "../../src/features/settlement/bank/import-rows.js";
 import { PAYMENT_STATES } from "../../src/features/settlement/payments/payment-state.js";
-import { ATTEMPT_ENDS, BATCH_STATE_WORDS, LINE_KIND_WORDS, LINE_STATE_WORDS } from "../../src/features/settlement/settlement-words.js";
+import { SELF_BILL_WORDS, VAT_WORDS } from "../../src/features/settlement/documents/self-bill-words.js";
+import {
+  ATTEMPT_ENDS,
+  BATCH_CHANGE_WORDS,
+  BATCH_STATE_WORDS,
+  LEFT_OUT_WORDS,
+  LINE_KIND_WORDS,
+  LINE_STATE_WORDS,
+} from "../../src/features/settlement/settlement-words.js";
 import { LEFT_ALONE_WORDS, MISFIT_WORDS, MOVEMENT_WORDS, RESOLUTION_WORDS } from "../../src/features/settlement/bank/bank-words.js";
 import { booking, treatmentUsage } from "./booking.js";
 import { claim, decision } from "./claim.js";
@@ -30,6 +38,11 @@ export const ledgerEntry = pgTable(
     correctsId: uuid("corrects_id"),
     reason: text(),
     effectiveOn: day("effective_on").notNull(),
+    /** Day of accounting: the day it concerns, or the first day of the first open month. The database sets it, whatever is given. */
+    accountedOn: day("accounted_on")
+      .notNull()
+      .default(sql`clock_today()`),
+    /** When it came into the book, which is after everything that stands in it already; set by the database, too. */
     recordedAt: instant("recorded_at")
       .notNull()
       .default(sql`clock_now()`),
@@ -38,6 +51,7 @@ export const ledgerEntry = pgTable(
   (t) => [
     check("ledger_status_is_known", sql`${t.status} in ('PENDING','POSTED','VOIDED')`),
     index("ledger_entry_by_booking").on(t.bookingId),
+    index("ledger_entry_by_day").on(t.accountedOn),
     index("ledger_entry_by_payment").on(t.paymentId),
   ],
 );
@@ -59,7 +73,7 @@ export const posting = pgTable(
   (t) => [
     check(
       "posting_account_is_known",
-      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_OVERPAID')`,
+      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_OVERPAID')`,
     ),
     check("posting_is_in_kroner", sql`${t.currency} = 'DKK'`),
     index("posting_by_entry").on(t.entryId),
@@ -89,10 +103,18 @@ export const settlementBatch = pgTable(
     /** Of the payees, accounts and amounts that were approved (src/features/settlement/payments/approved-order.ts). */
     approvedSha256: text("approved_sha256"),
     exportedAt: instant("exported_at"),
+    /** Who last rejected or reopened it, or took a payment out, and why. */
+    changedBy: text("changed_by"),
+    changedAt: instant("changed_at"),
+    changeReason: text("change_reason", { enum: valuesOf(BATCH_CHANGE_WORDS) }),
   },
   (t) => [
-    check("batch_state_is_known", sql`${t.state} in ('CLOSED','APPROVED','SENT')`),
-    check("batch_has_four_eyes", sql`${t.approvedBy} is null or ${t.approvedBy} <> ${t.closedBy}`),
+    check("batch_state_is_known", sql`${t.state} in ('CLOSED','APPROVED','SENT','REJECTED')`),
+    check(
+      "batch_has_four_eyes",
+      sql`${t.approvedBy} is null or (${t.approvedBy} <> ${t.closedBy} and ${t.approvedBy} is distinct from ${t.changedBy})`,
+    ),
+    check("batch_is_rejected_by_another", sql`${t.state} <> 'REJECTED' or ${t.changedBy} <> ${t.closedBy}`),
   ],
 );
 
@@ -101,14 +123,12 @@ export const settlementPayment = pgTable(
   "settlement_payment",
   {
     id: id(),
-    batchId: uuid("batch_id")
-      .notNull()
-      .references(() => settlementBatch.id),
+    /** Null where lines were settled against a demand: no batch, and no bank. */
+    batchId: uuid("batch_id").references(() => settlementBatch.id),
     providerId: uuid("provider_id")
       .notNull()
       .references(() => provider.id),
     endToEndId: text("end_to_end_id").notNull().unique("payment_end_to_end_id_is_unique"),
-    selfBillNumber: text("self_bill_number").notNull().unique("self_bill_number_is_unique"),
     amountMinor: ore("amount_minor").notNull(),
     lineCount: integer("line_count").notNull(),
     /** Which run of the file it left in (`PmtInf`). */
@@ -118,10 +138,22 @@ export const settlementPayment = pgTable(
     /** Bank day on which the money is expected at the provider. */
     expectedOn: day("expected_on").notNull(),
     paidOn: day("paid_on"),
+    /** Whom and where it pays, as it stood when the batch was closed; never changed (trigger payment_keeps_its_payee). */
+    payeeName: text("payee_name").notNull(),
+    registrationNumber: text("registration_number").notNull(),
+    accountNumber: text("account_number").notNull(),
+    iban: text(),
+    /** What its lines take back beyond what they owe, claimed in money (provider_receivable). */
+    claimedMinor: ore("claimed_minor")
+      .notNull()
+      .default(sql`0`),
   },
   (t) => [
-    check("payment_amount_is_positive", sql`${t.amountMinor} > 0`),
-    check("payment_state_is_known", sql`${t.state} in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED')`),
+    check("payment_has_its_batch", sql`${t.batchId} is not null or ${t.state} = 'NETTED'`),
+    check("payment_claims_where_nothing_is_paid", sql`${t.claimedMinor} >= 0 and (${t.claimedMinor} = 0 or ${t.amountMinor} = 0)`),
+    check("payment_amount_is_not_negative", sql`${t.amountMinor} >= 0`),
+    check("payment_state_is_known", sql`${t.state} in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED','NETTED','WITHDRAWN')`),
+    check("payment_of_nothing_is_netted", sql`${t.amountMinor} > 0 or ${t.state} in ('BATCHED','NETTED','WITHDRAWN')`),
     uniqueIndex("payment_is_one_per_provider_and_batch").on(t.batchId, t.providerId),
     index("payment_by_provider").on(t.providerId),
   ],
@@ -161,7 +193,7 @@ export const settlementLine = pgTable(
       .default(sql`clock_now()`),
   },
   (t) => [
-    check("line_state_is_known", sql`${t.state} in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID')`),
+    check("line_state_is_known", sql`${t.state} in ('READY','DISPUTED','BATCHED','SENT','ACCEPTED','PAID','NETTED')`),
     check("line_kind_is_known", sql`${t.kind} in ('TREATMENT','CORRECTION')`),
     check("line_is_paid_through_a_payment", sql`(${t.state} in ('READY','DISPUTED')) = (${t.paymentId} is null)`),
     uniqueIndex("line_is_one_per_treatment")
@@ -176,6 +208,85 @@ export const settlementLine = pgTable(
       .on(t.correctsId)
       .where(sql`corrects_id is not null`),
   ],
+);
+
+/**
+ * A self-billing document as it was issued, with the file that paid it or the settlement against each other: nothing of it changes
+ * afterwards, whatever becomes of names, addresses and payments (VAT order no. 1435/2023, sections 58 and 70).
+ */
+export const selfBill = pgTable(
+  "self_bill",
+  {
+    id: id(),
+    number: text().notNull().unique("self_bill_number_is_unique"),
+    kind: text({ enum: valuesOf(SELF_BILL_WORDS) }).notNull(),
+    paymentId: uuid("payment_id")
+      .notNull()
+      .references(() => settlementPayment.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    issuedOn: day("issued_on").notNull(),
+    sellerName: text("seller_name").notNull(),
+    sellerCvr: text("seller_cvr").notNull(),
+    sellerAddress: text("seller_address").notNull(),
+    buyerName: text("buyer_name").notNull(),
+    buyerCvr: text("buyer_cvr").notNull(),
+    buyerAddress: text("buyer_address").notNull(),
+    /** Day on which the seller agreed to be billed by the buyer; null where no agreement is on record. */
+    acceptedOn: day("accepted_on"),
+    totalMinor: ore("total_minor").notNull(),
+    lineCount: integer("line_count").notNull(),
+  },
+  (t) => [
+    check("self_bill_kind_is_known", sql`${t.kind} in ('INVOICE','CREDIT_NOTE')`),
+    check("credit_note_takes_back", sql`(${t.kind} = 'CREDIT_NOTE') = (${t.totalMinor} < 0)`),
+    uniqueIndex("self_bill_is_one_of_its_kind_per_payment").on(t.paymentId, t.kind),
+    index("self_bill_by_provider").on(t.providerId, t.number),
+  ],
+);
+
+/** A company's word that the insurer bills itself in its name (VAT order no. 1435/2023, section 70); the latest counts. */
+export const selfBillingAgreement = pgTable(
+  "self_billing_agreement",
+  {
+    id: id(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    /** Which wording was agreed to. */
+    textVersion: text("text_version").notNull(),
+    acceptedOn: day("accepted_on").notNull(),
+    acceptedBy: text("accepted_by").notNull(),
+    recordedAt: instant("recorded_at")
+      .notNull()
+      .default(sql`clock_now()`),
+  },
+  (t) => [index("self_billing_agreement_by_provider").on(t.providerId, t.recordedAt)],
+);
+
+/** A line of a document. A settlement line stands in one document, ever: paid again after a rejection it is not billed again. */
+export const selfBillLine = pgTable(
+  "self_bill_line",
+  {
+    lineId: uuid("line_id")
+      .primaryKey()
+      .references(() => settlementLine.id),
+    selfBillId: uuid("self_bill_id")
+      .notNull()
+      .references(() => selfBill.id),
+    bookingReference: text("booking_reference").notNull(),
+    serviceCode: text("service_code", { enum: SERVICES }).notNull(),
+    /** Why it corrects; null on a treatment. */
+    reason: text(),
+    /** Number of the document that billed the treatment it corrects; null where that is this one, or none. */
+    correctsNumber: text("corrects_number"),
+    deliveredOn: day("delivered_on").notNull(),
+    amountMinor: ore("amount_minor").notNull(),
+    /** Which words of VAT stand for it (src/features/settlement/documents/self-bill-words.ts). */
+    vat: text({ enum: valuesOf(VAT_WORDS) }).notNull(),
+  },
+  (t) => [index("self_bill_line_by_bill").on(t.selfBillId)],
 );
 
 /** A line's payment that the bank rejected or returned: what the self-bill held before the line became payable again. */
@@ -202,6 +313,64 @@ export const settlementAttempt = pgTable(
     primaryKey({ columns: [t.lineId, t.attempt] }),
     check("attempt_end_is_known", sql`${t.endedAs} in ('REJECTED','RETURNED')`),
     index("attempt_by_payment").on(t.paymentId),
+  ],
+);
+
+/** What a company has to pay back in money, because its coming treatments do not cover it. */
+export const providerReceivable = pgTable(
+  "provider_receivable",
+  {
+    id: id(),
+    reference: text().notNull().unique("receivable_reference_is_unique"),
+    /** Who owes it: the company it was demanded of, or its successor. */
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    /** The settlement against each other that left it. */
+    paymentId: uuid("payment_id")
+      .notNull()
+      .unique("payment_is_claimed_once")
+      .references(() => settlementPayment.id),
+    amountMinor: ore("amount_minor").notNull(),
+    repaidMinor: ore("repaid_minor")
+      .notNull()
+      .default(sql`0`),
+    demandedOn: day("demanded_on").notNull(),
+    demandedBy: text("demanded_by").notNull(),
+    /** What is agreed to be paid when, the whole of what is left; by default all of it thirty days after the demand. */
+    instalments: jsonb().$type<readonly { readonly dueOn: string; readonly amountMinor: number }[]>().notNull(),
+    /** Who let a successor take it over; another person than demanded it. */
+    transferredBy: text("transferred_by"),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    check("receivable_is_more_than_nothing", sql`${t.amountMinor} > 0`),
+    check("receivable_is_repaid_once", sql`${t.repaidMinor} between 0 and ${t.amountMinor}`),
+    check("receivable_is_transferred_by_another", sql`${t.transferredBy} is null or ${t.transferredBy} <> ${t.demandedBy}`),
+    index("receivable_by_provider").on(t.providerId),
+  ],
+);
+
+/** A company that could not be paid when a batch was closed, until it can: what somebody of finance or the network has to see to. */
+export const settlementTask = pgTable(
+  "settlement_task",
+  {
+    id: id(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    reason: text({ enum: valuesOf(LEFT_OUT_WORDS) }).notNull(),
+    lineCount: integer("line_count").notNull(),
+    totalMinor: ore("total_minor").notNull(),
+    raisedAt: instant("raised_at")
+      .notNull()
+      .default(sql`clock_now()`),
+    doneAt: instant("done_at"),
+  },
+  (t) => [
+    uniqueIndex("settlement_task_is_raised_once")
+      .on(t.providerId)
+      .where(sql`done_at is null`),
   ],
 );
 

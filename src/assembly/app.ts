@@ -5,6 +5,7 @@ import type { Failure } from "../gateway/admission/admission-plugin.js";
 import { addressOf } from "../gateway/http/address.js";
 import { makeListener, type Page } from "../gateway/http/http.js";
 import { makeApollo } from "../gateway/execution/server.js";
+import { makeEventStreams, type EventStreamOptions } from "../gateway/socket/event-stream.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
 import type { Config } from "./config.js";
 import { withinBudget } from "../platform/postgres/connections/budget.js";
@@ -12,6 +13,9 @@ import { FEED_PATH } from "../features/bookings/calendar/calendar-feed.store.js"
 import { calendarFeeds } from "../features/bookings/calendar/read-calendar-feed.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
+import { sourceOf } from "../features/events/cloud-event.js";
+import { lettersOf } from "../platform/letters/index.js";
+import { sendOutside } from "../platform/send-outside.js";
 import { outside } from "../platform/fetch-outside.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import { endHeavyWork } from "../platform/heavy-work.js";
@@ -20,15 +24,20 @@ import { personalData } from "../platform/people/personal-data.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
-import { DOCUMENTS_PATH, DOWNLOAD_OPERATIONS, settlementDocuments } from "../features/settlement/documents/document-door.js";
+import { filesOfMembers, OF_MEMBERS, PUT_MEMBERS } from "../features/members/intake/put-file.js";
+import { filesOfNetwork, isOfNetwork, PUT_NETWORK } from "../features/network/intake/put-file.js";
+import { CALENDAR_OPERATION, calendarDocuments } from "../features/bookings/calendar/calendar-door.js";
+import { doorOf, DOCUMENTS_PATH } from "../gateway/http/download.js";
+import { DOWNLOAD_OPERATIONS, settlementDocuments } from "../features/settlement/documents/document-door.js";
 import { filesOfClinics, PUT_OPERATIONS } from "../features/capacity/publication/put-file.js";
 import { makePromiseService, type PromiseService } from "../features/promise/plan/keep-plan.js";
 import { makeDesk } from "./desk.js";
 import { makeIdentity, type Identity } from "./identity.js";
 import type { JobContext } from "../platform/job.js";
 import { JOBS } from "./jobs.js";
-import { documentsByHash, storedDocument } from "./operations.js";
+import { storedDocument } from "./operations.js";
 import { protect } from "./protection.js";
+import { observe, type Observed } from "./observe/observe.js";
 import { makeReadiness } from "./readiness.js";
 import { startJobs, type RunningJobs } from "./run-jobs.js";
 import { makeSchema } from "./schema.js";
@@ -48,6 +57,8 @@ export type AppOptions = {
 export type App = {
   readonly url: string;
   readonly port: number;
+  /** Where GET /metrics answers; null without. */
+  readonly metricsPort: number | null;
   readonly database: Database;
   readonly identity: Identity;
   /** For `drainSeconds` /ready says that it is going while requests are answered; then no more connections are taken. */
@@ -55,7 +66,7 @@ export type App = {
 };
 
 /** Feeds of openings and files of the bank are larger than an ordinary request. */
-const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL"]);
+const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL", "INTEGRATION", "NETWORK_MANAGER"]);
 
 /** A start that the settings forbid; every reason in one list. */
 class UnsafeStart extends Error {
@@ -67,25 +78,27 @@ class UnsafeStart extends Error {
 
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, databaseUrl, workerUrl, retentionUrl } = options;
+  const observed = config.metricsPort === null ? null : observe();
+  const onStatement = config.sqlLog ? printStatements() : observed?.onStatement;
   const database = connectDatabase(databaseUrl, {
     workerUrl,
     retentionUrl,
     max: config.poolSize,
     directoryUrl: config.directoryDatabaseUrl,
-    ...(config.sqlLog ? { onStatement: printStatements() } : {}),
+    ...(onStatement ? { onStatement } : {}),
   });
   try {
     const faults = unsafeSettings(config, await patiently(() => readDatabaseFacts(database)));
     if (faults.length > 0) throw new UnsafeStart(faults);
     await patiently(() => readClock(database));
-    return await assemble(options, database);
+    return await assemble(options, database, observed);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function assemble({ config, log, pages }: AppOptions, database: Database): Promise<App> {
+async function assemble({ config, log, pages }: AppOptions, database: Database, observed: Observed | null): Promise<App> {
   const schema = makeSchema();
   const personal = personalData(config.cprKey, config.cprIndexKey);
   const protection = await protect(config, database.logins, log);
@@ -108,37 +121,65 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     introspection: config.introspection,
     compiled: config.compiled,
     onFailure,
+    ...(observed ? { onAnswer: observed.metrics.answered } : {}),
     ...admission,
+  });
+  const ready = makeReadiness({
+    database: protection.database,
+    stuckJobs: () => running?.stuck() ?? [],
+    planAgeSeconds: () => promise?.ageSeconds() ?? null,
+    journal: config.erasureJournal,
   });
   const { apollo } = gateway;
   await apollo.start();
   // on a developer's machine a page of the web could have its own name point here, and read the tokens of the explorer
   const hosts = isBinding(config) ? undefined : isLoopbackHost;
+  const clinicsDoor = filesOfClinics({
+    openings: storedDocument("clinic", PUT_OPERATIONS.openings),
+    busy: storedDocument("clinic", PUT_OPERATIONS.busy),
+  });
+  const networkDoor = filesOfNetwork(storedDocument("network", PUT_NETWORK));
+  const membersDoor = filesOfMembers(storedDocument("integration", PUT_MEMBERS));
+  const newEventContext = (request: Parameters<EventStreamOptions["context"]>[0]): Context =>
+    newContext<Services>({ ...request, database, services });
+  const streams = makeEventStreams({
+    schema,
+    gateway,
+    identify: identity.identify,
+    context: newEventContext,
+    revoked: revocations.has,
+    onFailure,
+    ...admission,
+  });
   const listener = makeListener<Context>({
     apollo,
     identify: identity.identify,
     context: (request) => newContext({ ...request, database, services }),
-    ready: makeReadiness({
-      database: protection.database,
-      stuckJobs: () => running?.stuck() ?? [],
-      planAgeSeconds: () => promise?.ageSeconds() ?? null,
-      journal: config.erasureJournal,
-    }),
+    ready,
+    streams,
     around: withinBudget,
-    documents: documentsByHash(),
+    documents: protection.documents.find,
     allowLarge: ({ role }) => SENDS_FILES.has(role),
     feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
-    files: filesOfClinics({
-      openings: storedDocument("clinic", PUT_OPERATIONS.openings),
-      busy: storedDocument("clinic", PUT_OPERATIONS.busy),
-    }),
+    files: (put) => {
+      const of = put.search.get("of");
+      if (isOfNetwork(of)) return networkDoor(put);
+      return of === OF_MEMBERS ? membersDoor(put) : clinicsDoor(put);
+    },
     downloads: {
       prefix: DOCUMENTS_PATH,
-      door: settlementDocuments({
-        statement: storedDocument(...DOWNLOAD_OPERATIONS.statement),
-        selfBill: storedDocument(...DOWNLOAD_OPERATIONS.selfBill),
-        paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
-      }),
+      door: doorOf([
+        calendarDocuments(storedDocument(...CALENDAR_OPERATION)),
+        settlementDocuments({
+          statement: storedDocument(...DOWNLOAD_OPERATIONS.statement),
+          selfBill: storedDocument(...DOWNLOAD_OPERATIONS.selfBill),
+          demand: storedDocument(...DOWNLOAD_OPERATIONS.demand),
+          month: storedDocument(...DOWNLOAD_OPERATIONS.month),
+          paymentFile: storedDocument(...DOWNLOAD_OPERATIONS.paymentFile),
+          bookingGuarantee: storedDocument(...DOWNLOAD_OPERATIONS.bookingGuarantee),
+          claimGuarantee: storedDocument(...DOWNLOAD_OPERATIONS.claimGuarantee),
+        }),
+      ]),
     },
     ...(config.desk ? { desk: makeDesk(config, database, revocations) } : {}),
     origins: config.origins,
@@ -153,7 +194,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
     schema,
     gateway,
     identify: identity.identify,
-    context: (request) => newContext<Services>({ ...request, database, services }),
+    context: newEventContext,
     addressOf: (request) => addressOf(request, config.trustedProxies),
     revoked: revocations.has,
     origins: config.origins,
@@ -165,17 +206,30 @@ async function assemble({ config, log, pages }: AppOptions, database: Database):
   const { port, url } = await listener.listen(config.port, config.host);
   const fetching = outside(config.calendarHosts);
   const { exchange } = config.payments;
-  const jobs: JobContext = { database, log, personalData: personal, erasureJournal, outside: fetching, exchange, now: null };
-  if (config.runJobs) running = startJobs(JOBS, jobs);
+  const jobs: JobContext = {
+    database,
+    log,
+    personalData: personal,
+    erasureJournal,
+    outside: fetching,
+    exchange,
+    ...(config.webhooks ? { sending: sendOutside() } : {}),
+    source: sourceOf(config),
+    letters: lettersOf(config.letters),
+    now: null,
+  };
+  if (config.runJobs) running = startJobs(JOBS, jobs, observed ? { onJob: observed.metrics.worked } : {});
+  const door = await observed?.open(config, database, ready);
   const stop = async (drainSeconds: number): Promise<void> => {
     listener.drain();
     await pause(drainSeconds * 1_000);
+    streams.stop();
     await Promise.all([listener.stop(), sockets.stop()]);
     await Promise.all([apollo.stop(), running?.stop(), protection.stop(), promise?.stop(), followed]);
-    await Promise.all([database.close(), endHeavyWork()]);
+    await Promise.all([database.close(), door?.stop(), endHeavyWork()]);
   };
   let stopped: Promise<void> | undefined;
-  return { url, port, database, identity, stop: (drainSeconds = 0) => (stopped ??= stop(drainSeconds)) };
+  return { url, port, metricsPort: door?.port ?? null, database, identity, stop: (drainSeconds = 0) => (stopped ??= stop(drainSeconds)) };
 }
 
 /** Bookings are taken without its advice until the first plan stands. */

@@ -5,6 +5,8 @@ import { isIP } from "node:net";
 import path from "node:path";
 import { codeOf } from "../platform/error-code.js";
 import { paymentSettings, type PaymentSettings } from "../features/settlement/payments/payment-settings.js";
+import { letterSettings } from "./letter-settings.js";
+import type { LettersAsked } from "../platform/letters/index.js";
 import { ROLES, type Role } from "../platform/viewer.js";
 import { isHostPattern } from "../platform/fetch-outside.js";
 import { parseKeys } from "../platform/people/personal-data.js";
@@ -51,6 +53,9 @@ export type Config = {
   readonly cprIndexKey: string;
   /** True when a key was not given and a development key from dataDir is used. */
   readonly keysGenerated: boolean;
+  /** Port on which GET /metrics answers; null: none. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
   readonly poolSize: number;
   /** Seconds from SIGTERM, during which /ready says that it is going and requests are still answered, until no connection is taken. */
   readonly drainSeconds: number;
@@ -81,6 +86,10 @@ export type Config = {
   readonly rateLimits: boolean;
   /** Hosts that calendars and publications may be fetched from, `*.` for all under a name; empty: the gateway fetches nothing. */
   readonly calendarHosts: readonly string[];
+  /** Whether webhooks are registered and sent. */
+  readonly webhooks: boolean;
+  /** How members and clinics are told, if they are. */
+  readonly letters: LettersAsked;
   /** Who pays the clinics, and the codes agreed with the bank. */
   readonly payments: PaymentSettings;
 };
@@ -131,6 +140,8 @@ export function loadConfig(env: Environment): Config {
     cprKey: cprKey.value,
     cprIndexKey: cprIndexKey.value,
     keysGenerated: cprKey.generated || cprIndexKey.generated,
+    metricsPort: read.text("METRICS_PORT") === null ? null : read.whole("METRICS_PORT", 0, 0, 65_535),
+    metricsHost: read.host("METRICS_HOST", "127.0.0.1"),
     poolSize: read.whole("POOL_SIZE", 10, 1, 200),
     drainSeconds: read.whole("DRAIN_SECONDS", production ? 3 : 0, 0, 60),
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS, production ? "info" : "warn"),
@@ -149,6 +160,8 @@ export function loadConfig(env: Environment): Config {
     trustedProxies: read.whole("TRUSTED_PROXIES", 0, 0, 5),
     rateLimits: read.flag("RATE_LIMITS", true),
     calendarHosts: read.hosts("CALENDAR_HOSTS"),
+    webhooks: read.oneOf("WEBHOOKS", ["on", "off"] as const, production ? "off" : "on") === "on",
+    letters: letterSettings(read, production),
     payments: paymentSettings(read, production),
   };
   if (production && config.seed === "network") read.faults.push("SEED=network is the fictional network: never in production");

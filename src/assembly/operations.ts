@@ -65,20 +65,6 @@ function named(text: string): StoredOperation["forCache"] {
 const isOperation = (parent: unknown): boolean =>
   typeof parent === "object" && parent !== null && Reflect.get(parent, "kind") === Kind.OPERATION_DEFINITION;
 
-/** Looks registered documents up by their sha256. */
-export function documentsByHash(stored = storedOperations()): (hash: string) => string | null {
-  const byHash = new Map(
-    stored.flatMap(
-      ({ hash, document, forCache }) =>
-        [
-          [hash, document],
-          [forCache.hash, forCache.document],
-        ] as const,
-    ),
-  );
-  return (hash) => byHash.get(hash) ?? null;
-}
-
 /** In the form that Apollo's clients read. */
 export function documentManifest(stored = storedOperations()) {
   const operations = stored

@@ -1,6 +1,6 @@
 /** What stands around the API of one gateway: limits shared with the others, revoked tokens, registered documents, events. */
 import type { AdmissionPluginOptions } from "../gateway/admission/admission-plugin.js";
-import { trustedDocuments } from "../gateway/admission/trusted-documents.js";
+import { registeredDocuments, type RegisteredDocuments } from "../gateway/admission/registered-documents.js";
 import type { TakeTurn } from "../gateway/http/feed-door.js";
 import type { Config } from "./config.js";
 import { announcedSince } from "../platform/trail/announced-since.js";
@@ -10,6 +10,7 @@ import type { Log } from "../platform/log.js";
 import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
 import { watchRevocations, type Revocations } from "../platform/people/revocations.js";
 import { ANONYMOUS } from "../platform/viewer.js";
+import { standingDocuments } from "../platform/client-manifests.js";
 import { storedOperations } from "./operations.js";
 
 export type Protection = {
@@ -17,6 +18,7 @@ export type Protection = {
   /** For those who come without a token and outside of the API. */
   readonly takeTurn: TakeTurn;
   readonly revocations: Revocations;
+  readonly documents: RegisteredDocuments;
   readonly events: EventBus;
   /** Connections that wait for no request. */
   readonly database: Database;
@@ -35,7 +37,12 @@ export async function protect(config: Config, logins: Required<Logins>, log: Log
     log.warn("revoked tokens could not be read and will be asked for again", { err: error }),
   );
   const events = connectEventBus(logins.url, announcedSince(database));
-  await revocations.refresh();
+  const documents = registeredDocuments(
+    storedOperations().flatMap(({ document, forCache }) => [document, forCache.document]),
+    () => standingDocuments(database),
+    (error) => log.warn("registered documents could not be read and will be asked for again", { err: error }),
+  );
+  await Promise.all([revocations.refresh(), documents.refresh()]);
   const limits = {
     takeTokens: (...[viewer, cost, address]: Parameters<NonNullable<AdmissionPluginOptions["takeTokens"]>>) =>
       limiter.take(viewer, address, cost),
@@ -45,17 +52,19 @@ export async function protect(config: Config, logins: Required<Logins>, log: Log
   return {
     admission: {
       ...(config.rateLimits ? limits : {}),
-      ...(config.trustedDocumentsOnly ? { trusted: trustedDocuments(storedOperations().map(({ document }) => document)) } : {}),
+      ...(config.trustedDocumentsOnly ? { trusted: documents.trusted } : {}),
     },
     takeTurn: async (address) => {
       const taken = config.rateLimits ? await limiter.take(ANONYMOUS, address, TURN_COST) : null;
       return taken === null || taken.ok ? null : taken.retryAfterSeconds;
     },
     revocations,
+    documents,
     events,
     database,
     stop: async () => {
       revocations.stop();
+      documents.stop();
       await events.close();
       await database.close();
     },

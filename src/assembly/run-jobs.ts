@@ -9,6 +9,7 @@ import { lockKey } from "../platform/postgres/locks.js";
 import { classify } from "../platform/postgres/database-errors.js";
 import { statement } from "../platform/postgres/statement.js";
 import { transaction } from "../platform/postgres/transaction.js";
+import { spanned } from "../platform/traces.js";
 import { WORKER } from "../platform/viewer.js";
 import { lastDue, type Job, type JobContext } from "../platform/job.js";
 
@@ -135,7 +136,7 @@ async function timed(job: Job, ctx: JobContext, onJob: OnJob | undefined): Promi
   const began = performance.now();
   const told = (figures: Figures | null): void => onJob?.(job.name, (performance.now() - began) / 1_000, figures);
   try {
-    const figures = await job.run(ctx);
+    const figures = await spanned("job", { name: job.name }, () => job.run(ctx));
     told(figures);
     return figures;
   } catch (error) {

@@ -33,7 +33,7 @@ export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSche
   schema.description = `Provider Network Gateway, version ${GRAPH_VERSION} of the graph.`;
   describe(schema.getQueryType(), "Everything that can be read.");
   describe(schema.getMutationType(), "Everything that can be done. Each takes one input and answers its result or every reason why not.");
-  describe(schema.getSubscriptionType(), "What can be listened to, over WebSocket.");
+  describe(schema.getSubscriptionType(), "What can be listened to, over WebSocket or as Server-Sent Events.");
   assertEveryFieldHasPolicy(schema);
   return schema;
 }

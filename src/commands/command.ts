@@ -43,6 +43,8 @@ export type Tools = {
   readonly say: (line: string) => void;
   /** A line for whoever watches, to standard error. */
   readonly note: (line: string) => void;
+  /** The settings, as they were given. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 };
 export type DatabaseTools = Tools & {
   readonly config: Config;

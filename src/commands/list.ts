@@ -2,7 +2,11 @@
 import type { CommandList } from "./run.js";
 
 export const COMMANDS: CommandList = {
+  asyncapi: async () => (await import("./asyncapi.js")).asyncapi,
+  bank: async () => (await import("./bank.js")).bank,
+  build: async () => (await import("./build.js")).build,
   clock: async () => (await import("./clock.js")).clock,
+  config: async () => (await import("./config.js")).config,
   demo: async () => (await import("./demo.js")).demo,
   "desk-types": async () => (await import("./desk-types.js")).deskTypes,
   dev: async () => (await import("./dev.js")).dev,
@@ -11,6 +15,7 @@ export const COMMANDS: CommandList = {
   "errors-page": async () => (await import("./errors-page.js")).errorsPageCommand,
   golden: async () => (await import("./golden.js")).golden,
   "intake-corpus": async () => (await import("./intake-corpus.js")).intakeCorpus,
+  manifest: async () => (await import("./manifest.js")).manifest,
   migrate: async () => (await import("./migrate.js")).migrate,
   release: async () => (await import("./release.js")).release,
   replay: async () => (await import("./replay.js")).replay,
@@ -19,6 +24,7 @@ export const COMMANDS: CommandList = {
   sdl: async () => (await import("./sdl.js")).sdl,
   sbom: async () => (await import("./sbom.js")).sbom,
   seed: async () => (await import("./seed.js")).seed,
+  send: async () => (await import("./send.js")).send,
   simulate: async () => (await import("./simulate.js")).simulate,
   token: async () => (await import("./token.js")).token,
   verify: async () => (await import("./verify.js")).verify,

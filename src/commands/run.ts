@@ -22,7 +22,7 @@ import {
 /** By name; each is loaded when it is asked for, so that a small one does not wait for the whole gateway. */
 export type CommandList = Readonly<Record<string, () => Promise<Command>>>;
 
-export type RunOptions = Tools & { readonly env: Readonly<Record<string, string | undefined>> };
+export type RunOptions = Tools;
 
 const FAILED = 2;
 const EMBEDDED: Options = { embedded: { says: "the embedded database of this folder, instead of DATABASE_URL" } };
@@ -104,7 +104,7 @@ function reader({ read }: Argument): (value: string) => unknown {
 async function start(command: Command, given: Readonly<Record<string, unknown>>, around: RunOptions): Promise<ExitCode | void> {
   const { say, note, env } = around;
   // the types of the arguments were checked where the command was written
-  if (!command.database) return command.run(given as never, { say, note });
+  if (!command.database) return command.run(given as never, { say, note, env });
   const config = loadConfig(env);
   const { which } = command.database;
   if (which === "NAMED") refuseGuessing(config, given["embedded"] === true);
@@ -120,7 +120,7 @@ async function connected<T>(
   { which, as, connections = 1, statementMs = 60_000 }: DatabaseNeed,
   config: Config,
   opened: OpenDatabase,
-  { say, note }: Tools,
+  { say, note, env }: Tools,
   work: (tools: DatabaseTools) => T,
 ): Promise<Awaited<T>> {
   const url = as === "VERIFIER" ? opened.verifyUrl : opened.url;
@@ -134,7 +134,7 @@ async function connected<T>(
   });
   try {
     if (as === "VERIFIER") await refuseBlindness(database);
-    return await work({ say, note, config, opened, database, where });
+    return await work({ say, note, env, config, opened, database, where });
   } finally {
     await database.close();
   }

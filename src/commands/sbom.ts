@@ -20,6 +20,9 @@ const KNOWN = new Set([
   "CC0-1.0",
   "ISC",
   "MIT",
+  "MIT-0",
+  // of a font: it is passed on with its licence
+  "OFL-1.1",
   "PostgreSQL",
   "Python-2.0",
   "Unlicense",
@@ -56,10 +59,14 @@ export async function billOfMaterials(): Promise<Bill> {
   const args = ["sbom", "--sbom-format", "cyclonedx", "--omit", "dev", "--package-lock-only"];
   const { stdout } = await promisify(execFile)("npm", args, { cwd: ROOT, maxBuffer: 64_000_000, shell: process.platform === "win32" });
   const { serialNumber: _, metadata, ...bill } = JSON.parse(stdout) as Bill & { metadata: { component: object } & Record<string, unknown> };
-  const { name } = JSON.parse(await readFile(path.join(ROOT, "package.json"), "utf8")) as { name: string };
+  const { name, workspaces } = JSON.parse(await readFile(path.join(ROOT, "package.json"), "utf8")) as {
+    name: string;
+    workspaces: string[];
+  };
   const { timestamp: __, ...made } = metadata;
   // npm names the product after its folder
-  return { ...bill, metadata: { ...made, component: { ...metadata.component, name } } };
+  const components = bill.components.filter((component) => !workspaces.includes(component.name));
+  return { ...bill, components, metadata: { ...made, component: { ...metadata.component, name } } };
 }
 
 function told({ licenses = [] }: Pick<Component, "licenses">): string {

@@ -22,6 +22,8 @@ const OF_SCALAR: Readonly<Record<string, unknown>> = {
   LocalEndTime: "16:00",
   PostalCode: "{{postnr}}",
   BigInt: 1,
+  PositiveInt: 1,
+  Hexadecimal: "00",
   Int: 1,
   Float: 1,
   Latitude: 55.5,
@@ -31,7 +33,6 @@ const OF_SCALAR: Readonly<Record<string, unknown>> = {
   CountryCode: "DK",
   Currency: "DKK",
   LanguageTag: "da",
-  JSONObject: {},
 };
 
 export function exampleVariables(schema: GraphQLSchema, document: string): Record<string, unknown> {

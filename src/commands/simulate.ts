@@ -44,7 +44,9 @@ function table({ gateway, firstCome, optimum }: HalfYear): string {
     row("- on target", (o) => o.onTarget),
     row("- within the limit", (o) => o.withinLimit),
     row("kept although a clinic withdrew", (o) => o.replanned),
+    row("kept, and the member did not come", (o) => o.noShows),
     row("impossible, certified before the deadline", (o) => o.certified),
+    row("not kept after the member let go of a time", (o) => o.ownChoice),
     row("broken silently", (o) => o.silent),
   ].join("\n");
 }

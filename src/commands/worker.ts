@@ -4,6 +4,9 @@ import { JOBS } from "../assembly/jobs.js";
 import { runJob, startJobs } from "../assembly/run-jobs.js";
 import type { JobContext } from "../platform/job.js";
 import { createLog } from "../platform/log.js";
+import { sourceOf } from "../features/events/cloud-event.js";
+import { lettersOf } from "../platform/letters/index.js";
+import { sendOutside } from "../platform/send-outside.js";
 import { outside } from "../platform/fetch-outside.js";
 import { personalData } from "../platform/people/personal-data.js";
 import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
@@ -30,6 +33,9 @@ export const worker = command({
       personalData: personalData(config.cprKey, config.cprIndexKey),
       erasureJournal: config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal),
       outside: outside(config.calendarHosts),
+      ...(config.webhooks ? { sending: sendOutside() } : {}),
+      source: sourceOf(config),
+      letters: lettersOf(config.letters),
       exchange: config.payments.exchange,
       now: now ?? null,
     };

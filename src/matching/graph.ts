@@ -5,6 +5,7 @@
  */
 import { invariant } from "../kernel/invariant.js";
 import type { OpenClaim, UnitBucket } from "./model.js";
+import { inTurn } from "./turn.js";
 import { arcKm, chordSquared, inOrder, kmWithin, STEPS_PER_KM, TILE_DEGREES, tileOf, tilesAround, unitVector } from "./nearness.js";
 
 export type CapacityLane = Pick<
@@ -52,6 +53,12 @@ function travelKm(lane: CapacityLane, wish: OpenClaim): number {
   if (!laneServes(lane, wish)) return -1;
   if (isRemote(lane.channel)) return REMOTE_AS_KM;
   return kmWithin(unitVector(lane), unitVector(wish), wish.radiusKm);
+}
+
+/** Whether a unit of this bucket may serve this claim: an edge of the plan. */
+export function mayUse(claim: OpenClaim, bucket: UnitBucket): boolean {
+  const inTime = claim.earliestOn <= bucket.dayOn && bucket.dayOn <= claim.deadlineOn;
+  return inTime && travelKm({ ...bucket, service_: 0 }, claim) >= 0;
 }
 
 /** Lanes open to all who wish the same, wherever they live: remote ones, and the others by tile of the map. */
@@ -146,6 +153,12 @@ export class CapacityGraph {
     return from > to ? 0 : (-1 << from) & (-1 >>> (31 - to));
   }
 
+  /** The days of one word up to this claim's target. */
+  onTargetBits(claim: number, word: number): number {
+    const to = this.target[claim]! - this.firstDay - word * 32;
+    return to < 0 ? 0 : to >= 31 ? -1 : -1 >>> (31 - to);
+  }
+
   kmBetween(claim: number, lane: number): number {
     return travelKm(this.lanes[lane]!, this.groupAt[claim]!.wish);
   }
@@ -207,6 +220,11 @@ export class CapacityGraph {
     this.claimAt[at] = undefined;
     this.groupAt[at] = undefined;
     this.spareClaims.push(at);
+  }
+
+  /** All claims without a unit, those first who come first in turn. */
+  inTurn(): number[] {
+    return [...this.claims.values()].filter((at) => this.cellOf[at]! < 0).sort((a, b) => inTurn(this.claimAt[a]!, this.claimAt[b]!));
   }
 
   seat(claim: number, cell: number): void {

@@ -2,25 +2,29 @@
  * The plan under change. A claim that comes searches one path; a claim that goes or a unit that appears lets at most one
  * waiting claim in; a unit that disappears displaces at most one. Only what the path touches moves.
  *
+ * Where there are too few units, who waits is who the rule of turn.ts says, however the plan came about: a claim that comes and finds no
+ * unit takes the place of whoever in its reach comes last, and of several that wait the first in turn is let in.
+ *
  * Why the result stays a maximum: taking one unit away can only lower the maximum by the claim displaced, and any path to
  * an unused unit starts there (a path from a claim waiting before would have existed before). Giving one unit back matters
  * only inside the closed set, and then all who wait in that service are tried again, which closes the set anew.
  */
 import { invariant, present } from "../kernel/invariant.js";
 import type { CapacityGraph } from "./graph.js";
-import { atOnce, building, cheapestFreeCell, improvePlan, placeClaims, readPlan } from "./matching.js";
+import { atOnce, building, cheapestFreeCell, placeClaims, readPlan } from "./matching.js";
 import type { OpenClaim, Plan, UnitBucket } from "./model.js";
+import { preferring } from "./preference.js";
 import { AlternatingSearch } from "./search.js";
+import { inTurn } from "./turn.js";
 
 /** A plan as it comes from the matching, with the closed set in the marks of its search. */
 export type MadePlan = { readonly graph: CapacityGraph; readonly search: AlternatingSearch; readonly unplaced: readonly number[] };
 
-/** From an instance to a plan, a step at a time. Improvement moves claims on either side of the closed set, never across. */
+/** From an instance to a plan, a step at a time: who has a place and who waits. Where exactly is for `prefer` to say. */
 export function* makePlan(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): Generator<void, MadePlan> {
   const graph = yield* building(claims, buckets);
   const search = new AlternatingSearch(graph);
   const unplaced = yield* placeClaims(graph, search);
-  yield* improvePlan(graph);
   return { graph, search, unplaced };
 }
 
@@ -46,6 +50,14 @@ export class LivePlan {
     return readPlan(this.graph);
   }
 
+  /**
+   * Gives everybody with a place the best of all plans for them together: most on target, then fewest kilometres, then fewest changes to
+   * where each stands now. Who has a place does not change.
+   */
+  prefer(): void {
+    atOnce(preferring(this.graph));
+  }
+
   has(claimId: string): boolean {
     return this.graph.claims.has(claimId);
   }
@@ -61,10 +73,16 @@ export class LivePlan {
     return cell < 0 ? 0 : this.graph.units[cell]!;
   }
 
+  /** Ids of those who wait, sorted. */
   unplaced(): string[] {
-    return this.waiting
-      .flatMap((of) => [...(of ?? [])].map((at) => present(this.graph.claimAt[at], "a waiting claim is in the plan").id))
+    return this.waitingInTurn()
+      .map(({ id }) => id)
       .sort();
+  }
+
+  /** Those who wait, the first in turn first. */
+  waitingInTurn(): OpenClaim[] {
+    return this.waiting.flatMap((of) => [...(of ?? [])].map((at) => this.claimAt(at))).sort(inTurn);
   }
 
   /** True when the claim has a place. */
@@ -111,6 +129,13 @@ export class LivePlan {
     const cell = this.graph.addBucket(bucket);
     this.resync();
     this.setUnits(cell, bucket.units);
+  }
+
+  /** New units on several days at once: whoever waits looks once for all of them. */
+  setBuckets(buckets: readonly UnitBucket[]): void {
+    for (const bucket of buckets) this.graph.setUnits(this.graph.addBucket(bucket), bucket.units);
+    this.resync();
+    for (const pool of new Set(buckets.map((bucket) => this.graph.service(bucket.pool ?? bucket.service)))) this.retry(pool);
   }
 
   withdraw(bucketId: string): void {
@@ -178,8 +203,22 @@ export class LivePlan {
     if (cell >= 0) this.graph.seat(claim, cell);
     else {
       this.search.sync();
-      if (!this.search.place(claim)) this.waitingIn(this.graph.serviceOf[claim]!).add(claim);
+      if (!this.search.place(claim)) this.waitingIn(this.graph.serviceOf[claim]!).add(this.displaced(claim));
     }
+  }
+
+  /** Of those who cannot all have a place, the last in turn has none. */
+  private displaced(claim: number): number {
+    this.probe.sync();
+    return this.probe.displace(claim, (a, b) => this.comesBefore(b, a));
+  }
+
+  private comesBefore(a: number, b: number): boolean {
+    return inTurn(this.claimAt(a), this.claimAt(b)) < 0;
+  }
+
+  private claimAt(at: number): OpenClaim {
+    return present(this.graph.claimAt[at], "a number of the plan is a claim");
   }
 
   private takeOut(at: number): number {
@@ -196,7 +235,7 @@ export class LivePlan {
   private retry(service: number): void {
     this.search.forget(service);
     const waiting = this.waitingIn(service);
-    for (const claim of [...waiting].sort((a, b) => this.graph.deadline[a]! - this.graph.deadline[b]!))
+    for (const claim of [...waiting].sort((a, b) => inTurn(this.claimAt(a), this.claimAt(b))))
       if (this.search.place(claim)) waiting.delete(claim);
   }
 

@@ -36,6 +36,10 @@ export type OpenClaim = {
   readonly earliestOn: number;
   readonly targetOn: number;
   readonly deadlineOn: number;
+  /** When the claim was reported, in milliseconds since 1970: of two with the same last day, who has waited longer has the place. */
+  readonly waitingSince: number;
+  /** Whom a withdrawal places first whatever the days, lowest first; 0 when absent. */
+  readonly precedence?: number;
 };
 
 export type UnitBucket = {

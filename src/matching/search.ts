@@ -5,9 +5,13 @@
  * `seen` outlives a search that failed. What such a search saw is closed: every unit in it is used, and every claim that
  * uses one can reach only units in it. No later path leads out, so nobody looks there again until a unit in it comes free.
  */
+import { invariant } from "../kernel/invariant.js";
 import type { CapacityGraph } from "./graph.js";
 
-/** What a claim gives up, in kilometres: a day past the target weighs like a long drive, a day's wait like a short one. */
+/**
+ * What a member would rather have of two units, in kilometres: a day past the target weighs like a long drive, a day's wait like a
+ * short one. A first guess for a plan, which preference.ts makes exact.
+ */
 const LATE_AT_ALL_AS_KM = 200;
 const LATE_DAY_AS_KM = 20;
 const WAIT_DAY_AS_KM = 0.25;
@@ -70,6 +74,24 @@ export class AlternatingSearch {
   }
 
   /**
+   * No unit is unused in this claim's reach: whoever of those reached comes last in turn gives up a place to it. Answers that claim,
+   * unseated; the claim itself when everybody reached comes before it. The marks are left as they were.
+   */
+  displace(claim: number, comesAfter: (a: number, b: number) => boolean): number {
+    const { graph, queue } = this;
+    queue[0] = claim;
+    const end = this.explore(1);
+    invariant(end < 0, "who displaces somebody has no other place");
+    let last = claim;
+    for (let i = 1; i < this.reached; i++) if (comesAfter(queue[i]!, last)) last = queue[i]!;
+    this.settle(false);
+    if (last === claim) return claim;
+    const cell = graph.unseat(last);
+    this.shift(cell);
+    return last;
+  }
+
+  /**
    * Could one claim of this cell give way without anyone losing a place, if one unit of `vacated` were unused and `absent`
    * were not in the plan? Changes nothing.
    */
@@ -85,6 +107,9 @@ export class AlternatingSearch {
     this.settle(false);
     return found;
   }
+
+  /** Claims in the queue after a search that found no unused unit. */
+  private reached = 0;
 
   /** The unused cell reached first, or -1. The queue holds `count` claims to start from. */
   private explore(count: number, vacated = -1, absent = -1): number {
@@ -119,6 +144,7 @@ export class AlternatingSearch {
         }
       }
     }
+    this.reached = count;
     return -1;
   }
 

@@ -11,7 +11,7 @@ import ipaddr from "ipaddr.js";
 import type { RefusalCode } from "../kernel/refusal-codes.js";
 
 /** What went wrong, as a code that a person can be shown. */
-type FetchFault = Extract<
+export type FetchFault = Extract<
   RefusalCode,
   | "FETCH_FORBIDDEN"
   | "FETCH_ADDRESS_FORBIDDEN"
@@ -67,7 +67,7 @@ function inGlobalIpv6([first = 0]: readonly number[]): boolean {
   return first >= 0x20 && first < 0x40;
 }
 
-const INTERNET: Network = {
+export const INTERNET: Network = {
   resolve: async (host) => (await lookUp(host, { all: true, verbatim: true })).map(({ address }) => address),
   isPublic: isPublicAddress,
   request: httpsRequest,
@@ -149,7 +149,7 @@ function headersOf({ accept, validators }: Wanted): Record<string, string> {
 }
 
 /** Answers with the addresses that were checked, and asks nobody. */
-function pinnedTo(addresses: readonly string[]): LookupFunction {
+export function pinnedTo(addresses: readonly string[]): LookupFunction {
   const found = addresses.map((address) => ({ address, family: isIP(address) }));
   return (_, options, callback) => {
     if (options.all) return callback(null, found);
@@ -183,6 +183,6 @@ function kept(header: string | undefined): string | null {
   return header !== undefined && /^[\x20-\x7e]{1,200}$/.test(header) ? header : null;
 }
 
-function secondsOf(retryAfter: string | undefined): number | null {
+export function secondsOf(retryAfter: string | undefined): number | null {
   return retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null;
 }

@@ -2,6 +2,8 @@ import { addDays, localDateOf, resolveLocal } from "../kernel/calendar.js";
 import type { Database } from "./postgres/database.js";
 import type { FileExchange } from "./file-exchange.js";
 import type { Outside } from "./fetch-outside.js";
+import type { SendOutside } from "./send-outside.js";
+import type { Letters } from "./letters/index.js";
 import type { Log } from "./log.js";
 import type { PersonalData } from "./people/personal-data.js";
 import type { ErasureJournal } from "./trail/erasure-journal.js";
@@ -13,6 +15,12 @@ export type JobContext = {
   readonly erasureJournal?: ErasureJournal | null;
   /** What may be fetched from elsewhere; left out, nothing is. */
   readonly outside?: Outside;
+  /** What may be sent elsewhere; left out, nothing is. */
+  readonly sending?: SendOutside;
+  /** This gateway as it is called outside (CloudEvents `source`). */
+  readonly source?: string;
+  /** How messages leave; left out, or null, none does. */
+  readonly letters?: Letters | null;
   /** Folders shared with a bank's transport; left out or null, there are none. */
   readonly exchange?: FileExchange | null;
   /** Instead of the database's clock; only when a person runs a job by hand or a test does. */
@@ -20,7 +28,7 @@ export type JobContext = {
 };
 
 /** By seconds since it began last, or by the calendar: times of day in Denmark, `06:15`. */
-export type Rhythm = { readonly everySeconds: number } | { readonly dailyAt: readonly string[] };
+type Rhythm = { readonly everySeconds: number } | { readonly dailyAt: readonly string[] };
 
 /** The last of these times that has come; a time that the clock skips comes with the hour after it, one that comes twice counts once. */
 export function lastDue(dailyAt: readonly string[], now: Date): Date {

@@ -21,6 +21,12 @@ export type Quota = {
 /** Showing a civil registration number or looking a person up by it. */
 export const IDENTIFICATION: Quota = { name: "IDENTIFICATION", perActorHour: 20, perOrganisationDay: 100 };
 
+/** Showing whom a clinic rings for an appointment by telephone: a crisis line rings all night. */
+export const CONTACT: Quota = { name: "CONTACT", perActorHour: 60, perOrganisationDay: 400 };
+
+/** Looking a caller up. Sixty an hour is a busy telephone; whoever needs more is not answering one. */
+export const LOOK_UP: Quota = { name: "LOOK_UP", perActorHour: 60, perOrganisationDay: 1_000 };
+
 const LOCK = statement("quota-lock", `select pg_advisory_xact_lock(${lockKeyOf("quota", "$1::text")})`);
 
 const COUNTS = statement(

@@ -6,6 +6,7 @@ import type { DecisionKind } from "./decide.js";
 import type { GuaranteeDecision, GuaranteeStanding } from "./guarantee/guarantee.js";
 import { GUARANTEE_REASONS } from "./guarantee/guarantee-reasons.js";
 import { PRICE_REASONS } from "./price/price-reasons.js";
+import type { RuleId } from "./catalogue.js";
 import type { Words } from "./words.js";
 
 export const DECISION_KIND_WORDS: WordList<DecisionKind> = {
@@ -55,3 +56,11 @@ export const DENIAL_WORDS = {
   TREATMENT_INEFFECTIVE: ["The treatment has no effect", "Behandlingen har ikke effekt"],
   PREVENTIVE_TREATMENT: ["The treatment is preventive", "Behandlingen er forebyggende"],
 } as const satisfies WordList<string>;
+
+/** The rule a denial stands on where the facts of the case do not pick another. */
+export const DENIAL_RULES: Readonly<Partial<Record<string, RuleId>>> = {
+  ...Object.fromEntries([...MEMBER_AND_CLAIM, ...SERVICE_IN_COVER, ...MATRIX_ROW].map(({ code, rules }) => [code, rules[0]])),
+  NOT_REASONABLE: "CLM-REASONABLE",
+  TREATMENT_INEFFECTIVE: "CLM-STOP-INEFFECTIVE",
+  PREVENTIVE_TREATMENT: "CLM-PREVENTIVE",
+};

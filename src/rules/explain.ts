@@ -4,6 +4,7 @@ import { clauseOf, type RuleId } from "./catalogue.js";
 import { MATRIX_ROW, MEMBER_AND_CLAIM, SERVICE_IN_COVER } from "./checks/index.js";
 import type { Remedy } from "./checks/check.js";
 import { decideCoverage, type CoverageDecision } from "./coverage/coverage.js";
+import type { Decision, DecisionFacts, DecisionKind } from "./decide.js";
 import { fallbackFor, type Fallback } from "./data/fallbacks.js";
 import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "./facts/facts.js";
 import { GUARANTEE_REASONS } from "./guarantee/guarantee-reasons.js";
@@ -83,6 +84,18 @@ export function explainGuarantee(decision: GuaranteeDecision, facts: GuaranteeFa
 
 export function explainPrice(decision: PriceDecision, facts: PriceFacts): readonly Explanation[] {
   return decision.reasons.map((code) => reasonExplained(code, PRICE_REASONS[code], facts));
+}
+
+/** The reasons of a decision that was kept, told with the settings it was made with. */
+export function explainDecision(kind: DecisionKind, facts: DecisionFacts, decision: Decision, settings: Settings): readonly Explanation[] {
+  switch (kind) {
+    case "COVERAGE":
+      return explainCoverage(decision as CoverageDecision, facts as CoverageFacts, settings);
+    case "GUARANTEE":
+      return explainGuarantee(decision as GuaranteeDecision, facts as GuaranteeFacts);
+    case "PRICE":
+      return explainPrice(decision as PriceDecision, facts as PriceFacts);
+  }
 }
 
 /** The reasons as refusals of an act, ready to be answered beside any others. */

@@ -6,7 +6,7 @@ import type { Words } from "../rules/words.js";
 
 const LANGUAGE_WORDS = { DA: ["Danish", "Dansk"], EN: ["English", "Engelsk"] } as const satisfies WordList<string>;
 export type Language = keyof typeof LANGUAGE_WORDS;
-const LanguageEnum = enumOf("Language", "A language in which the gateway has words for people.", LANGUAGE_WORDS);
+export const LanguageEnum = enumOf("Language", "A language in which the gateway has words for people.", LANGUAGE_WORDS);
 
 /** The argument of every field that answers a text for people. */
 export function InLanguage(): ReturnType<typeof Arg> {

@@ -30,6 +30,13 @@ const LISTED: readonly ConditionType[] = CONDITION_CODES.flatMap((code) => {
   return [{ code, musculoskeletal: condition.musculoskeletal, chronic: isListedChronic(code), needsDecision: needsAcceptance(condition) }];
 });
 
+const shown = new Map<string, ConditionType>(LISTED.map((condition) => [condition.code, condition]));
+
+/** The condition of the list behind a code of the rules; one that a kept decision knows and the list no longer does stays a code. */
+export function listedCondition(code: ConditionCode): ConditionType {
+  return shown.get(code) ?? { code, musculoskeletal: false, chronic: false, needsDecision: false };
+}
+
 @Resolver(() => ConditionType)
 export class ListConditions {
   @visibleTo("PUBLIC")

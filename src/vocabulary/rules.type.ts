@@ -29,6 +29,13 @@ import {
   REASON_WORDS,
   STANDING_WORDS,
 } from "../rules/decision-words.js";
+import {
+  DECISION_MARK_WORDS,
+  PRICED_SERVICE_WORDS,
+  PROGRAMME_SUBJECT_WORDS,
+  TRANSPORT_MEANS_WORDS,
+  TREATMENT_EVENT_WORDS,
+} from "../rules/fact-words.js";
 
 export const ProductEnum = enumOf("Product", "The two insurances.", PRODUCT_WORDS);
 export const CoverEnum = enumOf("Cover", "The cover a claim is handled under: the base cover or an option.", COVER_WORDS);
@@ -74,4 +81,22 @@ export const DenialReasonEnum = enumOf(
   "DenialReason",
   "Why a claim is denied: a reason against cover, or a medical judgement (CLM-DENIAL-REASONS). Values may be added.",
   { ...COVERAGE_REASON_WORDS, ...DENIAL_WORDS },
+);
+
+export const DecisionMarkEnum = enumOf(
+  "DecisionMark",
+  "A yes-or-no fact of a decision that differs from the ordinary case. Values may be added.",
+  DECISION_MARK_WORDS,
+);
+export const PricedServiceEnum = enumOf(
+  "PricedService",
+  "What a price is decided for: a kind of treatment, or what the insurer pays for beside it. Values may be added.",
+  PRICED_SERVICE_WORDS,
+);
+export const TreatmentEventEnum = enumOf("TreatmentEvent", "What became of a treatment that is priced.", TREATMENT_EVENT_WORDS);
+export const TransportMeansEnum = enumOf("TransportMeans", "How a member gets to a treatment.", TRANSPORT_MEANS_WORDS);
+export const ProgrammeSubjectEnum = enumOf(
+  "ProgrammeSubject",
+  "What a programme was for: a region of the body, or a condition. Values may be added.",
+  PROGRAMME_SUBJECT_WORDS,
 );

@@ -156,6 +156,9 @@ describe("whoever needs the time", () => {
   const MACHINE: Readonly<Record<string, string>> = {
     "src/platform/clock.ts": "the clock itself",
     "src/assembly/database-clock.ts": "the difference to the machine's clock",
+    "src/assembly/observe/figures.ts": "ages of events and of runs of jobs",
+    "src/assembly/trial/life-player.ts": "the difference to the machine's clock, by which past weeks are played",
+    "src/commands/bank.ts": "when a fictional file was made; there is no database",
     "src/commands/clock.ts": "the difference to the machine's clock",
     "src/platform/trail/audit-seal.ts": "transactions that still run began on the machine's clock",
     "src/platform/trail/relay-outbox.ts": "back-off of deliveries",
@@ -175,7 +178,14 @@ describe("whoever needs the time", () => {
     "src/gateway/identity/dev-issuer.ts": "tokens are issued on the machine's clock",
     "src/gateway/socket/socket.ts": "tokens are issued on the machine's clock",
     "src/gateway/socket/socket-transport.ts": "messages per second",
+    "src/gateway/socket/event-stream.ts": "tokens are issued on the machine's clock",
+    "src/gateway/admission/registered-documents.ts": "pause between readings of what is registered",
+    "src/features/events/event.store.ts": "the difference to the machine's clock, by which the outbox goes",
+    "src/features/webhooks/deliver-webhooks.ts": "receivers check signatures by the machine's clock",
+    "src/features/webhooks/delivery.store.ts": "back-off and leases of deliveries",
+    "src/features/webhooks/webhook.store.ts": "back-off of deliveries",
     "src/features/promise/plan/keep-plan.ts": "pause between readings of the plan",
+    "src/features/settlement/exchange/fetch-bank-files.ts": "how long ago a file was written, which the file system says",
     "test/contracts/statement-types.test.ts": "a text that is only described",
     "test/support/clock.ts": "the clock of the tests",
     "test/support/make.ts": "ids only have to grow",
@@ -184,7 +194,12 @@ describe("whoever needs the time", () => {
     "test/support/global-setup.ts": "age of folders left behind",
     "test/security/tokens.test.ts": "tokens are issued on the machine's clock",
     "test/platform/outbox.test.ts": "back-off of deliveries",
+    "test/webhooks/webhooks.test.ts": "back-off of deliveries",
+    "test/webhooks/world.ts": "back-off of deliveries",
+    "test/settlement/exchange.test.ts": "files that were written a while ago",
     "test/assembly/run-jobs.test.ts": "rhythm and lease of jobs",
+    "test/assembly/life.test.ts": "how far ahead the fictional world is of the machine's clock",
+    "test/assembly/observing.test.ts": "ages of events and of runs of jobs",
     "test/database/invariants.test.ts": "an event that was given up",
   };
   const OWN = "test/assembly/clock.test.ts";
@@ -216,6 +231,7 @@ describe("whoever needs the time", () => {
       "rate_bucket.filled_at",
       "token_revocation.expires_at",
       "token_revocation.revoked_at",
+      "webhook_delivery.next_at",
     ]);
     const elsewhere = await t.rows(
       `select polname as name from pg_policy where pg_get_expr(polqual, polrelid) ~ '(^|[^_])now\\(\\)|CURRENT_'

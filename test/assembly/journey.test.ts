@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { startApp, type App } from "../../src/assembly/app.js";
+import { explorer } from "../../src/assembly/trial/explorer.js";
 import { INVARIANTS } from "../../src/assembly/features.js";
 import { asker } from "../../src/commands/demo/gateway.js";
 import { journey, type JourneyEnd } from "../../src/commands/demo/journey.js";
@@ -24,9 +25,14 @@ const printed: string[] = [];
 beforeAll(async () => {
   fresh = await freshDatabase();
   dir = await mkdtemp(path.join(tmpdir(), "gateway-journey-"));
-  const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "false", LOG_LEVEL: "silent" });
+  const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "true", LOG_LEVEL: "silent" });
   await seedNetwork(fresh.url, { clinics: 90, slots: 12_000, sealer: personalData(config.cprKey, config.cprIndexKey) });
-  app = await startApp({ config, databaseUrl: fresh.url, log: createLog("silent") });
+  app = await startApp({
+    config,
+    databaseUrl: fresh.url,
+    log: createLog("silent"),
+    pages: (identity, db) => explorer(config, identity, db),
+  });
   const { write } = process.stdout;
   process.stdout.write = (text: string | Uint8Array) => printed.push(String(text)) > 0;
   try {
@@ -63,10 +69,11 @@ it("ends with a payment file that is valid by the ISO 20022 schema and says what
   expect(end.paymentFile).not.toMatch(/Berggren|BACK_PAIN|PHYSIO/);
 });
 
-it("leaves one treatment paid for, one ahead, and a book that sums to zero", async () => {
+it("leaves one treatment paid for, two ahead, and a book that sums to zero", async () => {
   expect(await rows("select state, session_number from booking order by session_number")).toEqual([
     { state: "ATTENDED", session_number: 1 },
     { state: "CONFIRMED", session_number: 2 },
+    { state: "CONFIRMED", session_number: 3 },
   ]);
   expect(await rows("select state from settlement_line")).toEqual([{ state: "SENT" }]);
   expect(end.bookSum).toBe(0n);

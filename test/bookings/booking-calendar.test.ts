@@ -88,10 +88,24 @@ describe("the calendar file of a booking", () => {
       input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
     });
     const { id, reference } = booked.data.bookSlot.booking;
-    const ask = "query ($id: ID!) { booking(id: $id) { calendar } }";
-    for (const as of [t.asMember(member), t.asClinic(clinic)]) {
-      const { data } = await as(ask, { id });
-      expect(unfolded(data.booking.calendar)).toContain(`SUMMARY:Aftale ${reference}\r\nLOCATION:Testgade 1\\, 8000 Aarhus C`);
+    const ask = "query ($id: ID!) { booking(id: $id) { calendar { fileName mediaType url base64 } } }";
+    const people: NonNullable<Parameters<typeof t.as>[0]>[] = [
+      { sub: member.subject, role: "MEMBER" },
+      { sub: "practice", role: "CLINIC_STAFF", cvr: clinic.cvr },
+    ];
+    const stranger = (await t.make.clinic()).cvr;
+    const fetched = async (url: string, who: (typeof people)[number]) => {
+      const token = await t.app.identity.issuer?.mint(who);
+      return fetch(`${t.url}${url}`, { headers: { authorization: `Bearer ${token}` } });
+    };
+    for (const who of people) {
+      const { calendar } = (await t.as(who)(ask, { id })).data.booking;
+      const text = Buffer.from(calendar.base64, "base64").toString("utf8");
+      expect(unfolded(text)).toContain(`SUMMARY:Aftale ${reference}\r\nLOCATION:Testgade 1\\, 8000 Aarhus C`);
+      const file = await fetched(calendar.url, who);
+      expect([file.status, file.headers.get("content-type"), await file.text()]).toEqual([200, calendar.mediaType, text]);
+      expect(file.headers.get("content-disposition")).toBe(`attachment; filename="${reference}.ics"`);
+      expect((await fetched(calendar.url, { sub: "stranger", role: "CLINIC_STAFF", cvr: stranger })).status).toBe(404);
     }
     expect((await t.asMember(await t.make.member())(ask, { id })).data.booking).toBeNull();
     expect((await t.asClinic(await t.make.clinic())(ask, { id })).data.booking).toBeNull();

@@ -2,6 +2,7 @@ import { globalId, startApp, type TestApp } from "../support/app.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
 import { bookSlot, cancel, decline, key } from "./documents.js";
 import { sceneOf } from "./scene.js";
+import { expectTold } from "../support/told.js";
 
 const NO_BOOKING = globalId("Booking", "01990000-0000-7000-8000-000000000000");
 
@@ -180,3 +181,5 @@ describe("declineOffer", () => {
     expect(await scene.state(b.id)).toMatchObject({ state: "CONFIRMED", guarantee_outcome: "RUNNING" });
   });
 });
+
+it("others are told what these acts did", () => expectTold(app, "booking.confirmed", "booking.cancelled", "booking.declined"));

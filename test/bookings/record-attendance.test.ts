@@ -2,6 +2,7 @@ import { startApp, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
 import { attend, bookSlot, confirm, dispute, key } from "./documents.js";
 import { sceneOf } from "./scene.js";
+import { expectTold } from "../support/told.js";
 
 let app: TestApp;
 let clinic: MadeClinic;
@@ -131,3 +132,5 @@ describe("the member's word", () => {
     expect((await dispute(b.asker, b.bookingId)).codes).toEqual(["BOOKING_NOT_ATTENDED"]);
   });
 });
+
+it("others are told what these acts did", () => expectTold(app, "booking.attended", "attendance.confirmed", "attendance.disputed"));

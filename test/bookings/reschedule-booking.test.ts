@@ -2,6 +2,7 @@ import { startApp, globalId, type TestApp } from "../support/app.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
 import { key, move, uuidOf } from "./documents.js";
 import { sceneOf } from "./scene.js";
+import { expectTold } from "../support/told.js";
 
 let app: TestApp;
 let clinic: MadeClinic;
@@ -116,3 +117,5 @@ describe("rescheduleBooking", () => {
     expect(live).toEqual([{ n: 2 }]);
   });
 });
+
+it("others are told what these acts did", () => expectTold(app, "booking.moved"));

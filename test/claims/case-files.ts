@@ -85,6 +85,7 @@ export const caseFile = (claim: Partial<CaseClaim> = {}, more: Partial<CaseFile>
   first_treatment_on: null,
   sessions: 0,
   paid_of_total: 0n,
+  price_caps: [],
   extra_non_working_days: [],
   today: "2025-04-11",
   now: "2025-04-11T08:00:00Z",

@@ -5,6 +5,7 @@ import { now, today } from "../support/clock.js";
 import { at, dayIn, type MadeMember } from "../support/make.js";
 import { ALLOCATE, APPROVE, CLOSE, complaint, COMPLETE, DENY, EXCEPT, INFORM, key, OPEN, OWN_CHOICE, send } from "./claims-api.js";
 import { BOOK_SLOT } from "../support/documents.js";
+import { expectTold } from "../support/told.js";
 
 let t: TestApp;
 let team: Asker;
@@ -361,3 +362,5 @@ test("an act costs at most five round trips, and what is refused is on the audit
   );
   expect(refused).toHaveLength(1);
 });
+
+it("others are told what these acts did", () => expectTold(t, "claim.changed"));

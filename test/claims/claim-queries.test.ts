@@ -24,7 +24,7 @@ const LIST = `query ($first: Int!, $after: String, $filter: ClaimFilterInput) { 
 const GUARANTEE = `query ($claimId: ID!) { claim(id: $claimId) { guarantee: derivation { outcome guaranteeClass clockStartOn targetOn latestOn deadlineAt ruleVersion
   steps { kind on sets rule clause } reasons { code rule clause message remedy en: message(language: EN) }  firstAppointment { booking { id } standing } } } }`;
 const COVERAGE = `query ($input: CoverageInput!) { coverage(input: $input) { covered notes treatmentsRemaining guaranteeClass ruleVersion service { code } on mode reasons { code rule clause message remedy } } }`;
-const DECISIONS = `query ($claimId: ID!, $first: Int!, $after: String) { claim(id: $claimId) { decisions(first: $first, after: $after) { edges { node { id kind reasons ruleVersion facts outcome } } pageInfo { hasNextPage endCursor } } } }`;
+const DECISIONS = `query ($claimId: ID!, $first: Int!, $after: String) { claim(id: $claimId) { decisions(first: $first, after: $after) { edges { node { id kind reasons { code message(language: EN) rule } ruleVersion facts { __typename ... on GuaranteeFacts { service { code } approvedAt exceptions { emergency } } ... on CoverageFacts { insured { role bornOn } marks } } answer { __typename ... on GuaranteeAnswer { outcome latestOn } ... on CoverageAnswer { covered } } } } pageInfo { hasNextPage endCursor } } } }`;
 
 describe("a claim", () => {
   test("is read by its member and the health team, and by nobody else: not there and not yours are answered alike", async () => {
@@ -242,10 +242,16 @@ test("decisions are listed newest first with their facts, for the member and not
   expect(data.claim.decisions.pageInfo.hasNextPage).toBe(true);
   const [{ node }] = data.claim.decisions.edges;
   expect(node).toMatchObject({ kind: "GUARANTEE", reasons: [] });
-  expect(node.facts).toMatchObject({ serviceType: "CHIROPRACTIC", claim: { approvedAt: expect.any(String) } });
-  expect(node.outcome).toMatchObject({ outcome: "RUNNING" });
+  expect(node.facts).toEqual({
+    __typename: "GuaranteeFacts",
+    service: { code: "CHIROPRACTIC" },
+    approvedAt: expect.stringMatching(/Z$/),
+    exceptions: { emergency: false },
+  });
+  expect(node.answer).toEqual({ __typename: "GuaranteeAnswer", outcome: "RUNNING", latestOn: expect.any(String) });
   const next = await t.asMember(member)(DECISIONS, { claimId: claim.id, first: 5, after: data.claim.decisions.pageInfo.endCursor });
   expect(next.data.claim.decisions.edges).toHaveLength(1);
+  expect(next.data.claim.decisions.edges[0].node).toMatchObject({ kind: "GUARANTEE", reasons: [{ code: "AWAITING_APPROVAL" }] });
   const stranger = await t.make.member();
   expect((await t.asMember(stranger)(DECISIONS, { claimId: claim.id, first: 5 })).data.claim).toBeNull();
 });

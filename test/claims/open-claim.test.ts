@@ -4,6 +4,7 @@ import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow, now, today } from "../support/clock.js";
 import { dayIn } from "../support/make.js";
 import { complaint, key, OPEN, send } from "./claims-api.js";
+import { expectTold } from "../support/told.js";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -76,15 +77,13 @@ describe("a member who reports a complaint", () => {
       t.asMember(member),
       OPEN,
       complaint(memberId(member), {
-        under: "B",
         referral: { type: "GP", issuedOn: today() },
         receivedAt: now().toISOString(),
         condition: { aroseOn: "2025-01-15", chronic: true },
       }),
     );
-    expect(codes).toEqual(["NOT_YOURS_TO_STATE", "NOT_YOURS_TO_STATE", "NOT_YOURS_TO_STATE", "NOT_YOURS_TO_STATE"]);
+    expect(codes).toEqual(["NOT_YOURS_TO_STATE", "NOT_YOURS_TO_STATE", "NOT_YOURS_TO_STATE"]);
     expect(errors.map((e: { path: string[] }) => e.path.join("."))).toEqual([
-      "input.under",
       "input.referral",
       "input.receivedAt",
       "input.condition.chronic",
@@ -216,3 +215,5 @@ test("a Flex specialist's guarantee runs from the receipt of the claim and its r
     promiseState: "TIGHT",
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "claim.reported"));

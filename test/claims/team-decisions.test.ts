@@ -7,6 +7,7 @@ import { dayIn, type MadeClaim, type MadeClinic, type MadeMember } from "../supp
 import { attend, bookFirst, bookSlot, uuidOf } from "../bookings/documents.js";
 import { sceneOf } from "../bookings/scene.js";
 import { APPROVE, complaint, DENY, INFORM, key, OPEN, OWN_CHOICE, send } from "./claims-api.js";
+import { expectTold } from "../support/told.js";
 
 const act = (name: string, selection: string): string =>
   `mutation ${name}($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${selection}
@@ -409,7 +410,7 @@ describe("a service left to the doctors", () => {
 
   test("is booked beside six podiatry treatments where it is the diabetic's foot check-up, once a year", async () => {
     const member = await t.make.member({ policy: { optional: ["F"] } });
-    await t.rows("update provider set has_public_agreement = true where id = $1", [clinic.providerId]);
+    const agreement = await t.make.credential("PUBLIC_AGREEMENT", { provider_id: clinic.providerId }, { number: "012345" });
     const row = {
       under: "F",
       condition_code: "DIABETES",
@@ -436,7 +437,8 @@ describe("a service left to the doctors", () => {
     const check = await t.make.claim(member, { service: "FOOT_CHECK", row });
     expect((await bookSlot(team, check, await scene.freeSlot())).codes).toEqual([]);
     expect((await bookSlot(team, check, await scene.freeSlot())).codes).toEqual(["LIMIT_CALENDAR_YEAR"]);
-    await t.rows("update provider set has_public_agreement = false where id = $1", [clinic.providerId]);
+    await t.rows("delete from credential where id = $1", [agreement]);
+    await t.rows("update provider set publicly_agreed = '{}' where id = $1", [clinic.providerId]);
   });
 });
 
@@ -515,3 +517,5 @@ describe("a programme that is refused", () => {
     ]);
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "status-report.answered"));

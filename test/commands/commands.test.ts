@@ -31,6 +31,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
 
 /** What some of them cannot do without. */
 const GIVEN: Readonly<Record<string, readonly string[]>> = {
+  config: ["check"],
   erasures: ["replay"],
   revoke: ["--token", "jti", "--by", "operator", "--reason", "lost"],
   worker: ["--once"],
@@ -69,7 +70,7 @@ it("all commands are listed by --help, and an unknown one is refused", async () 
 });
 
 describe("the database of a command that destroys or vouches", () => {
-  const NAMED = ["erasures", "migrate", "replay", "revoke", "verify", "worker"];
+  const NAMED = ["erasures", "manifest", "migrate", "replay", "revoke", "verify", "worker"];
   const NOWHERE = { DATABASE_URL: "postgres://gateway:secret@127.0.0.1:1/nowhere" };
 
   it("has to be named by exactly these", () => {
@@ -98,6 +99,27 @@ describe("the database of a command that destroys or vouches", () => {
     const { code, err } = await ran(["verify"], { DATABASE_URL: "mysql://x", PORT: "many" });
     expect([code, err]).toEqual([2, expect.stringMatching(/PORT must be[^]*DATABASE_URL must be/)]);
     expect(err).not.toContain("    at ");
+  });
+});
+
+describe("the settings", () => {
+  it("are told all their faults at once, without a value, and the answer is no", async () => {
+    const { code, out } = await ran(["config", "check"], { NODE_ENV: "production", PORT: "many", DATABASE_URL: "mysql://secret@x" });
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/CPR_KEY or CPR_KEY_FILE is required[^]*PORT must be[^]*DATABASE_URL must be[^]*faults$/),
+    ]);
+    expect(out).not.toContain("secret");
+  });
+
+  it("that would be unsafe where others reach the gateway are faults, too", async () => {
+    const { code, out } = await ran(["config", "check"], { HOST: "0.0.0.0" });
+    expect([code, out]).toEqual([1, expect.stringContaining("listens on a public address without NODE_ENV=production")]);
+  });
+
+  it("that are usable are said to be so, and by which rules", async () => {
+    const { code, out } = await ran(["config", "check"]);
+    expect([code, out]).toEqual([0, expect.stringContaining("no rule of production")]);
   });
 });
 

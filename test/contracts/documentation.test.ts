@@ -106,7 +106,7 @@ describe("the settings", () => {
     const service = textOf("deploy/gateway.service");
     for (const secret of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "CPR_KEY", "CPR_INDEX_KEY"]) expect(service).toContain(`${secret}_FILE=`);
     for (const [, file = ""] of service.matchAll(/ (?:--import )?((?:\.\/)?src\/\S+)/g))
-      expect([file, existsSync(file)]).toEqual([file, true]);
+      expect([file, existsSync(file.replace(/\.js$/, ".ts"))]).toEqual([file, true]);
   });
 });
 

@@ -4,7 +4,21 @@ import path from "node:path";
 
 const ROOT = path.resolve(import.meta.dirname, "../../src");
 /** Order in which features may use each other's pure parts: never backwards. */
-const FEATURES = ["members", "consent", "network", "capacity", "rates", "ledger", "claims", "bookings", "promise", "settlement"];
+const FEATURES = [
+  "members",
+  "consent",
+  "network",
+  "capacity",
+  "rates",
+  "ledger",
+  "claims",
+  "bookings",
+  "promise",
+  "settlement",
+  "events",
+  "webhooks",
+  "notifications",
+];
 
 type File = {
   readonly name: string;

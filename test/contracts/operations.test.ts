@@ -17,6 +17,7 @@ const ROLE_OF: Record<string, Role> = {
   "health-team": "HEALTH_TEAM",
   finance: "FINANCE",
   network: "NETWORK_MANAGER",
+  integration: "INTEGRATION",
   public: "ANONYMOUS",
 };
 const schema = makeSchema();

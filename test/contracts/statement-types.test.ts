@@ -69,7 +69,7 @@ describe("the type of a column", () => {
     [
       "is what one of our functions answers",
       "select programmes_before(c.id) as before from claim c",
-      'before: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null }[]',
+      'before: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[]',
     ],
   ])("%s", async (_, text, row) => {
     expect(await rowOf(text)).toBe(row);

@@ -268,8 +268,8 @@ describe("a database prepared by deploy/roles.sql", () => {
     expect(theirs.data.bookings.edges).toEqual([]);
   });
 
-  it("understands the queries that deploy/README.md tells to watch", async () => {
-    const queries = [...readFileSync("deploy/README.md", "utf8").matchAll(/`(select [^`]+)`/g)].map(([, query = ""]) => query);
+  it("understands the queries that the runbook tells to ask", async () => {
+    const queries = [...readFileSync("docs/operations/runbook.md", "utf8").matchAll(/`(select [^`]+)`/g)].map(([, query = ""]) => query);
     expect(queries.length).toBeGreaterThan(4);
     for (const query of queries) await expect(app.rows(query)).resolves.toBeDefined();
   });

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { readObjects, schemaDrift } from "../../src/platform/postgres/schema-drift.js";
+import { readObjects, schemaDrift } from "../../src/platform/verify/schema-drift.js";
 import { connectDatabase, VERIFY_ROLE, type Database } from "../../src/platform/postgres/database.js";
 import { asStatement } from "../../src/platform/postgres/exchange.js";
 import { transaction, type Tx } from "../../src/platform/postgres/transaction.js";

@@ -5,12 +5,12 @@ const ASIDE = /^(begin|commit|rollback|select set_config\(|with audit_event_rows
 
 /** The statements that a piece of work sends, in their order. */
 export async function statementsOf<T>(app: TestApp, work: () => Promise<T>): Promise<{ answer: T; statements: string[] }> {
-  const database = app.app.database as { onStatement: (text: string) => unknown };
+  const database = app.app.database as { onStatement: (text: string, name: string) => unknown };
   const before = database.onStatement;
   const statements: string[] = [];
-  database.onStatement = (text) => {
+  database.onStatement = (text, name) => {
     statements.push(...text.split(";\n").filter((each) => !ASIDE.test(each.trim())));
-    return before(text);
+    return before(text, name);
   };
   try {
     return { answer: await work(), statements };

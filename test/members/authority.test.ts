@@ -10,6 +10,7 @@ import { asserted } from "../support/asserted.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";
 import type { MadeClinic, MadeMember } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 
 const AUTHORITY = "authority { id state scopes validFrom validThrough representative { id } thirdParty }";
 const GRANT = `mutation ($input: GrantAuthorityInput!) { grantAuthority(input: $input) { ${AUTHORITY} errors { code path } } }`;
@@ -231,3 +232,5 @@ describe("granting one", () => {
     await expect(attempt).rejects.toThrow(/row-level security/);
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "authority.granted", "authority.withdrawn"));

@@ -19,6 +19,7 @@ import { freshDatabase } from "../support/database.js";
 import { newTestId, type MadeMember } from "../support/make.js";
 import { asserted } from "../support/asserted.js";
 import { BOOK_SLOT } from "../support/documents.js";
+import { expectTold } from "../support/told.js";
 
 const ERRORS = "errors { code path }";
 const REQUEST = `mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { request { id member { id } ground state } ${ERRORS} } }`;
@@ -156,6 +157,8 @@ describe("an erasure", () => {
       sql("insert into erasure_journal (id, member_id, requested_by, counts) values (gen_random_uuid(), $1, 'x', '{}')"),
     ).rejects.toMatchObject({ code: "42501" });
   });
+
+  test("is told to others, who keep copies", () => expectTold(t, "member.erased"));
 });
 
 /** A hold, an appointment ahead and a treatment that is not paid. */

@@ -4,6 +4,7 @@ import { globalId, startApp, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";
 import type { MadeMember } from "../support/make.js";
 import { GIVE, key, send, WITHDRAW } from "../claims/claims-api.js";
+import { expectTold } from "../support/told.js";
 
 let t: TestApp;
 beforeAll(async () => {
@@ -136,3 +137,5 @@ describe("for a child under 15", () => {
     expect(named.consent).toMatchObject({ givenBy: { id: globalId("Member", guardian.id) } });
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "consent.given", "consent.withdrawn"));

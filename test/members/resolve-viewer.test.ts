@@ -58,9 +58,6 @@ beforeAll(async () => {
             legal_name: "Klinik ApS",
             cvr: "12345674",
             kind: "PHYSIOTHERAPIST",
-            agreement_from: "2024-01-01",
-            has_public_agreement: true,
-            authorised: true,
           },
         ],
       });

@@ -36,7 +36,7 @@ describe("the nearby search", () => {
   beforeAll(async () => {
     t = await startApp();
     near = await t.make.clinic({ place: north(0.01), firstMinor: 65_000 });
-    far = await t.make.clinic({ place: north(0.1), firstMinor: 60_000, of: await t.make.provider({ has_public_agreement: true }) });
+    far = await t.make.clinic({ place: north(0.1), firstMinor: 60_000, of: await t.make.provider({ publiclyAgreed: true }) });
     for (const day of [3, 4, 5, 6]) made[`near${day}`] = await t.make.slot(near, { startsAt: at(dayIn(day)) });
     made["far2"] = await t.make.slot(far, { startsAt: at(dayIn(2)) });
     made["group"] = await t.make.slot(far, { startsAt: at(dayIn(7)), capacity: 8 });
@@ -158,9 +158,9 @@ describe("the nearby search", () => {
     expect((await search(place)).nodes[0].earliestAt).toBe(second.startsAt.toISOString());
     await t.rows("update clinic set name = 'Nyt navn', last_synced_at = '2026-01-02T03:04:05Z' where id = $1", [clinic.id]);
     expect((await search(place)).nodes[0].clinic).toMatchObject({ name: "Nyt navn", lastSyncedAt: "2026-01-02T03:04:05.000Z" });
-    await t.rows("update provider set agreement_until = $2 where id = $1", [clinic.providerId, dayIn(6)]);
+    await t.rows("update credential set valid_until = $2 where provider_id = $1", [clinic.providerId, dayIn(6)]);
     expect((await search(place)).nodes).toEqual([]);
-    await t.rows("update provider set agreement_until = null where id = $1", [clinic.providerId]);
+    await t.rows("update credential set valid_until = null where provider_id = $1", [clinic.providerId]);
     await t.rows("update clinic_service set active = false where clinic_id = $1", [clinic.id]);
     expect((await search(place)).nodes).toEqual([]);
     await t.rows("update clinic_service set active = true where clinic_id = $1", [clinic.id]);
@@ -280,9 +280,9 @@ describe("the nearby search", () => {
 
       it("nobody who is not authorised, nobody who has no rate on the day, nobody who treats no children", async () => {
         const claim = await t.make.claim(member);
-        await t.rows("update provider set authorised = false where id = $1", [clinic.providerId]);
+        await t.rows("update credential set valid_until = $2 where practitioner_id = $1", [clinic.practitionerId, dayIn(-9)]);
         expect((await shown(member, claim)).slots).toEqual([]);
-        await t.rows("update provider set authorised = true where id = $1", [clinic.providerId]);
+        await t.rows("update credential set valid_until = null where practitioner_id = $1", [clinic.practitionerId]);
         await t.rows("update agreed_rate set valid_until = $2 where clinic_id = $1", [clinic.id, dayIn(3)]);
         expect((await shown(member, claim)).slots).toEqual(["inPerson"]);
         await t.rows("update agreed_rate set valid_until = null where clinic_id = $1", [clinic.id]);

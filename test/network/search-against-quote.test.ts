@@ -9,11 +9,16 @@ import { globalId, startApp, type Asker, type TestApp } from "../support/app.js"
 import { bookSlot } from "../bookings/documents.js";
 import { fromNow, today } from "../support/clock.js";
 import { at, dayIn, newTestId, type MadeClaim, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
+import { comparePlanWithQuotes } from "../../src/features/promise/plan/compare-with-quotes.js";
+import { crisisUnits } from "../../src/features/promise/watch/watch.store.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
+import { WORKER } from "../../src/platform/viewer.js";
 import { sized } from "../support/size.js";
 import { workingDaysAfter } from "../support/working-days.js";
 
 const SERVICES = ["PHYSIOTHERAPY", "PSYCHOLOGIST", "SPECIALIST_EXAMINATION"] as const;
 type Service = (typeof SERVICES)[number];
+const CRISIS = "CRISIS_COUNSELLING";
 const PRICE = "price { gross { amountMinor } publicPays { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } reasons }";
 const SEARCH = `query ($service: ServiceCode!, $claim: ID!, $order: ProviderOrder!, $radiusKm: Int, $from: DateTime, $by: DateTime) {
   providers(near: { postalCode: "8000" }, service: $service, claimId: $claim, first: 50, order: $order, radiusKm: $radiusKm, from: $from, earliestBy: $by) {
@@ -74,12 +79,12 @@ describe("what a search shows for a claim", () => {
 
   async function makePlaces(): Promise<void> {
     const { clinic, provider, rate } = t.make;
-    const of = { services: SERVICES };
+    const of = { services: [...SERVICES, CRISIS] };
     const add = async (made: MadeClinic, far = false): Promise<MadeClinic> => (places.push({ clinic: made, far }), made);
     await add(await clinic(of));
-    await add(await clinic({ ...of, of: await provider({ has_public_agreement: true }) }));
-    await add(await clinic({ ...of, of: await provider({ authorised: false }) }));
-    await add(await clinic({ ...of, of: await provider({ agreement_until: dayIn(5) }) }));
+    await add(await clinic({ ...of, of: await provider({ publiclyAgreed: true }) }));
+    await add(await clinic({ ...of, practitioner: { authorised: null } }));
+    await add(await clinic({ ...of, of: await provider({ agreed: { valid_until: dayIn(5) } }) }));
     await add(await clinic({ ...of, row: { treats_children: false } }));
     const adults = await add(await clinic(of));
     await t.rows("update practitioner set treats_children = false where id = $1", [adults.practitionerId]);
@@ -136,7 +141,7 @@ describe("what a search shows for a claim", () => {
       const answer = await ask(`query ($claim: ID!) { claim(id: $claim) { ${fields.join(" ")} } } ${QUOTE}`, {
         claim: globalId("Claim", claim.id),
       });
-      if (!answer.data?.claim) throw new Error(answer.text.slice(0, 500));
+      if (!answer.data?.claim || answer.errors) throw new Error(answer.text.slice(0, 500));
       for (const [i, offer] of some.entries()) {
         const quote = answer.data.claim[`q${i}`];
         const against = quote.refusals.map((r: { code: string }) => r.code);
@@ -260,7 +265,11 @@ describe("what a search shows for a claim", () => {
       // received so that three of the days that are looked at are left, whatever holidays lie between
       const before = [...Array(40).keys()].find((days) => workingDaysAfter(dayIn(-days), dayIn(3)) >= LATEST_WORKING_DAY)!;
       const received = at(dayIn(-before), "09:00");
-      return asMember({ ...physio, row: { received_at: received, approved_at: received, condition_arose_on: dayIn(-before - 4) } });
+      const kept = { latest_on: dayIn(3), target_on: dayIn(0), deadline_at: at(addDays(dayIn(3), 1), "00:00") };
+      return asMember({
+        ...physio,
+        row: { received_at: received, approved_at: received, condition_arose_on: dayIn(-before - 4), ...kept },
+      });
     },
     "a cover that ends soon": () => asMember(physio, { policy: { cover_end: dayIn(4) } }),
     "a member with another appointment": async () => {
@@ -317,5 +326,50 @@ describe("what a search shows for a claim", () => {
       await compare(one, { first: false });
     }
     expect(booked).toBeGreaterThan(3);
+  });
+
+  test("is what the quotes say: a crisis, whose first contact is by telephone with somebody on call", async () => {
+    const row = {
+      condition_code: "STRESS",
+      crisis: { event: "DANGER_INCIDENT", occurredAt: fromNow(-3_600_000).toISOString() },
+      received_at: fromNow(-600_000),
+      approved_at: fromNow(0),
+      guarantee_class: "CRISIS_3H",
+      deadline_at: fromNow(3 * 3_600_000),
+      latest_on: today(),
+      target_on: today(),
+    };
+    const member = await t.make.member();
+    const claim = await t.make.claim(member, { service: CRISIS, row });
+    const clinic = places[0]!.clinic;
+    const hours = (n: number): Date => new Date(fromNow(n * 3_600_000));
+    for (const [i, kind] of [
+      { on_call: true, channel: "PHONE" },
+      { on_call: true, channel: "PHONE" },
+      { on_call: true, channel: "IN_PERSON" },
+      { on_call: true, channel: "PHONE", funding: "PUBLIC" },
+      { on_call: false, channel: "PHONE" },
+      { on_call: false, channel: "IN_PERSON" },
+    ].entries()) {
+      for (const at of [1, 2, 30]) {
+        const startsAt = new Date(hours(at).getTime() + i * 60_000);
+        const slot = await t.make.slot(clinic, { services: [CRISIS], startsAt, minutes: 1, row: kind });
+        offers.push({ slot, place: places[0]!, languages: ["da"], channel: kind.channel });
+      }
+    }
+    const near = await compare({ ask: t.asHealthTeam(), claim, service: CRISIS as Service });
+    expect(near.map(({ offer }) => offer.channel)).toContain("PHONE");
+    expect(near.every(({ offer }) => offer.channel === "PHONE")).toBe(true);
+    // what the watch counts for it is what can be booked for it in time
+    const units = await transaction(t.fresh.database, WORKER, (tx) => crisisUnits(tx, [claim.id], new Date(fromNow(0))));
+    const inTime = near.filter(({ offer: { slot } }) => slot.startsAt.getTime() <= row.deadline_at.getTime());
+    expect(units.get(claim.id)).toBe(inTime.length);
+  });
+
+  test("is what the plan takes for an edge, opening by opening", async () => {
+    const { claims, compared, differences } = await comparePlanWithQuotes(t.fresh.database, { openings: sized(60, 300) });
+    expect(differences).toEqual([]);
+    expect(claims).toBeGreaterThan(10);
+    expect(compared).toBeGreaterThan(claims * 10);
   });
 });

@@ -19,6 +19,7 @@ const claim = (id: string, more: Partial<OpenClaim> = {}): OpenClaim => ({
   earliestOn: DAY_ZERO,
   targetOn: DAY_ZERO + 1,
   deadlineOn: DAY_ZERO + 3,
+  waitingSince: 0,
   ...more,
 });
 const bucket = (id: string, more: Partial<UnitBucket> = {}): UnitBucket => ({

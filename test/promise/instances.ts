@@ -27,6 +27,7 @@ export const someClaim = (id: string): fc.Arbitrary<OpenClaim> =>
       from: fc.integer({ min: 0, max: 3 }),
       days: fc.integer({ min: 0, max: 40 }),
       under: fc.constantFrom("BASE", "EXTRA"),
+      waitingSince: fc.nat(3),
     })
     .map(({ gender, designated, practitioner, town, from, days, ...rest }) => ({
       id,
@@ -79,22 +80,25 @@ export const someBucket = (id: string): fc.Arbitrary<UnitBucket> =>
 
 /** Plain wishes, so that claims compete: the dense end of what can happen. */
 export const easyClaim = (id: string): fc.Arbitrary<OpenClaim> =>
-  fc.record({ town, days: fc.integer({ min: 0, max: 3 }), radiusKm: fc.constantFrom(5, 15) }).map(({ town, days, radiusKm }) => ({
-    id,
-    service: "PHYSIO",
-    pool: POOL,
-    under: "BASE",
-    channels: ["IN_PERSON" as const],
-    child: false,
-    languages: 0,
-    lat: 55 + town / 10,
-    lon: 9,
-    postalCode: String(6000 + town),
-    radiusKm,
-    earliestOn: DAY_ZERO,
-    targetOn: DAY_ZERO + 1,
-    deadlineOn: DAY_ZERO + days,
-  }));
+  fc
+    .record({ town, days: fc.integer({ min: 0, max: 3 }), radiusKm: fc.constantFrom(5, 15), waitingSince: fc.nat(3) })
+    .map(({ town, days, radiusKm, waitingSince }) => ({
+      id,
+      service: "PHYSIO",
+      pool: POOL,
+      under: "BASE",
+      channels: ["IN_PERSON" as const],
+      child: false,
+      languages: 0,
+      lat: 55 + town / 10,
+      lon: 9,
+      postalCode: String(6000 + town),
+      radiusKm,
+      earliestOn: DAY_ZERO,
+      targetOn: DAY_ZERO + 1,
+      deadlineOn: DAY_ZERO + days,
+      waitingSince,
+    }));
 
 export const easyBucket = (id: string): fc.Arbitrary<UnitBucket> =>
   fc.record({ town, day: fc.integer({ min: 0, max: 3 }), units: fc.integer({ min: 0, max: 2 }) }).map(({ town, day, units }) => ({

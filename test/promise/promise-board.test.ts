@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 
 const BOARD = `query ($first: Int!, $after: String, $filter: PromiseFilter) { promiseBoard(first: $first, after: $after, filter: $filter) {
-  edges { node { claim { id reference } service { code } state deadlineAt latestOn marginWorkingDays nextAction nextStep certificate { text short } } } pageInfo { hasNextPage endCursor } } }`;
+  edges { node { claim { id reference } service { code } state deadlineAt latestOn marginWorkingDays nextAction nextStep certificate { text short waits waitingClaims { id } setOfClaims { id } without { bound } busyUnits } } } pageInfo { hasNextPage endCursor } } }`;
 const COUNTS = `query ($filter: PromiseFilter) { promiseCounts(filter: $filter) { breached atRisk tight safe met } }`;
 
 describe("promiseBoard", () => {
@@ -50,7 +50,15 @@ describe("promiseBoard", () => {
       claim: { id: globalId("Claim", lost.claimId) },
       state: "AT_RISK",
       nextAction: "FIND_CAPACITY",
-      certificate: { short: 1, text: expect.stringContaining("Esbjerg") },
+      certificate: {
+        short: 1,
+        text: expect.stringContaining("ingen tid er inden for rækkevidde"),
+        waits: "NO_UNIT",
+        waitingClaims: [{ id: globalId("Claim", lost.claimId) }],
+        setOfClaims: [{ id: globalId("Claim", lost.claimId) }],
+        without: null,
+        busyUnits: null,
+      },
     });
     expect(data.promiseBoard.pageInfo.hasNextPage).toBe(true);
     const rest = await team(BOARD, { first: 2, after: data.promiseBoard.pageInfo.endCursor });
@@ -96,7 +104,8 @@ describe("promiseBoard", () => {
 
   it("shows the network manager where, and not whose", async () => {
     await patient(t.make);
-    expect((await manager(BOARD, { first: 5 })).errors).toHaveLength(1);
+    // neither the claim of an entry nor those of a certificate
+    expect((await manager(BOARD, { first: 5 })).errors).toHaveLength(3);
     const { data, text } = await manager(`{ promiseBoard(first: 5) { edges { node { service { code } region state } } } }`);
     expect(data.promiseBoard.edges).toEqual([{ node: { service: { code: "PHYSIOTHERAPY" }, region: "MIDTJYLLAND", state: "SAFE" } }]);
     expect(text).not.toContain("C-");
@@ -112,7 +121,7 @@ describe("promiseBoard", () => {
 
 describe("networkFeasibility", () => {
   const ASK = `query ($from: LocalDate!, $to: LocalDate!, $region: Region, $service: ServiceCode) { networkFeasibility(from: $from, to: $to, region: $region, service: $service) {
-    openClaims units unplaced certificates { text english: text(language: EN) claims units short untilOn place postalCodes } additions { clinic { id } clinicName town services { code } channel on units removes } } }`;
+    openClaims units unplaced certificates { text english: text(language: EN) claims units short untilOn place postalCodes } additions { clinic { id } clinicName town services { code } channel languages gender forChildren forAdults days { on units } units removes costPerPromiseKept { amountMinor } alternatives { units removes } } } }`;
 
   async function shortOfFive(): Promise<string> {
     const clinic = await t.make.clinic({ place: ESBJERG, services: ["PSYCHOLOGIST"] });
@@ -172,13 +181,15 @@ describe("networkFeasibility", () => {
     const { unplaced, additions } = await feasibilityOf(instance, question, {
       names: { services: new Map(), towns: new Map() },
       regionOfClinic: () => null,
-      isWorkingDay: () => true,
+      isOpenDay: () => true,
     });
     expect(unplaced).toBe(8);
     let buckets = [...instance.buckets];
     let short = unplaced;
     for (const addition of additions) {
-      buckets = [...buckets, addition.bucket];
+      for (const other of addition.alternatives)
+        expect(solvePlan(instance.claims, [...buckets, ...other.buckets]).plan.unplaced).toHaveLength(short - other.removes);
+      buckets = [...buckets, ...addition.buckets];
       const { plan, graph } = solvePlan(instance.claims, buckets);
       expect(plan.unplaced).toHaveLength(short - addition.removes);
       expect(checkPromise(instance.claims, buckets, plan, certificatesOf(graph))).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { halfYear, type HalfYear } from "../../src/features/promise/simulate/half-year.js";
-import { runGateway } from "../../src/features/promise/simulate/run-gateway.js";
+import { runHalfYear } from "../../src/features/promise/simulate/run-half-year.js";
 import { worldOf, type Scenario } from "../../src/features/promise/simulate/world.js";
 import { sized } from "../support/size.js";
 
@@ -8,6 +8,16 @@ const SMALL: Scenario = { seed: 3, from: "2026-11-02", days: 91, clinics: 120, c
 const result: HalfYear = halfYear(SMALL);
 
 describe("the simulated half year", () => {
+  it.each([3, 11, 29])("keeps more promises than first come does under the same warnings, seed %i", (seed) => {
+    const { gateway, firstCome, optimum, faults } = halfYear({ ...SMALL, seed });
+    const kept = (o: HalfYear["gateway"]): number => o.onTarget + o.withinLimit;
+    expect(faults).toBe(0);
+    expect([gateway.silent, firstCome.silent]).toEqual([0, expect.any(Number)]);
+    expect(firstCome.certified).toBeGreaterThan(0);
+    expect(kept(gateway)).toBeGreaterThan(kept(firstCome));
+    expect(kept(gateway)).toBeLessThanOrEqual(optimum);
+  });
+
   it("repeats itself to the letter under the same seed, and not under another", () => {
     const short = { ...SMALL, days: sized(28, 91) };
     const once = halfYear(short);
@@ -22,9 +32,9 @@ describe("the simulated half year", () => {
   });
 
   it("counts every promise once, in whatever way it was booked", () => {
-    for (const { claims, onTarget, withinLimit, certified, silent } of [result.gateway, result.firstCome]) {
+    for (const { claims, onTarget, withinLimit, certified, ownChoice, silent } of [result.gateway, result.firstCome]) {
       expect(claims).toBeGreaterThan(500);
-      expect(onTarget + withinLimit + certified + silent).toBe(claims);
+      expect(onTarget + withinLimit + certified + ownChoice + silent).toBe(claims);
     }
     expect(result.gateway.claims).toBe(result.firstCome.claims);
   });
@@ -45,7 +55,7 @@ describe("the simulated half year", () => {
       if (!gone.has(bucket.id))
         units.set(`${bucket.service} ${bucket.dayOn}`, (units.get(`${bucket.service} ${bucket.dayOn}`) ?? 0) + bucket.units);
     const used = new Map<string, number>();
-    for (const { claim, appointmentOn, reportedOn } of runGateway(world).fates.values()) {
+    for (const { claim, appointmentOn, reportedOn } of runHalfYear(world, "PLAN").fates.values()) {
       if (appointmentOn === null) continue;
       expect(appointmentOn).toBeGreaterThan(reportedOn);
       const key = `${claim.service} ${appointmentOn}`;

@@ -3,6 +3,7 @@ import { addDays } from "../../src/kernel/calendar.js";
 import { fitAmong, proposalRefusals } from "../../src/features/rates/rate.js";
 import { globalId, startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import { dayIn, type MadeClinic } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 
 const RATE = "rate { id state validFrom validUntil amount { amountMinor } version } errors { code path message } replayed";
 const PROPOSE = `mutation ($input: ProposeRateInput!) { proposeRate(input: $input) { ${RATE} } }`;
@@ -168,8 +169,14 @@ describe("periods", () => {
     ],
   ])("are %s", (_, others, from, until, expected) => expect(fitAmong(others, from, until)).toEqual(expected));
 
-  it("may begin today", () =>
-    expect(proposalRefusals({ session: "FIRST", channel: "ANY", amountMinor: 1n, validFrom: today, validUntil: null }, today)).toEqual([]));
+  const proposal = { session: "FIRST", channel: "ANY", amountMinor: 1n, validFrom: today, validUntil: null, retroactive: false } as const;
+  it("may begin today, and on a day that has passed if they say so", () => {
+    const codes = (more: object) => proposalRefusals({ ...proposal, ...more }, "2026-11-25").map((r) => r.code);
+    expect(proposalRefusals(proposal, today)).toEqual([]);
+    expect(codes({ validFrom: "2026-11-24" })).toEqual(["RATE_IN_PAST"]);
+    expect(codes({ validFrom: "2026-11-24", retroactive: true })).toEqual([]);
+    expect(codes({ validFrom: "2025-11-23", retroactive: true })).toEqual(["RATE_TOO_FAR_BACK"]);
+  });
 });
 
 it("tariffs of a service on a day are public to whoever has a login", async () => {
@@ -182,3 +189,5 @@ it("tariffs of a service on a day are public to whoever has a login", async () =
   for (const r of tariffs)
     expect(BigInt(r.fullFee.amountMinor)).toBe(BigInt(r.publicShare.amountMinor) + BigInt(r.patientShare.amountMinor));
 });
+
+it("others are told what these acts did", () => expectTold(t, "rate.proposed", "rate.approved", "rate.rejected"));

@@ -16,7 +16,7 @@ let clinic: MadeClinic;
 let share: number;
 beforeAll(async () => {
   t = await startApp();
-  const of = await t.make.provider({ has_public_agreement: true });
+  const of = await t.make.provider({ publiclyAgreed: true });
   clinic = await t.make.clinic({ of, services: ["REHABILITATION"], firstMinor: GROSS });
   const [tariff] = await t.rows<{ share: number }>(
     "select public_share_minor::int as share from public_tariff where service_code = 'PHYSIOTHERAPY' and session = 'FIRST' and valid_from <= $1 and (valid_until is null or valid_until > $1)",

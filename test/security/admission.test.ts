@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { parse } from "graphql";
 import { storedOperations } from "../../src/assembly/operations.js";
-import { trustedDocuments } from "../../src/gateway/admission/trusted-documents.js";
+import { registeredDocuments } from "../../src/gateway/admission/registered-documents.js";
 import { ANONYMOUS, type Role } from "../../src/platform/viewer.js";
 import { startApp, type TestApp } from "../support/app.js";
 
@@ -44,20 +44,22 @@ describe("a caller who asks for much", () => {
 
 describe("registered documents", () => {
   const text = "query Find($id: ID!) { claim(id: $id) { id state } }";
-  const trusted = trustedDocuments([text, ...storedOperations().map(({ document }) => document)]);
-  const may = (role: Role, document: string): boolean => trusted("", { ...ANONYMOUS, role }, parse(document));
+  const registered = registeredDocuments([text, ...storedOperations().map(({ document }) => document)], () => Promise.resolve([]));
+  afterAll(() => registered.stop());
+  const may = (role: Role, document: string): Promise<boolean> => registered.trusted("", { ...ANONYMOUS, role }, parse(document));
 
-  it("are known by what they say, however a client prints them", () => {
-    expect(may("MEMBER", text)).toBe(true);
-    expect(may("MEMBER", "query Find(\n  $id: ID!\n) {\n  claim(id: $id) { __typename id state }\n}")).toBe(true);
-    for (const { document } of storedOperations()) expect(may("MEMBER", document)).toBe(true);
+  it("are known by what they say, however a client prints them", async () => {
+    expect(await may("MEMBER", text)).toBe(true);
+    expect(await may("MEMBER", "query Find(\n  $id: ID!\n) {\n  claim(id: $id) { __typename id state }\n}")).toBe(true);
+    for (const { document } of storedOperations()) expect(await may("MEMBER", document)).toBe(true);
   });
 
-  it("are all that people and strangers may run; systems under contract write their own", () => {
+  it("are all that people and strangers may run; systems under contract write their own", async () => {
     const own = "query Find($id: ID!) { claim(id: $id) { id state reference } }";
     for (const role of ["ANONYMOUS", "MEMBER", "CLINIC_STAFF", "HEALTH_TEAM", "FINANCE", "NETWORK_MANAGER"] as const)
-      expect([role, may(role, own)]).toEqual([role, false]);
-    for (const role of ["CLINIC_SYSTEM", "INTEGRATION", "BANK_CHANNEL"] as const) expect([role, may(role, own)]).toEqual([role, true]);
-    expect(may("MEMBER", "query Find($id: ID!) { alias: claim(id: $id) { id state } }")).toBe(false);
+      expect([role, await may(role, own)]).toEqual([role, false]);
+    for (const role of ["CLINIC_SYSTEM", "INTEGRATION", "BANK_CHANNEL"] as const)
+      expect([role, await may(role, own)]).toEqual([role, true]);
+    expect(await may("MEMBER", "query Find($id: ID!) { alias: claim(id: $id) { id state } }")).toBe(false);
   });
 });

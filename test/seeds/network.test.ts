@@ -1,4 +1,4 @@
-import { isCvr, isGln, passesVerhoeff } from "../../seeds/check-digits.js";
+import { isCvr, isGln, passesVerhoeff } from "../../src/kernel/check-digits.js";
 import { generateNetwork } from "../../seeds/network.js";
 import { readMap } from "../../seeds/places.js";
 import { agreedRates } from "../../seeds/rates.js";
@@ -74,7 +74,7 @@ describe("the fictional network", () => {
     const perPractitioner = groupBy(network.practitionerClinics, (row) => row.practitionerId);
     expect([...perPractitioner.values()].filter((rows) => rows.length === 2)).toHaveLength(1);
     const ending = network.planted.get("AGREEMENT_ENDS")?.[0];
-    expect(provider.get(ending?.providerId ?? "")?.agreementUntil).toBe("2026-12-22");
+    expect(network.credentials.find((c) => c.kind === "AGREEMENT" && c.providerId === ending?.providerId)?.validUntil).toBe("2026-12-22");
     const letters = network.planted.get("LETTERS")?.[0];
     expect([..."æøåÆØÅ"].every((letter) => letters?.name.includes(letter))).toBe(true);
     expect(network.practitioners.some((p) => p.familyName === "Øvelund" && p.givenNames === "Åse Sørine Test")).toBe(true);

@@ -88,7 +88,7 @@ describe("a statement that is imported", () => {
     "(version %s) books what was paid, gives back what was returned once, and changes nothing when it is broken",
     async (version) => {
       await t.rows(
-        "truncate settlement_line, settlement_payment, settlement_batch, settlement_attempt, payment_file, bank_file, bank_statement, bank_movement, bank_event, bank_exception, ledger_entry, posting, booking, slot, practitioner_clinic, practitioner, clinic_service, agreed_rate, clinic, audit_event cascade",
+        "truncate settlement_line, settlement_payment, settlement_batch, settlement_attempt, self_bill, self_bill_line, payment_file, bank_file, bank_statement, bank_movement, bank_event, bank_exception, ledger_entry, posting, booking, slot, practitioner_clinic, practitioner, clinic_service, agreed_rate, clinic, audit_event cascade",
       );
       for (const clinic of [await t.make.clinic(), await t.make.clinic()]) await attend(t, clinic);
       const { batch } = (await close(t.asFinance("a"))).data.closeSettlementBatch;

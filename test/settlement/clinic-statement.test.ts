@@ -79,9 +79,12 @@ describe("a clinic's statement", () => {
     const { statement: s } = (await t.asClinic(clinic)(STATEMENT, variables(clinic))).data.clinic;
     const id = s.lines.edges.map((e: any) => e.node.payment?.id).find(Boolean);
     const BILL =
-      "query ($id: ID!) { node(id: $id) { ... on SettlementPayment { selfBillNumber state lines(first: 9) { edges { node { amount { amountMinor } } } } selfBill { fileName } } } }";
+      "query ($id: ID!) { node(id: $id) { ... on SettlementPayment { selfBillNumber state lines(first: 9) { edges { node { amount { amountMinor } } } } selfBills { number pdf { fileName } } } } }";
     const own = (await t.asClinic(clinic)(BILL, { id })).data.node;
-    expect(own).toMatchObject({ state: "PAID", selfBill: { fileName: `${own.selfBillNumber}.pdf` } });
+    expect(own).toMatchObject({
+      state: "PAID",
+      selfBills: [{ number: own.selfBillNumber, pdf: { fileName: `${own.selfBillNumber}.pdf` } }],
+    });
     expect(own.lines.edges).toHaveLength(3);
     expect((await t.asClinic(other)(BILL, { id })).data.node).toBeNull();
   });
@@ -105,20 +108,21 @@ describe("a clinic's statement", () => {
   it("comes with the self-billing document of each payment, with all contents of an invoice", async () => {
     const { settlementBatches } = (
       await t.asFinance()(
-        `{ settlementBatches(first: 1) { edges { node { payments(first: 2) { edges { node { selfBillNumber selfBill ${FILE} lines(first: 5) { edges { node { kind } } } } } } } } } }`,
+        `{ settlementBatches(first: 1) { edges { node { payments(first: 2) { edges { node { selfBillNumber selfBills { pdf(language: EN) ${FILE} } lines(first: 5) { edges { node { kind } } } } } } } } } }`,
       )
     ).data;
     const payments = settlementBatches.edges[0].node.payments.edges.map((e: any) => e.node);
     expect(payments.map((p: any) => p.selfBillNumber)).toEqual(["SB-00000001", "SB-00000002"]);
     for (const p of payments) {
-      const text = textOf(Buffer.from(p.selfBill.base64, "base64"));
+      const text = textOf(Buffer.from(p.selfBills[0].pdf.base64, "base64"));
       for (const content of [
         "Selvfakturering",
         p.selfBillNumber,
         "Seller: Testklinik ApS, CVR",
         "Buyer, who issues this document: Eksempel Forsikring",
-        "1 x PHYSIOTHERAPY",
-        "exempt",
+        "1 x Physiotherapy",
+        "Exempt from VAT: health care",
+        "page 1 of 1",
         "Total exempt from VAT",
         "Testgade 1",
       ])
@@ -138,7 +142,18 @@ describe("the expected day", () => {
     ["is the bank day after the dispute window", { state: "READY", readyOn: "2026-11-27", paymentOn: null }, "2026-11-30"],
     ["is never in the past", { state: "READY", readyOn: "2026-10-01", paymentOn: null }, "2026-11-25"],
     ["is unknown while the treatment is disputed", { state: "DISPUTED", readyOn: "2026-11-27", paymentOn: null }, null],
+    ["is unknown where it was settled against a correction", { state: "NETTED", readyOn: "2026-11-20", paymentOn: "2026-11-25" }, null],
   ] as const)("%s", (_, line, expected) => expect(expectedOn(line, "2026-11-24")).toBe(expected));
+  it("follows the days on which batches are closed, and their bank days", () => {
+    const line = { state: "READY", readyOn: "2026-11-20", paymentOn: null } as const;
+    // 24 November 2026 is a Tuesday; Maundy Thursday of 2027 is 25 March
+    const on = (weekdays: readonly number[], today: string) => expectedOn(line, today, { weekdays, waitsFor: null });
+    expect(on([1, 4], "2026-11-24")).toBe("2026-11-27");
+    expect(on([2], "2026-11-24")).toBe("2026-11-25");
+    expect(on([5], "2026-11-24")).toBe("2026-11-30");
+    expect(on([4], "2027-03-24")).toBe("2027-04-02");
+    expect(expectedOn(line, "2026-11-24", { weekdays: [], waitsFor: "ACCOUNT_BLOCKED" })).toBeNull();
+  });
 });
 
 describe("a spreadsheet", () => {
@@ -213,8 +228,37 @@ describe("a spreadsheet", () => {
         from: "",
         until: "",
         today: "",
+        waitsFor: null,
         rows,
       }).split("\r\n"),
     ).toHaveLength(6);
+  });
+});
+
+describe("what a clinic finds of its money", () => {
+  it("is, from the id on its bank's statement, the payment and its treatments, and nobody else's", async () => {
+    const [row] = await t.rows<{ id: string }>("select end_to_end_id as id from settlement_payment where provider_id = $1", [
+      clinic.providerId,
+    ]);
+    const FIND =
+      "query ($id: String!) { payment(endToEndId: $id) { state reasonInWords lines(first: 9) { edges { node { booking { reference } } } } } }";
+    const { payment } = (await t.asClinic(clinic)(FIND, { id: ` ${row!.id.toLowerCase()}` })).data;
+    expect(payment).toMatchObject({ state: "PAID", reasonInWords: null });
+    expect(payment.lines.edges).toHaveLength(3);
+    expect((await t.asClinic(other)(FIND, { id: row!.id })).data.payment).toBeNull();
+    await t.rows("update settlement_payment set state = 'RETURNED', state_reason = 'AC04' where end_to_end_id = $1", [row!.id]);
+    expect(
+      (await t.asClinic(clinic)(FIND.replace("reasonInWords", "reasonInWords(language: EN)"), { id: row!.id })).data.payment.reasonInWords,
+    ).toBe("The account is closed. State another account.");
+  });
+
+  it("has no expected day while its account is blocked, and says why", async () => {
+    await t.rows("update provider_account set blocked_at = clock_now(), blocked_reason = 'AC04' where provider_id = $1", [
+      clinic.providerId,
+    ]);
+    const asked = STATEMENT.replace("organisation { id }", "organisation { id } waitsFor");
+    const { statement: s } = (await t.asClinic(clinic)(asked, variables(clinic))).data.clinic;
+    expect(s.waitsFor).toBe("ACCOUNT_BLOCKED");
+    expect(s.lines.edges.map((e: any) => e.node).find((l: any) => l.state === "READY").expectedOn).toBeNull();
   });
 });

@@ -11,11 +11,12 @@ import { bookSlot, cancel } from "../bookings/documents.js";
 import { approve, close, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn } from "./bank.js";
+import { expectTold } from "../support/told.js";
 
 const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policyKey coverEnd replayed errors { code rule } } }`;
 const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policyKey paidFor booking { id clinic { id } } treatedOn cause leftOn lastDay amount { amountMinor } } }`;
 
-const AHEAD = `{ uncoveredAppointments { booking { id } member { id } lastDay cause } }`;
+const AHEAD = `{ coverLosses(first: 50) { edges { node { booking { id } member { id } reason todo } } } }`;
 
 let t: TestApp;
 let clinic: MadeClinic;
@@ -29,7 +30,11 @@ const system = () => t.as({ sub: "claims-system", role: "INTEGRATION" });
 const record = async (policyId: string, cause: string, on: string, idempotencyKey: string = randomUUID()) =>
   (await system()(RECORD, { input: { idempotencyKey, policyId: globalId("Policy", policyId), cause, on } })).data.recordWithdrawal;
 
-const ahead = async (asker: Asker) => (await asker(AHEAD)).data.uncoveredAppointments;
+/** Appointments ahead that somebody has to talk about; what was attended already is dealt with elsewhere. */
+const ahead = async (asker: Asker) =>
+  (await asker(AHEAD)).data.coverLosses.edges
+    .map(({ node }: { node: { todo: string } }) => node)
+    .filter(({ todo }: { todo: string }) => todo === "TALK_WITH_MEMBER");
 
 describe("taking an employee out of a scheme", () => {
   const ground: WithdrawalGround = {
@@ -148,7 +153,7 @@ describe("the list of payments to charge the company with", () => {
     expect(await ahead(team)).toEqual([]);
     for (const { member } of [uncovered, runsOff]) expect((await record(member.policyId, "WITHDRAWN", lastDay)).errors).toEqual([]);
     const member = { id: globalId("Member", uncovered.member.id) };
-    expect(await ahead(team)).toEqual([{ booking: { id: uncovered.bookingId }, member, lastDay, cause: "WITHDRAWN" }]);
+    expect(await ahead(team)).toEqual([{ booking: { id: uncovered.bookingId }, member, reason: "COVER_ENDED", todo: "TALK_WITH_MEMBER" }]);
     // a cover that ends after the appointment leaves it covered
     expect((await record(stays.member.policyId, "WITHDRAWN", addDays(today(), 60))).errors).toEqual([]);
     expect(await ahead(team)).toHaveLength(1);
@@ -169,3 +174,5 @@ describe("the list of payments to charge the company with", () => {
     expect((await t.asHealthTeam()(RECORD, { input: {} })).status).toBe(400);
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "policy.withdrawn", "cover.lost"));

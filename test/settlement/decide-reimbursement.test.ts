@@ -3,6 +3,7 @@ import { replayDecision } from "../../src/rules/decide.js";
 import { addDays, addMonths } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type Answer, type TestApp } from "../support/app.js";
 import { dayIn, type MadeClaim, type MadeMember } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 
 const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) {
   reimbursement { id reimbursed { amountMinor } memberPays { amountMinor } danmark { amountMinor } reasons } errors { code path rule } replayed } }`;
@@ -55,6 +56,31 @@ const counted = async (claim: MadeClaim, count: number): Promise<string[]> => {
   return days;
 };
 const outcome = async (answer: Promise<Answer>): Promise<any> => (await answer).data.decideReimbursement;
+
+describe("contradicting facts of a bill", () => {
+  const codes = async (more: object): Promise<string[]> => {
+    const { claim } = await ownChoice("PSYCHOLOGIST", { condition_code: "STRESS" });
+    return (await outcome(decide(claim, more))).errors.map((e: any) => `${e.code} ${e.path.at(-1)}`);
+  };
+  it.each<[string, object, string[]]>([
+    ["a public share without a public agreement", { publicMinor: "10000" }, ["PUBLIC_SHARE_IMPOSSIBLE publicMinor"]],
+    ["'danmark' above the fee", { danmarkMinor: "60001" }, ["PAID_ABOVE_FEE danmarkMinor"]],
+    ["another insurance above the fee", { otherInsuranceMinor: "60001" }, ["PAID_ABOVE_FEE otherInsuranceMinor"]],
+    ["parts that are more than the whole", { danmarkMinor: "40000", otherInsuranceMinor: "20001" }, ["PAID_ABOVE_FEE feeMinor"]],
+    [
+      "every contradiction at once",
+      { danmarkMinor: "60001", publicMinor: "60001" },
+      ["PUBLIC_SHARE_IMPOSSIBLE publicMinor", "PAID_ABOVE_FEE publicMinor", "PAID_ABOVE_FEE danmarkMinor"],
+    ],
+    [
+      "nothing where all can be true",
+      { danmarkMinor: "20000", publicMinor: "20000", otherInsuranceMinor: "20000", hasPublicAgreement: true },
+      [],
+    ],
+  ])("are refused: %s", async (_, more, expected) => {
+    expect(await codes(more)).toEqual(expected);
+  });
+});
 
 describe("a bill of a member's own choice", () => {
   it("is reimbursed up to the cap, with reasons, and kept with the facts it was decided on", async () => {
@@ -209,3 +235,5 @@ describe("a bill of a member's own choice", () => {
     ).toEqual([{ n: 1 }]);
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "reimbursement.decided"));

@@ -14,7 +14,7 @@ let batchId: string;
 const period = { from: addDays(dayIn(0), -30), until: addDays(dayIn(0), 1) };
 const FILE = "{ fileName mediaType url base64 }";
 const DOCUMENTS = `query ($id: ID!, $from: LocalDate!, $until: LocalDate!) { clinic(id: $id) { statement(from: $from, until: $until) {
-  csv ${FILE} pdf ${FILE} lines(first: 1) { edges { node { payment { selfBill ${FILE} } } } } } } }`;
+  csv ${FILE} pdf ${FILE} lines(first: 1) { edges { node { payment { selfBills { pdf(language: DA) ${FILE} } } } } } } } }`;
 
 beforeAll(async () => {
   t = await startApp({ PUBLIC_URL: "https://gateway.example" });
@@ -38,7 +38,7 @@ const fetched = async (url: string, who: DevClaims | null, init: RequestInit = {
 };
 const documents = async (): Promise<any> => {
   const { statement } = (await t.asClinic(clinic)(DOCUMENTS, { id: globalId("Clinic", clinic.id), ...period })).data.clinic;
-  return { csv: statement.csv, pdf: statement.pdf, selfBill: statement.lines.edges[0].node.payment.selfBill };
+  return { csv: statement.csv, pdf: statement.pdf, selfBill: statement.lines.edges[0].node.payment.selfBills[0].pdf };
 };
 
 describe("a document's address", () => {

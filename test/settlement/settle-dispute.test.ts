@@ -7,6 +7,7 @@ import { fromNow } from "../support/clock.js";
 import type { MadeClinic } from "../support/make.js";
 import { close } from "./acts.js";
 import { attend, type Attended } from "./attended.js";
+import { expectTold } from "../support/told.js";
 
 const DISPUTE = `mutation ($input: DisputeAttendanceInput!) { disputeAttendance(input: $input) { errors { code } } }`;
 const CONFIRM = `mutation ($input: ConfirmAttendanceInput!) { confirmAttendance(input: $input) { errors { code } } }`;
@@ -43,7 +44,8 @@ describe("a treatment that the member disputes", () => {
       { owed: 0 },
     ]);
     const left = (await close(t.asFinance())).data.closeSettlementBatch;
-    expect(left).toMatchObject({ batch: null, errors: [{ code: "NOTHING_DUE" }] });
+    // the treatment and what takes it back are settled against each other, and nobody is paid
+    expect(left).toMatchObject({ batch: { lineCount: 2, total: { amountMinor: "0" } }, errors: [] });
     expect(await transaction(t.fresh.database, WORKER, checkLedger)).toEqual([]);
   });
 
@@ -66,3 +68,5 @@ describe("a treatment that the member disputes", () => {
     expect(await line(of)).toEqual({ state: "READY", due: false });
   });
 });
+
+it("others are told what these acts did", () => expectTold(t, "settlement.dispute-settled"));

@@ -7,6 +7,7 @@ import type { MadeClinic } from "../support/make.js";
 import { approve, close, confirmException, correct, exportFile, importFile, resolveException } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn, statusReport } from "./bank.js";
+import { expectTold } from "../support/told.js";
 
 let t: TestApp;
 let clinic: MadeClinic;
@@ -92,14 +93,17 @@ describe("a settlement", () => {
 });
 
 describe("an approval", () => {
-  it("is of these accounts and amounts: one that was changed since is paid by nobody before it is approved again", async () => {
+  it("is of accounts and amounts that were frozen: what is written past that is paid by nobody", async () => {
     await attend(t, clinic, { count: 1 });
     const { batch } = (await close(t.asFinance("finance-1"))).data.closeSettlementBatch;
     await approve(t.asFinance("finance-2"), batch.id);
     expect((await approve(t.asFinance("finance-2"), batch.id)).data.approveSettlementBatch.errors).toMatchObject([
       { code: "BATCH_APPROVED" },
     ]);
-    await t.rows("update provider_account set account_number = '0000123456' where provider_id = $1", [clinic.providerId]);
+    // as the owner, who alone can switch the trigger off
+    await t.rows(
+      "begin; set local session_replication_role = replica; update settlement_payment set account_number = '0000123456' where state = 'BATCHED'; commit",
+    );
     const refused = (await exportFile(t.asFinance("finance-1"), batch.id)).data.exportPaymentFile;
     expect([refused.file, refused.errors.map((e: any) => e.code)]).toEqual([null, ["PAYMENTS_CHANGED"]]);
     expect(
@@ -122,7 +126,7 @@ describe("the bank's answers", () => {
     const { batch, payments } = await sent();
     const [bad, good] = payments;
     const report = statusReport(batch.reference, [
-      { id: bad!.id, kroner: bad!.kroner, status: "RJCT", reason: "AC01" },
+      { id: bad!.id, kroner: bad!.kroner, status: "RJCT", reason: "MS03" },
       { id: good!.id, kroner: good!.kroner },
     ]);
     expect((await importFile(t.asFinance(), report)).data.importBankFile.file).toMatchObject({ rejected: 1, accepted: 1 });
@@ -162,11 +166,11 @@ describe("the bank's answers", () => {
     await attend(t, clinic, { count: 2 });
     const { payments } = await sent();
     const [p] = payments;
-    const returned = notification([{ id: p!.id, kroner: p!.kroner, credit: true, reason: "AC04" }]);
+    const returned = notification([{ id: p!.id, kroner: p!.kroner, credit: true, reason: "MS03" }]);
     expect((await importFile(t.asFinance(), returned)).data.importBankFile.file).toMatchObject({ returned: 1 });
     expect(await faults()).toEqual([]);
     const both = notification([
-      { id: p!.id, kroner: p!.kroner, credit: true, reason: "AC04" },
+      { id: p!.id, kroner: p!.kroner, credit: true, reason: "MS03" },
       { id: p!.id, kroner: p!.kroner },
     ]);
     expect((await importFile(t.asFinance(), both)).data.importBankFile.file).toMatchObject({ returned: 0, booked: 1, unchanged: 1 });
@@ -272,3 +276,16 @@ describe("the book", () => {
     expect(answer.errors).toBeDefined();
   });
 });
+
+it("others are told what these acts did", () =>
+  expectTold(
+    t,
+    "settlement.closed",
+    "settlement.approved",
+    "settlement.sent",
+    "settlement.corrected",
+    "payment.accepted",
+    "payment.paid",
+    "payment.rejected",
+    "payment.returned",
+  ));

@@ -69,7 +69,7 @@ it(`${TREATMENTS} attended treatments are settled once each, though every comman
 
   const payments = paymentsIn(exported[0].file.content);
   expect(payments).toHaveLength(CLINICS);
-  const told: Told[] = payments.map((p, i) => (i === 0 ? { ...p, status: "RJCT", reason: "AC01" } : p));
+  const told: Told[] = payments.map((p, i) => (i === 0 ? { ...p, status: "RJCT", reason: "MS03" } : p));
   await fiveTimes("importBankFile", (as) => importFile(as, statusReport(closed[0].batch.reference, told)), "bank");
   await fiveTimes("importBankFile", (as) => importFile(as, notification(payments.slice(1))), "bank");
   expect(await faults()).toEqual([]);

@@ -7,6 +7,7 @@ import type { Pool } from "pg";
 import { isWorkingDay, addDays, addMonths, endOfDay, localDateOf, resolveLocal, workday } from "../../src/kernel/calendar.js";
 import { uuidv7 } from "../../src/kernel/id.js";
 import { toPlane } from "../../src/kernel/place.js";
+import type { CredentialKind } from "../../schema/states.js";
 import { fromNow, now, today } from "./clock.js";
 
 let lastMs = 0;
@@ -25,6 +26,8 @@ let counter = 10_000_000 + Math.floor(Math.random() * 80_000_000);
 const next = (): string => String((counter += 1)).slice(-8);
 
 type Row = Record<string, unknown>;
+type MadeProvider = Row & { readonly agreed?: Row | null; readonly publiclyAgreed?: boolean };
+type MadePractitioner = Row & { readonly authorised?: Row | null; readonly rabApproved?: Row | null };
 type Insert = (table: string, row: Row) => Promise<void>;
 
 export const AARHUS = { postnr: "8000", town: "Aarhus C", lat: 56.1535, lon: 10.2034, regionCode: "1082", kommuneCode: "0751" };
@@ -67,19 +70,38 @@ export function maker(pool: Pool) {
   const bits = async (services: readonly string[]): Promise<{ code: string; bit: number }[]> =>
     (await pool.query<{ code: string; bit: number }>("select code, bit from service where code = any ($1)", [services])).rows;
 
-  async function provider(more: Row = {}): Promise<{ id: string; cvr: string }> {
+  /** A dated fact of a company, a clinic or a practitioner; open and long in force unless told otherwise. */
+  async function credential(kind: CredentialKind, subject: Row, row: Row = {}): Promise<string> {
+    const id = newTestId();
+    await insert("credential", {
+      id,
+      kind,
+      ...subject,
+      valid_from: "2020-01-01",
+      valid_until: null,
+      source: "test",
+      recorded_by: "maker",
+      recorded_at: now(),
+      approved_by: "approver",
+      version: 1,
+      ...row,
+    });
+    return id;
+  }
+
+  /** With an agreement since 2020, and a provider number where it is `publiclyAgreed`. */
+  async function provider({ agreed = {}, publiclyAgreed = false, ...more }: MadeProvider = {}): Promise<{ id: string; cvr: string }> {
     const row = {
       id: newTestId(),
       legal_name: "Testklinik ApS",
       cvr: next(),
       kind: "PHYSIOTHERAPIST",
-      agreement_from: "2020-01-01",
-      agreement_until: null,
-      has_public_agreement: false,
-      authorised: true,
+      version: 1,
       ...more,
     };
     await insert("provider", row);
+    if (agreed !== null) await credential("AGREEMENT", { provider_id: row.id }, agreed);
+    if (publiclyAgreed) await credential("PUBLIC_AGREEMENT", { provider_id: row.id }, { number: "012345" });
     await insert("provider_account", {
       provider_id: row.id,
       registration_number: "0040",
@@ -89,7 +111,8 @@ export function maker(pool: Pool) {
     return { id: row.id, cvr: row.cvr };
   }
 
-  async function practitioner(clinicId: string, more: Row = {}): Promise<string> {
+  /** Authorised since 2020; with a RAB approval where it is given, and `authorised: null` for somebody without. */
+  async function practitioner(clinicId: string, { authorised = {}, rabApproved = null, ...more }: MadePractitioner = {}): Promise<string> {
     const row = {
       id: newTestId(),
       given_names: "Åse Test",
@@ -99,9 +122,12 @@ export function maker(pool: Pool) {
       profession: "PHYSIOTHERAPIST",
       languages: ["da"],
       treats_children: true,
+      version: 1,
       ...more,
     };
     await insert("practitioner", row);
+    if (authorised !== null) await credential("AUTHORISATION", { practitioner_id: row.id }, authorised);
+    if (rabApproved !== null) await credential("RAB_APPROVAL", { practitioner_id: row.id }, rabApproved);
     await insert("practitioner_clinic", { practitioner_id: row.id, clinic_id: clinicId });
     return row.id;
   }
@@ -115,6 +141,7 @@ export function maker(pool: Pool) {
       rates?: boolean;
       firstMinor?: number;
       followUpMinor?: number;
+      practitioner?: MadePractitioner;
     } & { row?: Row } = {},
   ): Promise<MadeClinic> {
     const { services = ["PHYSIOTHERAPY"], place = AARHUS, rates = true, firstMinor = 65_000, followUpMinor = 45_000 } = options;
@@ -160,7 +187,7 @@ export function maker(pool: Pool) {
         await rate({ clinicId: id, providerId: owner.id, service: code, session: "FOLLOW_UP", amountMinor: followUpMinor });
       }
     }
-    return { id, providerId: owner.id, cvr: owner.cvr, practitionerId: await practitioner(id), services };
+    return { id, providerId: owner.id, cvr: owner.cvr, practitionerId: await practitioner(id, options.practitioner), services };
   }
 
   async function rate(r: {
@@ -446,7 +473,23 @@ export function maker(pool: Pool) {
     });
   }
 
-  return { designation, insert, provider, practitioner, clinic, rate, slot, member, guardianship, consent, claim, booking, hold, usage };
+  return {
+    credential,
+    designation,
+    insert,
+    provider,
+    practitioner,
+    clinic,
+    rate,
+    slot,
+    member,
+    guardianship,
+    consent,
+    claim,
+    booking,
+    hold,
+    usage,
+  };
 }
 
 export type Make = ReturnType<typeof maker>;

@@ -28,6 +28,7 @@ export type Prepared = {
   readonly verifierUrl: string;
   readonly jobs: string;
   readonly removal: string;
+  readonly verifier: string;
   readonly left: readonly string[];
   readonly drop: () => Promise<void>;
 };
@@ -85,6 +86,7 @@ export async function prepare(): Promise<Prepared> {
     verifierUrl: url(verifier, passwords["verifier_password"]),
     jobs,
     removal,
+    verifier,
     drop: () =>
       asAdmin(
         admin,

@@ -14,6 +14,11 @@ const HALF_DONE = `
       and a.written_in >= (select written_in from outbox order by written_in limit 1)
       and not exists (select from outbox o where o.written_in = a.written_in)
   union all
+  select o.topic || ': no line in the history of the case' from outbox o
+    where o.topic in ('claim.changed', 'claim.reported')
+      and o.written_in >= (select written_in from claim_event order by written_in limit 1)
+      and not exists (select from claim_event e where e.written_in = o.written_in)
+  union all
   select i.operation || ': no outcome' from idempotency i where i.outcome is null`;
 /** A table or the database is gone: the test was about that. */
 const GONE = ["42P01", "42703", "3D000", "57P01"];

@@ -16,7 +16,7 @@ const EXAMPLES = statement(
   "explorer-examples",
   `with m as (select id, postnr, lat, lon from member where identity_subject = $1),
      k as (select c.* from clinic c join provider p on p.id = c.provider_id, m
-       where p.kind = 'PHYSIOTHERAPIST' and p.agreement_until is null
+       where p.kind = 'PHYSIOTHERAPIST' and upper(p.agreed) is null and not isempty(p.agreed)
        order by (c.lat - m.lat) ^ 2 + (c.lon - m.lon) ^ 2, c.id limit 1),
      q as (select c.* from claim c
        where c.member_id = (select id from m) and c.state in ('APPROVED', 'IN_TREATMENT')
@@ -42,13 +42,24 @@ const EXAMPLES = statement(
      (select id from followed_source where clinic_id = (select id from k)
        order by id desc limit 1) as "followedSource",
      (select id from calendar_feed where revoked_at is null order by id desc limit 1) as "calendarFeed",
+     (select id from webhook_endpoint order by id desc limit 1) as webhook,
+     (select id from webhook_delivery order by position desc limit 1) as "webhookDelivery",
      (select id from hold where member_id = (select id from m) order by id desc limit 1) as hold,
      (select id from erasure_request where state = 'REQUESTED' order by id desc limit 1) as "erasureRequest",
      (select id from status_report where answered_at is null order by id desc limit 1) as "statusReport",
      (select id from authority where withdrawn_at is null order by id desc limit 1) as authority,
+     (select id from cover_loss where ended_at is null order by id desc limit 1) as "coverLoss",
+     (select id from submission where state = 'WAITING' order by id desc limit 1) as submission,
+     (select id from complaint where state = 'OPEN' order by id desc limit 1) as complaint,
      (select id from agreed_rate where state = 'PROPOSED' order by id desc limit 1) as rate,
+     (select id from proposal where state = 'PROPOSED' order by id desc limit 1) as proposal,
+     (select id from credential where provider_id = (select provider_id from k) order by id limit 1) as credential,
      (select id from settlement_batch order by id desc limit 1) as batch,
      (select id from settlement_line order by id desc limit 1) as line,
+     (select id from settlement_payment order by id desc limit 1) as payment,
+     (select id from self_bill order by id desc limit 1) as bill,
+     (select id from provider_receivable order by id desc limit 1) as receivable,
+     (select id from account_change where state = 'STATED' order by id desc limit 1) as change,
      (select id from bank_exception order by id desc limit 1) as exception,
      clock_today() as today`,
 );
@@ -58,6 +69,9 @@ const TYPES: Readonly<Record<string, string>> = {
   batch: "SettlementBatch",
   rate: "AgreedRate",
   line: "SettlementLine",
+  payment: "SettlementPayment",
+  bill: "SelfBill",
+  change: "ProviderAccountChange",
   exception: "BankException",
 };
 

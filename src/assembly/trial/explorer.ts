@@ -1,5 +1,6 @@
 /** The page to try the API from, filled with what this database holds, and the lines that say where everything is. */
 import { explorerPages, type PlaceOnMap, type ReadyOperation } from "../../gateway/http/explorer.js";
+import { MAILBOX_PATH, mailboxPage } from "../../features/notifications/mailbox.js";
 import type { Page } from "../../gateway/http/http.js";
 import type { Config } from "../config.js";
 import type { Database } from "../../platform/postgres/database.js";
@@ -18,6 +19,7 @@ const VIEWER_OF: Readonly<Record<string, string>> = {
   "health-team": "health-team",
   finance: "finance",
   network: "network-manager",
+  integration: "integration",
   public: "anonymous",
 };
 
@@ -30,7 +32,7 @@ export async function explorer(_config: Config, { issuer }: Identity, database: 
       return { role: VIEWER_OF[client] ?? "anonymous", name, document, variables: filled(variables, known) as Record<string, unknown> };
     });
   };
-  return explorerPages({
+  const pages = explorerPages({
     title: "Provider Network Gateway",
     roles: [
       ...viewers.map(({ key, label, claims }) => ({
@@ -45,10 +47,12 @@ export async function explorer(_config: Config, { issuer }: Identity, database: 
     clock: () => database.clock.now(),
     places: await placesOf(database),
     links: [
+      { label: "Mailbox", href: MAILBOX_PATH },
       { label: "Health", href: "/health" },
       { label: "Ready", href: "/ready" },
     ],
   });
+  return new Map([...pages, [MAILBOX_PATH, mailboxPage(database)]]);
 }
 
 const PLACES = statement(
@@ -72,6 +76,7 @@ export function welcome(config: Config, url: string): readonly string[] {
     `The gateway is up.`,
     `GraphQL    ${url}/graphql`,
     ...(config.production ? [] : [`explorer   ${url}/explorer    ready operations and a token for each role; works without internet`]),
+    ...(config.production ? [] : [`mailbox    ${url}/mailbox    what members and clinics would have been sent`]),
     `health     ${url}/health`,
     `readiness  ${url}/ready`,
     ...(config.production ? [] : tokens),

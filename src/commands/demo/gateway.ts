@@ -6,8 +6,10 @@ import { developmentIssuer } from "../../assembly/identity.js";
 import { loginsOf, type OpenDatabase } from "../../assembly/open-database.js";
 import { storedOperations } from "../../assembly/operations.js";
 import { prepare } from "../../assembly/prepare.js";
-import { readyViewers } from "../../assembly/trial/ready-viewers.js";
+import { explorer } from "../../assembly/trial/explorer.js";
+import { readyViewers, type ReadyViewer } from "../../assembly/trial/ready-viewers.js";
 import type { Config } from "../../assembly/config.js";
+import { MAILBOX_PATH } from "../../features/notifications/mailbox.js";
 import type { Clock } from "../../platform/clock.js";
 import { connectDatabase, type Logins } from "../../platform/postgres/database.js";
 import { createLog } from "../../platform/log.js";
@@ -18,7 +20,12 @@ export type Answer = Readonly<Record<string, any>>;
 /** Runs a stored document as one of the ready viewers and answers its only field. */
 export type Ask = (viewer: string, operation: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
 /** Who asks, and what the gateway that is asked takes for now. */
-export type Asker = { readonly ask: Ask; readonly clock: Clock };
+export type Asker = {
+  readonly ask: Ask;
+  readonly clock: Clock;
+  /** The mailbox of development as it stands now, in HTML; empty where the gateway has none. */
+  readonly mailbox: () => Promise<string>;
+};
 export type DemoGateway = Asker & { readonly url: string; readonly stop: () => Promise<void> };
 
 export const newKey = (): string => randomUUID();
@@ -28,17 +35,36 @@ class Unexpected extends Error {
   override readonly name = "Unexpected";
 }
 
-export async function openGateway(config: Config, database: OpenDatabase, say: (line: string) => void): Promise<DemoGateway> {
+type Opening = {
+  /** Who is there beside the insurer's staff, where nobody was loaded. */
+  readonly viewers?: readonly ReadyViewer[];
+  /** A gateway of its own even if one runs here: that one has another database. */
+  readonly alone?: boolean;
+};
+
+export async function openGateway(
+  config: Config,
+  database: OpenDatabase,
+  say: (line: string) => void,
+  { viewers = [], alone = false }: Opening = {},
+): Promise<DemoGateway> {
   await prepare(config, database, say);
   const running = `http://${config.host}:${config.port}`;
-  const app = (await isUp(running))
-    ? null
-    : await startApp({ config: { ...config, port: 0 }, databaseUrl: database.url, ...loginsOf(database), log: createLog("error") });
+  const app =
+    !alone && (await isUp(running))
+      ? null
+      : await startApp({
+          config: { ...config, port: 0 },
+          databaseUrl: database.url,
+          ...loginsOf(database),
+          log: createLog("error"),
+          pages: (identity, db) => explorer(config, identity, db),
+        });
   const url = app?.url ?? running;
   say(app ? `started a gateway of its own at ${url}` : `talking to the gateway at ${url}`);
   return {
     url,
-    ...(await asker(url, config, loginsOf(database))),
+    ...(await asker(url, config, loginsOf(database), viewers)),
     stop: async () => app?.stop(),
   };
 }
@@ -51,11 +77,11 @@ async function isUp(url: string): Promise<boolean> {
 }
 
 /** Asks over HTTP as the ready viewers of a development issuer. */
-export async function asker(url: string, config: Config, logins: Logins): Promise<Asker> {
+export async function asker(url: string, config: Config, logins: Logins, others: readonly ReadyViewer[] = []): Promise<Asker> {
   const issuer = await developmentIssuer(config);
   const database = connectDatabase(logins.url, { ...logins, max: 1 });
   const viewers = await readClock(database)
-    .then(() => readyViewers(database))
+    .then(async () => [...others, ...(await readyViewers(database))])
     .finally(() => database.close());
   const documents = new Map(storedOperations().map((o) => [`${o.client}/${o.name}`, o.document]));
   const ask: Ask = async (key, operation, variables = {}) => {
@@ -77,7 +103,8 @@ export async function asker(url: string, config: Config, logins: Logins): Promis
     if (!answer) throw new Unexpected(`${operation} found nothing`);
     return answer;
   };
-  return { ask, clock: database.clock };
+  const mailbox = (): Promise<string> => fetch(`${url}${MAILBOX_PATH}`).then((r) => (r.ok ? r.text() : ""));
+  return { ask, clock: database.clock, mailbox };
 }
 
 /** The payload of a mutation that must have worked. */

@@ -6,25 +6,36 @@ import { setTimeout as pause } from "node:timers/promises";
 import { addDays, localDateOf } from "../../kernel/calendar.js";
 import type { Clock } from "../../platform/clock.js";
 import { newKey, succeeded, type Answer, type Ask, type Asker } from "./gateway.js";
+import { arrive, endOfFeed, remind } from "./reach.js";
 import { fact, heading, kroner, reason, say, when } from "./words.js";
 
 /** Seconds until the demonstration's own appointment starts: attendance cannot be recorded before. */
 const STARTS_IN_SECONDS = 12;
 
+const REMINDED_MINUTES = 120;
+const REMINDED_IN_SECONDS = 12;
+
 export type JourneyOptions = { readonly startsInSeconds?: number };
 /** What came out at the end, for whoever checks it: null where nothing was ready to be paid. */
 export type JourneyEnd = { readonly paymentFile: string | null; readonly bookSum: bigint };
 
-export async function journey({ ask, clock }: Asker, { startsInSeconds = STARTS_IN_SECONDS }: JourneyOptions = {}): Promise<JourneyEnd> {
+export async function journey(
+  { ask, clock, mailbox }: Asker,
+  { startsInSeconds = STARTS_IN_SECONDS }: JourneyOptions = {},
+): Promise<JourneyEnd> {
   const clinic = await ownClinic(ask);
+  const known = await endOfFeed(ask);
   const slots = await publish(ask, clinic, new Date(clock.now().getTime() + startsInSeconds * 1_000));
   const claim = await openAndApprove(ask, clock);
   await search(ask, claim);
   await quote(ask, claim, slots.soon);
   const first = await bookFirst(ask, claim);
   await bookAnother(ask, claim, slots.later);
+  const near = await bookNear(ask, { clinic, claim, clock, practitionerId: slots.practitionerId });
+  await arrive(ask, known, near);
   await screens(ask, clinic, clock);
   await attend(ask, first, clock);
+  await remind(mailbox, near, clock);
   const paymentFile = await settle(ask, clock);
   return { paymentFile, bookSum: await balance(ask) };
 }
@@ -34,23 +45,25 @@ async function ownClinic(ask: Ask): Promise<Answer> {
   return organisation.clinics.edges[0].node as Answer;
 }
 
-async function publish(ask: Ask, clinic: Answer, soon: Date): Promise<{ soon: string; later: string }> {
+type Published = { readonly soon: string; readonly later: string; readonly practitionerId: string };
+
+async function publish(ask: Ask, clinic: Answer, soon: Date): Promise<Published> {
   heading("The clinic", `publishes two openings: ${clinic["name"]}, ${clinic["address"].town}`);
   // someone who tried the demonstration a minute ago has taken the first practitioner's time
   for (const practitioner of clinic["practitioners"] as Answer[]) {
-    const published = await publishFor(ask, clinic["id"], practitioner["id"], soon);
+    const later = new Date(soon.getTime() + 7 * 86_400_000);
+    const published = await publishFor(ask, clinic["id"], practitioner["id"], [soon, later]);
     const [a, b] = published["lines"];
     if (!a?.slot || !b?.slot) continue;
     for (const { line: n, outcome } of published["lines"]) fact(`line ${n}`, `${outcome}, with ${practitioner["name"]}`);
-    return { soon: a.slot.id, later: b.slot.id };
+    return { soon: a.slot.id, later: b.slot.id, practitionerId: practitioner["id"] as string };
   }
   throw new Error("no practitioner of the clinic has room for the demonstration right now; try again in five minutes");
 }
 
-async function publishFor(ask: Ask, clinicId: string, practitionerId: string, soon: Date): Promise<Answer> {
-  const later = new Date(soon.getTime() + 7 * 86_400_000);
-  const line = (startsAt: Date, n: number): object => ({
-    externalId: `demo-${soon.getTime()}-${n}`,
+async function publishFor(ask: Ask, clinicId: string, practitionerId: string, starts: readonly Date[]): Promise<Answer> {
+  const line = (startsAt: Date): object => ({
+    externalId: `demo-${startsAt.getTime()}`,
     practitionerId,
     services: ["PHYSIOTHERAPY"],
     startsAt: startsAt.toISOString(),
@@ -61,7 +74,7 @@ async function publishFor(ask: Ask, clinicId: string, practitionerId: string, so
     funding: "PRIVATE",
     capacity: 1,
   });
-  const input = { idempotencyKey: newKey(), clinicId, mode: "ATOMIC", lines: [line(soon, 1), line(later, 2)] };
+  const input = { idempotencyKey: newKey(), clinicId, mode: "ATOMIC", lines: starts.map(line) };
   return ask("clinic", "clinic/publish-slots", { input });
 }
 
@@ -178,6 +191,20 @@ async function screens(ask: Ask, clinic: Answer, clock: Clock): Promise<void> {
   const own = organisation.clinics.edges.map((edge: Answer) => edge["node"]).find((each: Answer) => each["id"] === clinic["id"]);
   fact("appointments", String(own?.bookings.edges.length ?? 0));
   for (const { node } of own?.bookings.edges.slice(0, 3) ?? []) fact(node.reference, `${when(node.startsAt)}, ${node.service.name}`);
+}
+
+type Near = { readonly clinic: Answer; readonly claim: Answer; readonly clock: Clock; readonly practitionerId: string };
+
+/** At a time whose reminder of two hours before is due in a few seconds. */
+async function bookNear(ask: Ask, { clinic, claim, clock, practitionerId }: Near): Promise<Answer> {
+  heading("The member", "books a third one, two hours ahead, that the clinic has just published");
+  const startsAt = new Date(clock.now().getTime() + REMINDED_MINUTES * 60_000 + REMINDED_IN_SECONDS * 1_000);
+  const published = await publishFor(ask, clinic["id"], practitionerId, [startsAt]);
+  const slotId: unknown = published["lines"][0]?.slot?.id;
+  const input = { idempotencyKey: newKey(), claimId: claim["id"], slotId };
+  const { booking } = succeeded(await ask("member", "member-app/book-slot", { input }), "the third treatment");
+  fact("booking", `${booking.reference}: ${when(booking.startsAt)}`);
+  return booking as Answer;
 }
 
 async function attend(ask: Ask, booking: Answer, clock: Clock): Promise<void> {

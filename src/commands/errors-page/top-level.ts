@@ -6,7 +6,8 @@ export type TopLevelCode = (typeof CODES)[number];
 export const TOP_LEVEL: Readonly<Record<TopLevelCode, { readonly says: string; readonly remedy: string }>> = {
   BAD_REQUEST: {
     says: "The request is no GraphQL request: not JSON, not POST, too large, or a subscription over plain HTTP.",
-    remedy: "Send a POST of `application/json` with `query` and `variables`; subscriptions go over WebSocket.",
+    remedy:
+      "Send a POST of `application/json` with `query` and `variables`; subscriptions go over WebSocket, or with `accept: text/event-stream`.",
   },
   BAD_USER_INPUT: {
     says: "A variable or an argument does not fit its type; `inputPath` or `invalid` says which one, never its value.",
@@ -31,7 +32,10 @@ export const TOP_LEVEL: Readonly<Record<TopLevelCode, { readonly says: string; r
     says: "The answer of the database was lost: the change is in force or it is not.",
     remedy: "Send the same request with the same `idempotencyKey`; it answers what happened.",
   },
-  PERSISTED_QUERY_NOT_SUPPORTED: { says: "A hash was sent instead of a document.", remedy: "Send the document itself." },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    says: "A hash was sent that no registered document has, in the way that would register it: nothing is registered by asking.",
+    remedy: "Send the document itself, or have the client's manifest registered (`npm run manifest`).",
+  },
   QUERY_TOO_COMPLEX: {
     says: "The document is deeper, longer or dearer than is allowed; `requested` and `maximum` say by how much.",
     remedy: "Ask for fewer items a page, or in several requests. `extensions.cost` tells the price of an answer.",

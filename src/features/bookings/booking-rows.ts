@@ -82,6 +82,7 @@ export function newBooking({ file, at, decision, bookingId, actor, reference, ov
     memberPaysMinor: BigInt(memberPaysMinor),
     freeCancellationUntil: decision.freeCancellationUntil,
     decisionId: decisionId(bookingId),
+    contactedAt: null,
     actor: actor.subject,
     actorRole: actor.role,
     onBehalfOf: actor.onBehalfOf,

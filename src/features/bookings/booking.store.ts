@@ -4,6 +4,7 @@ import { CASE_COLUMNS, CASE_TABLES } from "../claims/case-file/case-file.store.j
 import { AUDIT_COLUMNS } from "../../platform/trail/audit.js";
 import { keyedStatement, loadWithKey, type IdempotencyKey, type KeyedLoad } from "../../platform/idempotency.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
+import { dayOfSlot, inNetwork, publiclyAgreed, qualified } from "../network/in-force.js";
 import { tariffService } from "../rates/tariff-service.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import type { SlotFile } from "./quote/slot-file.js";
@@ -68,8 +69,10 @@ const slotColumns = (insteadOf: string): string => `
     'cancellation_hours', k.cancellation_hours) as clinic,
   (select json_build_object('treats_children', t.treats_children, 'gender', t.gender)
     from practitioner t where t.id = s.practitioner_id) as practitioner,
-  json_build_object('has_public_agreement', o.has_public_agreement, 'authorised', o.authorised,
-    'agreement_from', o.agreement_from, 'agreement_until', o.agreement_until) as provider,
+  json_build_object('has_public_agreement', ${publiclyAgreed("o", dayOfSlot("s"))},
+    'authorised', exists (select from practitioner t
+      where t.id = s.practitioner_id and ${qualified("t", "c.service_code", dayOfSlot("s"))}),
+    'in_network', ${inNetwork("o", "k", dayOfSlot("s"))}) as provider,
   case when s.booked > 0 then slot_seats_taken(s.id) else '{}'::int[] end as seats_taken,
   (case when s.held_until > clock_now() then slot_live_holds(s.id) else 0 end) - coalesce(h.one, 0) as other_holds,
   h.id as own_hold_id,
@@ -176,6 +179,29 @@ export async function readQuoteFiles(
 
 /** The same of one claim, for whoever asks it in one round trip with something else: `{ file, at }` of its row is that row. */
 export const quoteFile = (claimId: string, slotId: string) => QUOTE_FILE.with([claimId], slotId, null);
+
+const QUOTE_PAIRS = statement(
+  "quote-pairs",
+  `
+select asked.claim_id, asked.slot_id, ${CASE_COLUMNS}, ${slotColumns("null::uuid")},
+  null as next_reference ${CASE_TABLES}
+join unnest($1::uuid[], $2::uuid[]) as asked(claim_id, slot_id) on asked.claim_id = c.id
+${slotTables("join slot s on s.id = asked.slot_id")}`,
+  { neverNull: [...NEVER_NULL, "claim_id", "slot_id"] },
+);
+
+export type QuotePair = { readonly claimId: string; readonly slotId: string };
+
+/** Many claims with an opening each, in one statement: what a comparison of the plan with the quotes needs. */
+export async function readQuotePairs(tx: Tx, pairs: readonly QuotePair[]): Promise<(BookingFile & QuotePair)[]> {
+  const rows = await tx.query(
+    QUOTE_PAIRS.with(
+      pairs.map(({ claimId }) => claimId),
+      pairs.map(({ slotId }) => slotId),
+    ),
+  );
+  return rows.map((row) => ({ claimId: row.claim_id, slotId: row.slot_id, file: row, at: row }));
+}
 
 /** A move of one booking among several. */
 export type MoveAsked = { readonly bookingId: string; readonly claimId: string; readonly slotId: string };

@@ -91,6 +91,7 @@ function priceOf(file: CaseFile, at: SlotFile): Quote | Refusal {
     // not covered is a refusal of its own; the price shown is the one that would apply
     covered: true,
     capUsedMinor: file.paid_of_total,
+    caps: file.price_caps,
     rates: at.rates,
     tariffs: at.tariffs,
   });

@@ -98,6 +98,13 @@ export class BookingType extends Node {
   bookedByRole!: string;
   @Field(() => DateTime, { description: "When it was booked." })
   bookedAt!: Date;
+  @visibleTo(...PARTIES)
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When the clinic spoke with the member by telephone, as it said (GUA-CRISIS-3H); null before, and for other ways of meeting.",
+  })
+  contactedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: "When it ended, was called off or moved; null while it is to come." })
   endedAt!: Date | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
@@ -154,6 +161,7 @@ export function bookingView(booking: Booking, patient: Patient | null = null): B
     chosenBecause: booking.chosenBecause.flatMap((text) => readBecause(text) ?? []),
     bookedByRole: booking.actorRole,
     bookedAt: booking.bookedAt,
+    contactedAt: booking.contactedAt,
     endedAt: booking.endedAt,
     version: booking.version,
     patient,

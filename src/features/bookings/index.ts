@@ -1,4 +1,6 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
+import { RecordContact } from "./contact/record-contact.js";
+import { RevealContact } from "./contact/reveal-contact.js";
 import type { Feature } from "../../gateway/feature.js";
 import { ChoiceReasonWords } from "./choice-reason.type.js";
 import { BOOKING_INVARIANTS } from "./booking-invariants.js";
@@ -35,6 +37,8 @@ import { QuoteSlot } from "./quote/quote-slot.js";
 
 export const bookings: Feature = {
   resolvers: [
+    RecordContact,
+    RevealContact,
     ChoiceReasonWords,
     BookFirstAppointment,
     BookSlot,

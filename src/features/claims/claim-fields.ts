@@ -23,6 +23,8 @@ import { ClaimType } from "./claim.type.js";
 
 const ClaimEventConnection = connectionOf("ClaimEvent", () => ClaimEventType);
 const LIST = "claim-history";
+/** What is worked out from all facts of a case, as a question about cover is (check-coverage.ts). */
+const WHOLE_CASE = 30;
 
 @Resolver(() => ClaimType)
 export class ClaimFields {
@@ -56,7 +58,7 @@ export class ClaimFields {
   }
 
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @costs({ own: 2 })
+  @costs({ own: WHOLE_CASE })
   @FieldResolver(() => GuaranteeType, {
     nullable: true,
     description: "The guarantee as the rules derive it now, step by step; null for whoever may see the claim only.",

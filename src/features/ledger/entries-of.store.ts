@@ -3,7 +3,7 @@ import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 
 const ENTRY = `e.id, e.kind, e.status, e.booking_id, e.payment_id, e.resolves_id, e.corrects_id, e.reason,
-  e.effective_on, e.recorded_at`;
+  e.effective_on, e.accounted_on, e.recorded_at`;
 const ENTRIES_BY_ID = statement("entries-by-id", `select ${ENTRY} from ledger_entry e where e.id = any ($1::uuid[])`);
 export type EntryRow = RowOf<"entries-by-id">;
 
@@ -55,7 +55,7 @@ export function entriesCorrecting(tx: Tx, ids: readonly string[]) {
 const POSTINGS_OF_ENTRIES = statement(
   "postings-of-entries",
   `select p.entry_id as parent, p.id, p.entry_id, e.kind, e.status, p.account, p.owner_id, p.amount_minor,
-     e.booking_id, e.payment_id, e.resolves_id, e.corrects_id, e.reason, e.effective_on, e.recorded_at
+     e.booking_id, e.payment_id, e.resolves_id, e.corrects_id, e.reason, e.effective_on, e.accounted_on, e.recorded_at
    from posting p join ledger_entry e on e.id = p.entry_id where p.entry_id = any ($1::uuid[]) order by p.id`,
 );
 

@@ -4,11 +4,29 @@ import type { Feature } from "../../gateway/feature.js";
 import { entriesById } from "./entries-of.store.js";
 import { EntriesOfBooking, EntriesOfPayment, PostingsOfEntry } from "./entries-of.js";
 import { LEDGER_INVARIANTS } from "./check-ledger.js";
+import { AskMonthChange } from "./months/ask-month-change.js";
+import { DecideMonthChange } from "./months/decide-month-change.js";
+import { ListMonthChanges } from "./months/list-month-changes.js";
+import { MonthEnd } from "./months/month-end.js";
+import { monthActsById } from "./months/month.store.js";
+import { monthChangeView } from "./months/month.type.js";
 import { entryView } from "./ledger.type.js";
 import { ReadLedger } from "./read-ledger.js";
 
 export const ledger: Feature = {
-  resolvers: [EntriesOfBooking, EntriesOfPayment, PostingsOfEntry, ReadLedger],
-  nodes: { LedgerEntry: nodesBy(entriesById, (row) => entryView(row.id, row)) },
+  resolvers: [
+    AskMonthChange,
+    DecideMonthChange,
+    ListMonthChanges,
+    EntriesOfBooking,
+    EntriesOfPayment,
+    MonthEnd,
+    PostingsOfEntry,
+    ReadLedger,
+  ],
+  nodes: {
+    AccountingMonthChange: nodesBy(monthActsById, monthChangeView),
+    LedgerEntry: nodesBy(entriesById, (row) => entryView(row.id, row)),
+  },
   invariants: LEDGER_INVARIANTS,
 };

@@ -6,6 +6,7 @@ export const ACCOUNT_WORDS: WordList<Account> = {
   INSURER_EXPENSE: ["The insurer's expense", "Selskabets udgift"],
   DANMARK_RECEIVABLE: ["To be had from 'danmark'", "Tilgodehavende hos 'danmark'"],
   MEMBER_RECEIVABLE: ["To be had from members", "Tilgodehavende hos medlemmer"],
+  CLINIC_RECEIVABLE: ["To be had from clinics", "Tilgodehavende hos klinikker", "What clinics were asked to pay back in money."],
   BANK_IN_TRANSIT: ["On its way to the bank", "Undervejs til banken", "Sent and not yet booked by the bank."],
   BANK: ["Bank", "Bank"],
   SUSPENSE: ["Unexplained", "Uafklaret", "What a person has to look at."],
@@ -28,6 +29,9 @@ export const ENTRY_KIND_WORDS = {
   PAYMENT_BOOKED: ["Payment booked", "Betaling bogført"],
   PAYMENT_REJECTED: ["Payment rejected", "Betaling afvist"],
   PAYMENT_RETURNED: ["Payment returned", "Betaling returneret"],
+  REPAYMENT_DEMANDED: ["Repayment demanded", "Tilbagebetaling krævet"],
+  REPAYMENT_RECEIVED: ["Repayment received", "Tilbagebetaling modtaget"],
+  RECEIVABLE_TRANSFERRED: ["Taken over by a successor", "Overtaget af en efterfølger"],
   PAYMENT_ACCEPTED: ["Payment accepted after all", "Betaling alligevel accepteret"],
   BANK_OPENING: ["Opening balance of the account", "Kontoens primosaldo"],
   BANK_CHARGE: ["Charge of the bank", "Bankgebyr"],
@@ -36,6 +40,28 @@ export const ENTRY_KIND_WORDS = {
   BANK_EXPLAINED: ["Bank movement explained", "Bankbevægelse afklaret"],
 } as const satisfies WordList<string>;
 export type EntryKind = keyof typeof ENTRY_KIND_WORDS;
+
+/** As the constraint month_act_is_known lists them. */
+export const MONTH_ACT_WORDS = {
+  CLOSE: ["Close the month", "Luk måneden", "Nothing is accounted in it any more."],
+  REOPEN: ["Reopen the month", "Genåbn måneden"],
+} as const satisfies WordList<string>;
+export type MonthAct = keyof typeof MONTH_ACT_WORDS;
+
+/** As the constraint month_act_state_is_known lists them. */
+export const MONTH_ACT_STATE_WORDS = {
+  ASKED: ["Waits for a second person", "Venter på en anden person"],
+  DONE: ["Done", "Udført"],
+  REFUSED: ["Refused", "Afvist"],
+} as const satisfies WordList<string>;
+export type MonthActState = keyof typeof MONTH_ACT_STATE_WORDS;
+
+export const REOPENING_WORDS = {
+  CLOSED_TOO_EARLY: ["It was closed too early", "Den blev lukket for tidligt"],
+  ENTRY_MISSING: ["An entry belongs to it that is missing", "Der mangler en postering"],
+  AUDITOR_ASKED: ["The auditor asked for it", "Revisor har bedt om det"],
+} as const satisfies WordList<string>;
+export type Reopening = keyof typeof REOPENING_WORDS;
 
 /** As the constraint ledger_status_is_known lists them. */
 export const ENTRY_STATUS_WORDS = {

@@ -45,6 +45,10 @@ export class LedgerEntryType extends Node {
   reason!: string | null;
   @Field(() => LocalDate, { description: "Day it concerns." })
   effectiveOn!: string;
+  @Field(() => LocalDate, {
+    description: "Day of accounting: the day it concerns, or the first day of the first month that was open when it was recorded.",
+  })
+  accountedOn!: string;
   @Field(() => DateTime, { description: "When it was recorded." })
   recordedAt!: Date;
 }
@@ -76,8 +80,12 @@ export class LedgerAccountType {
   account!: Account;
   @relation("Organisation", { nullable: true, description: "Contract party it was narrowed to." })
   owner!: Ref | null;
-  @Field(() => DateTime, { description: "Entries recorded by this instant count." })
+  @Field(() => DateTime, {
+    description: "Entries recorded by this instant count; the same question about it has the same answer for ever.",
+  })
   asOf!: Date;
+  @Field(() => LocalDate, { nullable: true, description: "Of these, the entries accounted by this day count; null: all." })
+  through!: string | null;
   @Field(() => Money, { description: "Sum of posted entries: debit positive, credit negative." })
   balance!: Money;
   @Field(() => Money, { description: "Reserved by bookings that had neither taken place nor ended." })
@@ -101,6 +109,7 @@ export function entryView(id: string, row: EntryOfRow): LedgerEntryType {
     corrects: refOrNull("LedgerEntry", row.corrects_id),
     reason: row.reason,
     effectiveOn: row.effective_on,
+    accountedOn: row.accounted_on,
     recordedAt: row.recorded_at,
   };
 }

@@ -6,8 +6,8 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { money } from "../../gateway/api/money.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { refOrNull } from "../../gateway/api/relation.js";
-import { DateTime, UUID } from "../../gateway/api/scalars.js";
-import { statement } from "../../platform/postgres/statement.js";
+import { DateTime, LocalDate, UUID } from "../../gateway/api/scalars.js";
+import { settledAsOf } from "./as-of.js";
 import type { Account } from "./entry.js";
 import { AccountEnum } from "./ledger-enums.type.js";
 import { balanceOf, postingsOf, trialBalance, type LedgerRow } from "./ledger.store.js";
@@ -30,12 +30,14 @@ export class ReadLedger {
     @Arg("account", () => AccountEnum, { description: "The account." }) account: Account,
     @Arg("ownerId", () => UUID, { nullable: true, description: "Only the account of this contract party." }) ownerId: string | null,
     @Arg("asOf", () => DateTime, { nullable: true, description: "Entries recorded by this instant; now when left out." }) asOf: Date | null,
+    @Arg("through", () => LocalDate, { nullable: true, description: "Entries accounted up to and on this day; all when left out." })
+    through: string | null,
     @Ctx() ctx: Context,
   ): Promise<LedgerAccountType> {
     return runQuery(ctx, async (tx) => {
-      const at = asOf ?? (await clock(tx));
-      const { balance, pending } = await balanceOf(tx, account, ownerId ?? null, at);
-      return { account, owner: refOrNull("Organisation", ownerId ?? null), asOf: at, balance: money(balance), pending: money(pending) };
+      const cut = { asOf: await settledAsOf(tx, asOf ?? null), through: through ?? null };
+      const { balance, pending } = await balanceOf(tx, account, ownerId ?? null, cut);
+      return { account, owner: refOrNull("Organisation", ownerId ?? null), ...cut, balance: money(balance), pending: money(pending) };
     });
   }
 
@@ -52,7 +54,14 @@ export class ReadLedger {
     const cursor = (row: LedgerRow): string => encodeCursor(LIST, [row.recorded_at.toISOString(), row.id]);
     return runQuery(ctx, async (tx) =>
       connection(
-        await postingsOf(tx, { account: of.account, ownerId: of.owner?.uuid ?? null, asOf: of.asOf, after, limit: first + 1 }),
+        await postingsOf(tx, {
+          account: of.account,
+          ownerId: of.owner?.uuid ?? null,
+          asOf: of.asOf,
+          through: of.through,
+          after,
+          limit: first + 1,
+        }),
         first,
         cursor,
         postingView,
@@ -66,16 +75,13 @@ export class ReadLedger {
   })
   trialBalance(
     @Arg("asOf", () => DateTime, { nullable: true, description: "Entries recorded by this instant; now when left out." }) asOf: Date | null,
+    @Arg("through", () => LocalDate, { nullable: true, description: "Entries accounted up to and on this day; all when left out." })
+    through: string | null,
     @Ctx() ctx: Context,
   ): Promise<LedgerBalanceType[]> {
-    return runQuery(ctx, async (tx) => (await trialBalance(tx, asOf ?? (await clock(tx)))).map(balanceView));
+    return runQuery(ctx, async (tx) => {
+      const cut = { asOf: await settledAsOf(tx, asOf ?? null), through: through ?? null };
+      return (await trialBalance(tx, cut)).map(balanceView);
+    });
   }
-}
-
-const CLOCK = statement("clock", "select clock_moment() + interval '1 millisecond' as now");
-
-/** The end of the current millisecond: entries carry microseconds, a Date does not. */
-async function clock(tx: Parameters<typeof balanceOf>[0]): Promise<Date> {
-  const [row] = await tx.query(CLOCK.with());
-  return row?.now ?? new Date(0);
 }

@@ -11,6 +11,10 @@ import { rotateCivilNumbers } from "./civil-number/rotate-civil-numbers.js";
 import { ChangeGuardianAccess } from "./custody/change-guardian-access.js";
 import { ReadCustody } from "./custody/read-custody.js";
 import { RecordCustody } from "./custody/record-custody.js";
+import { SaveMembers } from "./intake/save-members.js";
+import { UploadMembers } from "./intake/upload-members.js";
+import { LookUpMembers } from "./look-up/look-up-members.js";
+import { RegisterMember } from "./look-up/register-member.js";
 import { applyRetention } from "./erasure/apply-retention.js";
 import { ApproveErasure } from "./erasure/approve-erasure.js";
 import { settleJournal } from "./erasure/erase-member.js";
@@ -27,14 +31,18 @@ export const members: Feature = {
     GrantAuthority,
     ListAuthorities,
     ListErasureRequests,
+    LookUpMembers,
     PolicyLimits,
     ReadCustody,
     ReadMember,
     ReadViewer,
     RecordCustody,
     RecordWithdrawal,
+    RegisterMember,
     RequestErasure,
     RevealCivilNumber,
+    SaveMembers,
+    UploadMembers,
     WithdrawAuthority,
   ],
   nodes: {

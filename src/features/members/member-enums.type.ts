@@ -2,6 +2,7 @@ import { enumOf } from "../../gateway/api/enum.js";
 import {
   AUTHORITY_SCOPE_WORDS,
   AUTHORITY_STATE_WORDS,
+  CERTAINTY_WORDS,
   WITHDRAWAL_CAUSE_WORDS,
   CUSTODY_ANSWER_WORDS,
   ERASURE_GROUND_WORDS,
@@ -11,7 +12,9 @@ import {
   GUARDIAN_ACCESS_WORDS,
   GUARDIAN_CHOICE_WORDS,
   LIMIT_PERIOD_WORDS,
+  MESSAGE_OUTCOME_WORDS,
 } from "./member-words.js";
+import { MESSAGE_FORMAT_WORDS } from "./intake/read-messages.js";
 
 export const GenderEnum = enumOf("Gender", "Gender as the public register has it.", GENDER_WORDS, GENDERS);
 export const LimitPeriodEnum = enumOf("LimitPeriod", "Over what treatments are counted against a limit.", LIMIT_PERIOD_WORDS);
@@ -31,3 +34,6 @@ export const AuthorityScopeEnum = enumOf(
 );
 export const AuthorityStateEnum = enumOf("AuthorityState", "How an authority stands today.", AUTHORITY_STATE_WORDS);
 export const WithdrawalCauseEnum = enumOf("WithdrawalCause", "Why an employee is taken out of a scheme.", WITHDRAWAL_CAUSE_WORDS);
+export const MessageOutcomeEnum = enumOf("MemberLineOutcome", "What became of a message of the policy system.", MESSAGE_OUTCOME_WORDS);
+export const MessageFormatEnum = enumOf("MemberFileFormat", "The format of a file of persons and policies.", MESSAGE_FORMAT_WORDS);
+export const CertaintyEnum = enumOf("MatchCertainty", "How surely a person is the one that was asked for.", CERTAINTY_WORDS);

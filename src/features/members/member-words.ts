@@ -2,6 +2,8 @@
 import type { WordList } from "../../kernel/worded.js";
 import type { LimitBalance } from "../../rules/coverage/limit-balances.js";
 import type { ErasureGround, ErasureState } from "../../../schema/states.js";
+import type { Certainty } from "./look-up/name-match.js";
+import type { MessageOutcome } from "./intake/apply-messages.js";
 import type { AuthorityState } from "./authority/authority.js";
 import type { AuthorityScope, WithdrawalCause } from "./authority/scopes.js";
 
@@ -66,4 +68,18 @@ export const AUTHORITY_STATE_WORDS: WordList<AuthorityState> = {
 export const WITHDRAWAL_CAUSE_WORDS: WordList<WithdrawalCause> = {
   RESIGNED: ["Has left the company", "Er fratrådt", "Cover ends with the month (MEM-END-OF-MONTH)."],
   WITHDRAWN: ["Withdrawn from the scheme", "Er udmeldt af ordningen", "Cover ends on the day the company states."],
+};
+
+export const MESSAGE_OUTCOME_WORDS: WordList<MessageOutcome> = {
+  INSERTED: ["Brought in", "Oprettet", "A new person or a new policy."],
+  CHANGED: ["Changed", "Rettet", "Person or policy were changed."],
+  UNCHANGED: ["Unchanged", "Uændret", "It stands like this already."],
+  LATE: ["Late", "Forsinket", "A later version stands already; nothing was changed."],
+  REFUSED: ["Refused", "Afvist", "Nothing was done for this line; its errors say why."],
+};
+
+export const CERTAINTY_WORDS: WordList<Certainty> = {
+  EXACT: ["Certain", "Sikker", "What was said is what is on record."],
+  LIKELY: ["Likely", "Sandsynlig", "Spelled another way, or with initials."],
+  POSSIBLE: ["Possible", "Mulig", "But for a slip or two."],
 };

@@ -5,7 +5,7 @@ import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 
 /** A member's record without the civil registration number, which the application's role cannot read. */
-export type MemberSeen = Omit<Member, "cprEncrypted">;
+export type MemberSeen = Omit<Member, "cprEncrypted" | "externalKey" | "sourceVersion">;
 
 const COLUMNS = {
   id: member.id,

@@ -11,6 +11,10 @@ import { PolicyOptionEnum, PolicyRoleEnum, PolicySchemeEnum, ProductEnum } from 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Policy", { description: "One person's cover under one product.", implements: Node })
 export class PolicyType extends Node {
+  /** The policy system names policies by their ids and learns no more of them here. */
+  @visibleTo("MEMBER", "HEALTH_TEAM", "INTEGRATION")
+  @Field(() => ID, { description: "Global id; opaque, unique across types." })
+  declare id: string;
   @relation("Member", {
     nullable: true,
     description: "Whose cover it is; null where the person is not yours to see, or was erased.",
@@ -35,6 +39,10 @@ export class PolicyType extends Node {
   suspended!: boolean;
   @Field(() => Boolean, { description: "Member of Sygeforsikringen 'danmark', whose subsidy the insurer sets off (PRC-DANMARK)." })
   danmarkMember!: boolean;
+  @Field(() => Boolean, {
+    description: "False while only the health team was told of it: a claim is approved once the policy system confirms it.",
+  })
+  confirmed!: boolean;
 }
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
@@ -80,6 +88,7 @@ export function policyView(policy: Policy): PolicyType {
     options: policy.optional,
     suspended: policy.suspended,
     danmarkMember: policy.danmarkMember,
+    confirmed: policy.confirmed,
   };
 }
 

@@ -3,10 +3,11 @@ import { connectionOf, type Connection } from "../../gateway/api/paging/connecti
 import { asAnswered } from "../../gateway/execution/as-answered.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
+import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 import { DateTime, LanguageTag, PhoneNumber } from "../../gateway/api/scalars.js";
 import type { OrganisationRow, PractitionerRow } from "./search/directory.store.js";
 import type { ProviderKindCode } from "./kinds/index.js";
-import { ProfessionEnum, ProviderKindEnum } from "./network-enums.type.js";
+import { AccessibilityEnum, ProfessionEnum, ProviderKindEnum } from "./network-enums.type.js";
 import { GenderEnum } from "../members/member-enums.type.js";
 import { Address } from "./address.type.js";
 
@@ -22,6 +23,10 @@ export class ClinicType extends Node {
   address!: Address;
   @Field(() => PhoneNumber, { nullable: true, description: "Telephone." })
   phone!: string | null;
+  @Field(() => String, { nullable: true, description: "How to get in: entrance, floor, bell." })
+  wayIn!: string | null;
+  @Field(() => [AccessibilityEnum], { description: "How easily it is reached and used." })
+  accessibility!: readonly string[];
   @Field(() => [LanguageTag], { description: "Languages spoken by anyone there." })
   languages!: readonly string[];
   @Field(() => Boolean, { description: "True if children are treated there." })
@@ -72,9 +77,13 @@ export class OrganisationType extends Node {
   @Field(() => ProviderKindEnum, { description: "What kind of provider it is." })
   kind!: ProviderKindCode;
   @Field(() => Boolean, {
-    description: "True if it has a provider number with the region, so that the region pays a share (PRV-YDERNUMMER).",
+    description: "True if it has a provider number with the region today, so that the region pays a share (PRV-YDERNUMMER).",
   })
   hasPublicAgreement!: boolean;
+  @relation("Organisation", { nullable: true, description: "The company that took over its clinics; null where none did." })
+  successor!: Ref | null;
+  @Field(() => Int, { description: "Version for expectedVersion." })
+  version!: number;
 }
 
 @visibleTo("PUBLIC")
@@ -90,14 +99,16 @@ export class PractitionerType extends Node {
   languages!: readonly string[];
   @Field(() => Boolean, { description: "True if this practitioner treats children." })
   treatsChildren!: boolean;
+  @Field(() => Int, { description: "Version for expectedVersion." })
+  version!: number;
 }
 
 export function practitionerView(row: PractitionerRow): PractitionerType {
   return { ...row, id: globalId("Practitioner", row.id) };
 }
 
-export function organisationView(row: OrganisationRow): OrganisationType {
-  return { ...row, id: globalId("Organisation", row.id) };
+export function organisationView({ id, successorId, ...row }: OrganisationRow): OrganisationType {
+  return { ...row, id: globalId("Organisation", id), successor: refOrNull("Organisation", successorId) };
 }
 
 export const ClinicConnection: ClassType<Connection<ClinicType>> = connectionOf("Clinic", () => ClinicType);

@@ -13,7 +13,8 @@ const REFERENCE = statement(
        'radiusKm', radius_km, 'firstMinutes', first_minutes, 'followUpMinutes', follow_up_minutes) order by bit)
        from service), '[]') as services,
      coalesce((select json_agg(json_build_object('postnr', postnr, 'town', town, 'kind', kind,
-       'regionCode', region_code, 'regionName', region_name, 'lat', lat, 'lon', lon) order by postnr)
+       'kommuneCode', kommune_code, 'regionCode', region_code, 'regionName', region_name, 'lat', lat, 'lon', lon)
+         order by postnr)
        from postal_code), '[]') as codes`,
 );
 export type ServiceFacts = RowOf<"reference">["services"][number];

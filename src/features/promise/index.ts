@@ -1,16 +1,41 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import type { Feature } from "../../gateway/feature.js";
 import { CertificateOfClaim, CertificateWords } from "./feasibility/certificate.type.js";
+import { comparePlanWithQuotes, differencesByKind } from "./plan/compare-with-quotes.js";
+import { HOUR } from "../../platform/job.js";
 import { statement } from "../../platform/postgres/statement.js";
 import { FindFeasibility } from "./feasibility/network-feasibility.js";
 import { ForecastBreaches } from "./forecast/forecast-breaches.js";
+import { PromiseScenarios } from "./what-if/promise-scenarios.js";
 import { PromiseAtRisk } from "./watch/promise-at-risk.js";
 import { PromiseBoard, PromiseEntryWords } from "./watch/promise-board.js";
 import { watchPromises } from "./watch/watch-promises.js";
 
 export const promise: Feature = {
-  resolvers: [FindFeasibility, ForecastBreaches, PromiseAtRisk, PromiseBoard, PromiseEntryWords, CertificateOfClaim, CertificateWords],
-  jobs: [{ name: "watch-promises", everySeconds: 60, by: "ONE", run: ({ database, now }) => watchPromises(database, { now }) }],
+  resolvers: [
+    FindFeasibility,
+    ForecastBreaches,
+    PromiseAtRisk,
+    PromiseScenarios,
+    PromiseBoard,
+    PromiseEntryWords,
+    CertificateOfClaim,
+    CertificateWords,
+  ],
+  jobs: [
+    { name: "watch-promises", everySeconds: 60, by: "ONE", run: ({ database, now }) => watchPromises(database, { now }) },
+    {
+      name: "plan-against-quote",
+      everySeconds: 24 * HOUR,
+      by: "ONE",
+      run: async ({ database, now, log }) => {
+        const { claims, compared, differences } = await comparePlanWithQuotes(database, { now });
+        const kinds = differencesByKind(differences);
+        for (const [code, count] of Object.entries(kinds)) log.warn("the plan and quotes differ about what may be booked", { code, count });
+        return { claims, compared, differences: differences.length, ...kinds };
+      },
+    },
+  ],
   invariants: [
     {
       id: "I6",

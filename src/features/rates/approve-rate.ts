@@ -92,7 +92,7 @@ async function approve(
   keyed: IdempotencyKey,
 ): Promise<AgreedRate | null> {
   const { rate, today } = await undecidedRate(ctx, tx, id, expectedVersion);
-  if (rate.validFrom < today) throw new Refused([rateInPast(["input", "id"])]);
+  if (rate.validFrom < today && !rate.retroactive) throw new Refused([rateInPast(["input", "id"])]);
   const fit = fitAmong(await approvedBeside(tx, rate), rate.validFrom, rate.validUntil);
   if (fit.kind === "OVERLAPS") throw new Refused([rateOverlap(fit.period)]);
   if (fit.kind === "CLOSES") {

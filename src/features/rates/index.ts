@@ -2,6 +2,8 @@
 import { nodesBy } from "../../gateway/api/nodes.js";
 import type { Feature } from "../../gateway/feature.js";
 import { ApproveRate } from "./approve-rate.js";
+import { PriceCaps } from "./caps/propose-caps.js";
+import { ProposeTariffs } from "./tariffs/propose-tariffs.js";
 import { RatesOfClinic, Tariffs, TariffsOfService } from "./list-rates.js";
 import { ProposeRate } from "./propose-rate.js";
 import { ratesById } from "./rates-of.store.js";
@@ -9,7 +11,7 @@ import { rateView } from "./rate.type.js";
 import { RejectRate } from "./reject-rate.js";
 
 export const rates: Feature = {
-  resolvers: [ApproveRate, ProposeRate, RatesOfClinic, RejectRate, Tariffs, TariffsOfService],
+  resolvers: [ApproveRate, PriceCaps, ProposeRate, ProposeTariffs, RatesOfClinic, RejectRate, Tariffs, TariffsOfService],
   nodes: {
     AgreedRate: nodesBy(ratesById, rateView),
   },

@@ -38,7 +38,13 @@ export class ProposeRateInput extends LongKeyedInput {
   channel!: RateChannel;
   @Field(() => BigIntScalar, { description: "Gross amount per treatment in whole øre, 1 or more; without supplements (PRC-SUPPLEMENTS)." })
   amountMinor!: bigint;
-  @Field(() => LocalDate, { description: "First day it applies; today or later." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "It is agreed for days that have passed. Treatments of those days are paid as they were quoted; finance corrects the difference (correctToRates).",
+  })
+  retroactive!: boolean;
+  @Field(() => LocalDate, { description: "First day it applies; today or later, and up to 366 days back where it is retroactive." })
   validFrom!: string;
   @Field(() => LocalDate, { nullable: true, description: "First day it no longer applies; leave out for an open end." })
   validUntil?: string | null;
@@ -107,6 +113,7 @@ async function propose(ctx: Context, tx: Tx, { clinicId, service, proposal, keye
     amount_minor: proposal.amountMinor,
     valid_from: proposal.validFrom,
     valid_until: proposal.validUntil,
+    retroactive: proposal.retroactive,
     state: "PROPOSED" as const,
     proposed_by: ctx.viewer.subject,
     proposed_at: ground.now,

@@ -26,6 +26,8 @@ export type PriceBasis = {
   readonly covered: boolean;
   /** Paid or reserved against the total of the service, in øre; 0 where it has none. */
   readonly capUsedMinor: bigint;
+  /** Amounts that apply instead of what the conditions print. */
+  readonly caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
   readonly rates: readonly RateInForce[];
   readonly tariffs: readonly TariffInForce[];
 };
@@ -85,6 +87,7 @@ export function quoteTreatment(basis: PriceBasis): Quote | Refusal {
     doctorReferral: basis.doctorReferral,
     networkRates: [{ from: rate.valid_from, ore: rate.amount_minor }],
     publicReimbursementOre: tariff?.public_share_minor ?? 0,
+    ...(basis.caps.length > 0 ? { caps: basis.caps } : {}),
     ...(basis.capUsedMinor > 0n ? { capUsedOre: Number(basis.capUsedMinor) } : {}),
   };
   const decision = decidePrice(facts);

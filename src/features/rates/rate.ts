@@ -2,6 +2,7 @@
  * What makes an agreed rate acceptable, and what an approval does to its neighbours. A clinic may propose an amount; it
  * becomes money only after a network manager, another person, has approved it (docs/decisions/0005-who-names-an-amount.md).
  */
+import { addDays } from "../../kernel/calendar.js";
 import { refusal, type Refusal } from "../../kernel/refusal.js";
 import type { RateChannel, SessionKind } from "./rate-words.js";
 
@@ -12,7 +13,12 @@ export type RateProposal = {
   readonly validFrom: string;
   /** First day it no longer applies; null while open. */
   readonly validUntil: string | null;
+  /** It is meant for days that have passed. */
+  readonly retroactive: boolean;
 };
+
+/** Most days that a rate reaches back: what is older was accounted in a year that is over. */
+const MOST_DAYS_BACK = 366;
 
 export type RatePeriod = { readonly id: string; readonly validFrom: string; readonly validUntil: string | null };
 
@@ -29,7 +35,14 @@ export function proposalRefusals(proposal: RateProposal, today: string): Refusal
       }),
     );
   }
-  if (proposal.validFrom < today) found.push(rateInPast(at("validFrom")));
+  if (proposal.validFrom < today && !proposal.retroactive) found.push(rateInPast(at("validFrom")));
+  if (proposal.validFrom < addDays(today, -MOST_DAYS_BACK))
+    found.push(
+      refusal("RATE_TOO_FAR_BACK", `A rate reaches back ${MOST_DAYS_BACK} days at most.`, {
+        path: at("validFrom"),
+        remedy: "Begin later.",
+      }),
+    );
   if (proposal.validUntil !== null && proposal.validUntil <= proposal.validFrom) {
     found.push(
       refusal("PERIOD_EMPTY", "The rate would end before it begins.", {
@@ -45,7 +58,7 @@ export function rateInPast(path: readonly string[]): Refusal {
   return refusal("RATE_IN_PAST", "A rate cannot begin on a day that has passed: treatments of that day have their price.", {
     path,
     rule: "PRC-NETWORK-RATE",
-    remedy: "Begin today or later.",
+    remedy: "Begin today or later, or say that it is retroactive.",
   });
 }
 

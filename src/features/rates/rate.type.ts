@@ -76,6 +76,10 @@ export class AgreedRateType extends Node {
   validFrom!: string;
   @Field(() => LocalDate, { nullable: true, description: "First day it no longer applies; null while open." })
   validUntil!: string | null;
+  @Field(() => Boolean, {
+    description: "It was agreed for days that had passed: what was quoted on them is paid, and corrected by finance.",
+  })
+  retroactive!: boolean;
   @Field(() => RateStateEnum, { description: "How it stands." })
   state!: string;
   @Field(() => DateTime, { nullable: true, description: "When it was approved." })
@@ -95,6 +99,7 @@ export function rateView(rate: AgreedRate): AgreedRateType {
     amount: money(rate.amountMinor),
     validFrom: rate.validFrom,
     validUntil: rate.validUntil,
+    retroactive: rate.retroactive,
     state: rate.state,
     approvedAt: rate.approvedAt,
     version: rate.version,

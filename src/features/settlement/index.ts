@@ -1,6 +1,13 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import { nodesBy, personalNodesBy } from "../../gateway/api/nodes.js";
 import type { Feature } from "../../gateway/feature.js";
+import { accountChangesById } from "./accounts/account-change.store.js";
+import { accountChangeView } from "./accounts/account-change.type.js";
+import { ChangeProviderAccount } from "./accounts/change-provider-account.js";
+import { ConfirmAccountChange } from "./accounts/confirm-account-change.js";
+import { RefuseAccountChange } from "./accounts/refuse-account-change.js";
+import { AccountOfOrganisation, ListAccountChanges } from "./accounts/list-account-changes.js";
+import { putAccountsInForce } from "./accounts/put-accounts-in-force.js";
 import { bankExceptionsById } from "./bank/exceptions/bank-exception.store.js";
 import { ListBankExceptions, exceptionView } from "./bank/exceptions/bank-exceptions.js";
 import { ConfirmBankException } from "./bank/exceptions/confirm-bank-exception.js";
@@ -10,16 +17,30 @@ import { ListBankStatements } from "./bank/statements/list-bank-statements.js";
 import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
+import { ListTasks } from "./batches/list-tasks.js";
+import { RejectSettlementBatch } from "./batches/reject-settlement-batch.js";
+import { ReopenSettlementBatch } from "./batches/reopen-settlement-batch.js";
+import { WithdrawPayment } from "./batches/withdraw-payment.js";
 import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
-import { ListUncoveredAppointments } from "./company-charges/list-uncovered-appointments.js";
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
+import { CorrectToRates } from "./corrections/correct-to-rates.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
-import { SelfBillField, StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
-import { DocumentFileFields } from "./documents/document-file.type.js";
+import { GuaranteeOfBooking, GuaranteeOfClaim, GuaranteePaper } from "./documents/payment-guarantee.type.js";
+import { StatementFields, StatementOfClinic } from "./documents/clinic-statement.js";
+import { AcceptSelfBilling, AgreementOfOrganisation, WordsOfAgreement } from "./documents/accept-self-billing.js";
+import { selfBillsById } from "./documents/self-bill.store.js";
+import { SelfBillFiles, SelfBillsOfPayment, selfBillView } from "./documents/self-bill.type.js";
+import { FindPayment } from "./payments/find-payment.js";
 import { fetchBankFiles } from "./exchange/fetch-bank-files.js";
 import { sendPaymentFiles } from "./exchange/send-payment-files.js";
-import { ChangeProviderAccount } from "./payments/change-provider-account.js";
 import { ExportPaymentFile } from "./payments/export-payment-file.js";
+import { AgreeInstalments } from "./receivables/agree-instalments.js";
+import { RecordRepayment } from "./receivables/record-repayment.js";
+import { TransferReceivable } from "./receivables/transfer-receivable.js";
+import { DemandRepayment } from "./receivables/demand-repayment.js";
+import { ListReceivables, ReceivablesOfOrganisation } from "./receivables/list-receivables.js";
+import { receivablesById } from "./receivables/receivable.store.js";
+import { receivableView } from "./receivables/receivable.type.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
 import { PaymentFileFields } from "./payments/payment-file.type.js";
 import { reimbursementView } from "./reimbursements/reimbursement.type.js";
@@ -39,42 +60,67 @@ import { batchView, lineView, paymentView } from "./settlement.type.js";
 
 export const settlement: Feature = {
   resolvers: [
+    AcceptSelfBilling,
+    AgreementOfOrganisation,
+    AccountOfOrganisation,
     ApproveSettlementBatch,
     BatchFields,
     ChangeProviderAccount,
+    AgreeInstalments,
+    RecordRepayment,
+    TransferReceivable,
     CloseSettlementBatch,
     ConfirmBankException,
     CorrectSettlement,
+    CorrectToRates,
+    ConfirmAccountChange,
+    RefuseAccountChange,
     DecideReimbursement,
-    DocumentFileFields,
+    DemandRepayment,
     ExportPaymentFile,
+    GuaranteeOfBooking,
+    GuaranteeOfClaim,
+    GuaranteePaper,
+    FindPayment,
     ImportBankFile,
     LineFields,
     LinesOfBooking,
     LinesOfClinic,
+    ListAccountChanges,
     ListBankExceptions,
     ListBankStatements,
     ListBatches,
     ListCompanyCharges,
     ListDisputes,
-    ListUncoveredAppointments,
+    ListReceivables,
+    ListTasks,
     PaymentFields,
     PaymentFileFields,
     PaymentOfException,
     PaymentsOfOrganisation,
+    ReceivablesOfOrganisation,
     ReimbursementsOfClaim,
     ReimbursementsOfMember,
+    RejectSettlementBatch,
+    ReopenSettlementBatch,
+    WithdrawPayment,
     ResolveBankException,
-    SelfBillField,
+    SelfBillFiles,
+    SelfBillsOfPayment,
     SettleDispute,
     StatementFields,
     StatementOfClinic,
+    WordsOfAgreement,
   ],
   jobs: [
+    { name: "put-accounts-in-force", everySeconds: 10, by: "ONE", run: ({ database }) => putAccountsInForce(database) },
     { name: "send-payment-files", everySeconds: 30, by: "ONE", run: sendPaymentFiles },
     { name: "fetch-bank-files", everySeconds: 30, by: "ONE", run: fetchBankFiles },
   ],
   nodes: {
+    ProviderAccountChange: nodesBy(accountChangesById, accountChangeView),
+    Receivable: nodesBy(receivablesById, receivableView),
+    SelfBill: nodesBy(selfBillsById, selfBillView),
     BankException: nodesBy(bankExceptionsById, exceptionView),
     Reimbursement: personalNodesBy(reimbursementsById, reimbursementView, (found) =>
       found.map(({ id, memberId }) => ({
@@ -92,6 +138,8 @@ export const settlement: Feature = {
   },
   announced: [
     "approveSettlementBatch",
+    "acceptSelfBilling",
+    "agreeInstalments",
     "changeProviderAccount",
     "closeSettlementBatch",
     "correctSettlement",

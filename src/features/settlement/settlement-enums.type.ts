@@ -1,6 +1,7 @@
 import { enumOf } from "../../gateway/api/enum.js";
 import { CHANNELS } from "./channels/index.js";
 import {
+  BATCH_CHANGE_WORDS,
   BATCH_STATE_WORDS,
   CORRECTION_REASON_WORDS,
   DISPUTE_END_WORDS,
@@ -11,6 +12,11 @@ import {
 } from "./settlement-words.js";
 
 export const BatchStateEnum = enumOf("SettlementBatchState", "How a batch stands.", BATCH_STATE_WORDS);
+export const BatchChangeEnum = enumOf(
+  "SettlementBatchChange",
+  "Why a batch was rejected or reopened, or a payment taken out of it.",
+  BATCH_CHANGE_WORDS,
+);
 export const PaymentStateEnum = enumOf("SettlementPaymentState", "What the bank has told about a payment.", PAYMENT_STATE_WORDS);
 export const LineStateEnum = enumOf("SettlementLineState", "How what is owed for a treatment stands.", LINE_STATE_WORDS);
 export const LineKindEnum = enumOf("SettlementLineKind", "What a line is for.", LINE_KIND_WORDS);

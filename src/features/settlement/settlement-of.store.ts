@@ -5,6 +5,7 @@ import { ofEach, PARENT } from "../../platform/postgres/of-each.js";
 import { recordOf } from "../../platform/postgres/record.js";
 import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
+import { LINES } from "./settlement.store.js";
 
 const BATCHES_BY_ID = statement("batches-by-id", "select b.* from settlement_batch b where b.id = any ($1::uuid[])");
 
@@ -12,7 +13,9 @@ export function batchesById(tx: Tx, ids: readonly string[]) {
   return tx.query(BATCHES_BY_ID.with(ids));
 }
 
-const PAYMENT = `select y.*, o.legal_name as provider_name
+/** The first document that was issued with a payment. */
+const BILL = "(select min(b.number) from self_bill b where b.payment_id = y.id) as self_bill_number";
+const PAYMENT = `select y.*, o.legal_name as provider_name, ${BILL}
   from settlement_payment y join provider o on o.id = y.provider_id`;
 const PAYMENTS_BY_ID = statement("payments-by-id", `${PAYMENT} where y.id = any ($1::uuid[])`);
 
@@ -51,7 +54,7 @@ export function paymentsOf(tx: Tx, of: PaymentParent, parents: readonly string[]
 
 const EARLIER_PAYMENTS = statement(
   "earlier-payments-of-lines",
-  `select a.line_id as parent, y.*, o.legal_name as provider_name
+  `select a.line_id as parent, y.*, o.legal_name as provider_name, ${BILL}
    from settlement_attempt a join settlement_payment y on y.id = a.payment_id join provider o on o.id = y.provider_id
    where a.line_id = any ($1::uuid[]) order by a.attempt`,
 );
@@ -63,7 +66,7 @@ export function earlierPaymentsOf(tx: Tx, lineIds: readonly string[]) {
 
 const PAYMENTS_NAMED = statement(
   "payments-by-reference",
-  `select y.end_to_end_id as parent, y.*, o.legal_name as provider_name
+  `select y.end_to_end_id as parent, y.*, o.legal_name as provider_name, ${BILL}
    from settlement_payment y join provider o on o.id = y.provider_id where y.end_to_end_id = any ($1::text[])`,
 );
 
@@ -72,16 +75,14 @@ export function paymentsNamed(tx: Tx, references: readonly string[]) {
   return tx.query(PAYMENTS_NAMED.with(references));
 }
 
-const LINE = `select l.*, b.reference as booking_reference, b.service_code
-  from settlement_line l join booking b on b.id = l.booking_id`;
-const LINES_BY_ID = statement("lines-by-id", `${LINE} where l.id = any ($1::uuid[])`);
+const LINES_BY_ID = statement("lines-by-id", `${LINES} where l.id = any ($1::uuid[])`);
 
 export function linesById(tx: Tx, ids: readonly string[]) {
   return tx.query(LINES_BY_ID.with(ids));
 }
 
 const linesWhere = (condition: string): string =>
-  ofEach("x.*", `${LINE} where ${condition} and ($2::uuid is null or l.id > $2) order by l.id limit $3`, "x.id");
+  ofEach("x.*", `${LINES} where ${condition} and ($2::uuid is null or l.id > $2) order by l.id limit $3`, "x.id");
 const LINES_OF = {
   /** What a payment holds, or held before the bank sent it back. */
   SettlementPayment: statement(

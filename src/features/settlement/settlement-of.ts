@@ -11,7 +11,11 @@ import { rowsOf } from "../../gateway/api/paging/list-of.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { MemberType } from "../members/member.type.js";
 import { ClinicType, OrganisationType } from "../network/clinic.type.js";
+import { AgreedRateType, rateView } from "../rates/rate.type.js";
+import { ratesSinceOf } from "./corrections/rate-correction.store.js";
 import { fileView, PaymentFileType } from "./payments/payment-file.type.js";
+import { BANK_REASON_WORDS, OTHER_BANK_REASON } from "./payments/bank-reason-words.js";
+import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
 import { ReimbursementConnection, ReimbursementType, reimbursementView } from "./reimbursements/reimbursement.type.js";
 import { BankExceptionType } from "./bank/exceptions/bank-exceptions.js";
 import {
@@ -95,6 +99,17 @@ export class BatchFields {
 @Resolver(() => SettlementPaymentType)
 export class PaymentFields {
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Why the bank refused or returned it, in words, and what to do about it; null where it did not.",
+  })
+  reasonInWords(@Root() { state, stateReason }: SettlementPaymentType, @InLanguage() language: Language): string | null {
+    if (state !== "REJECTED" && state !== "RETURNED") return null;
+    const [en, da] = BANK_REASON_WORDS[stateReason ?? ""] ?? OTHER_BANK_REASON;
+    return inLanguage({ en, da }, language);
+  }
+
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
   @FieldResolver(() => SettlementLineConnection, { description: "The lines it pays, or paid before the bank sent it back." })
   lines(
     @Root() payment: SettlementPaymentType,
@@ -107,6 +122,17 @@ export class PaymentFields {
 
 @Resolver(() => SettlementLineType)
 export class LineFields {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => AgreedRateType, {
+    nullable: true,
+    description:
+      "The rate that is agreed for its day now, where that is another than it was quoted and is paid by; finance can correct to it. Null where they are the same.",
+  })
+  async rateAgreedSince(@Root() line: SettlementLineType, @Ctx() ctx: Context): Promise<AgreedRateType | null> {
+    const [rate] = await rowsOf(ctx, idOf("SettlementLine", line.id), { key: ["rate since"], read: ratesSinceOf });
+    return rate ? rateView(rate) : null;
+  }
+
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
   @FieldResolver(() => SettlementLineConnection, { description: "The corrections that adjust it." })
   corrections(

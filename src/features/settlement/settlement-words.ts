@@ -7,8 +7,19 @@ export const BATCH_STATE_WORDS = {
   CLOSED: ["Closed", "Lukket", "Its lines are gathered; another person approves it."],
   APPROVED: ["Approved", "Godkendt"],
   SENT: ["Sent", "Sendt", "Its file has left for the bank."],
+  REJECTED: ["Rejected", "Afvist", "Another person sent it back; its lines are payable again."],
 } as const satisfies WordList<string>;
 export type BatchState = keyof typeof BATCH_STATE_WORDS;
+
+/** Why a batch was rejected or reopened, or a payment taken out of it. */
+export const BATCH_CHANGE_WORDS = {
+  ACCOUNT_DOUBTED: ["The account is in doubt", "Der er tvivl om kontoen"],
+  AMOUNT_DOUBTED: ["An amount is in doubt", "Der er tvivl om et beløb"],
+  TREATMENT_DOUBTED: ["A treatment is in doubt", "Der er tvivl om en behandling"],
+  CLINIC_ASKED: ["The clinic asked for it", "Klinikken har bedt om det"],
+  CLOSED_BY_MISTAKE: ["Closed by mistake", "Lukket ved en fejl"],
+} as const satisfies WordList<string>;
+export type BatchChange = keyof typeof BATCH_CHANGE_WORDS;
 
 /** How an attempt to pay a line came to nothing, as the constraint attempt_end_is_known lists it. */
 export const ATTEMPT_ENDS = ["REJECTED", "RETURNED"] as const satisfies readonly PaymentState[];
@@ -21,6 +32,8 @@ export const PAYMENT_STATE_WORDS: WordList<PaymentState> = {
   PAID: ["Paid", "Betalt", "The bank has booked it."],
   REJECTED: ["Rejected by the bank", "Afvist af banken", "Its lines are payable again."],
   RETURNED: ["Returned by the bank", "Returneret af banken", "It came back after it was booked; its lines are payable again."],
+  NETTED: ["Settled against each other", "Modregnet", "What is owed and what is taken back are the same: no money moves."],
+  WITHDRAWN: ["Taken out of the batch", "Taget ud af kørslen", "It never left; its lines are payable again."],
 };
 
 /** As the constraint line_state_is_known lists them. */
@@ -31,6 +44,7 @@ export const LINE_STATE_WORDS = {
   SENT: ["Sent to the bank", "Sendt til banken"],
   ACCEPTED: ["Accepted by the bank", "Accepteret af banken"],
   PAID: ["Paid", "Betalt"],
+  NETTED: ["Settled against a correction", "Modregnet i en rettelse", "Lines of one company that sum to nothing."],
 } as const satisfies WordList<string>;
 export type LineState = keyof typeof LINE_STATE_WORDS;
 
@@ -48,8 +62,19 @@ export const CORRECTION_REASON_WORDS = {
   OTHER_SERVICE_GIVEN: ["Another treatment was given", "En anden behandling blev givet"],
   RECORDED_TWICE: ["Recorded twice", "Registreret to gange"],
   CORRECTED_TOO_MUCH: ["An earlier correction was too large", "En tidligere rettelse var for stor"],
+  WRONG_RATE: ["It was priced with the wrong rate", "Prisen var efter en forkert takst"],
+  RATE_AGREED_LATER: ["A rate was agreed with effect back in time", "En takst blev aftalt med virkning tilbage i tid"],
 } as const satisfies WordList<string>;
 export type CorrectionReason = keyof typeof CORRECTION_REASON_WORDS;
+
+/** Why a line is left out where many are corrected to the rates of their days: a person looks at each. */
+export const RATE_LEFT_OUT_WORDS = {
+  MEMBER_PAYS_A_PART: ["The member pays a part", "Medlemmet betaler en del"],
+  SERVICE_HAS_A_TOTAL: ["The service has a total", "Ydelsen har et samlet maksimum"],
+  CORRECTED_OTHERWISE: ["It was corrected for another reason", "Den er rettet af en anden grund"],
+  DIFFERENCE_TOO_LARGE: ["The difference is larger than the line", "Forskellen er større end linjen"],
+} as const satisfies WordList<string>;
+export type RateLeftOut = keyof typeof RATE_LEFT_OUT_WORDS;
 
 export const DISPUTE_END_WORDS = {
   OWED: ["It is paid", "Den betales", "The treatment took place and is paid."],
@@ -61,6 +86,8 @@ export type DisputeEnd = keyof typeof DISPUTE_END_WORDS;
 export const LEFT_OUT_WORDS = {
   ACCOUNT_MISSING: ["No account is stated", "Der er ikke angivet en konto"],
   ACCOUNT_INVALID: ["The account is not valid", "Kontoen er ikke gyldig"],
-  NOTHING_LEFT: ["Nothing is left to pay", "Der er intet tilbage at betale", "Corrections take back as much as is owed."],
+  ACCOUNT_BLOCKED: ["The bank refused the account", "Banken har afvist kontoen", "Nothing is paid to it until another is in force."],
+  NAME_NOT_CARRIED: ["The name has a sign that banks do not carry", "Navnet har et tegn, som banker ikke overfører"],
+  NOTHING_LEFT: ["More is taken back than is owed", "Der tages mere tilbage, end der skyldes", "It is set off against coming treatments."],
 } as const satisfies WordList<string>;
 export type LeftOutReason = keyof typeof LEFT_OUT_WORDS;

@@ -32,9 +32,10 @@ export type PaymentRecord = RowOf<"payments-by-id">;
 
 export type LineRecord = RowOf<"line-by-id">;
 
-const LINES = `
-  select l.*, b.reference as booking_reference, b.service_code
-    from settlement_line l join booking b on b.id = l.booking_id`;
+/** With what its type tells of the treatment and the clinic. */
+export const LINES = `select l.*, b.reference as booking_reference, b.service_code,
+    (select k.name from clinic k where k.id = l.clinic_id) as clinic_name
+  from settlement_line l join booking b on b.id = l.booking_id`;
 const LINE = statement("line-by-id", `${LINES} where l.id = $1`);
 const DISPUTED_LINES = statement(
   "disputed-lines",

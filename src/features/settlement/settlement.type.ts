@@ -5,9 +5,16 @@ import { Money, money } from "../../gateway/api/money.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, LocalDate, NonNegativeInt, PositiveInt } from "../../gateway/api/scalars.js";
 import type { BatchRecord, LineRecord, PaymentRecord } from "./settlement.store.js";
-import { BatchStateEnum, CorrectionReasonEnum, LineKindEnum, LineStateEnum, PaymentStateEnum } from "./settlement-enums.type.js";
+import {
+  BatchChangeEnum,
+  BatchStateEnum,
+  CorrectionReasonEnum,
+  LineKindEnum,
+  LineStateEnum,
+  PaymentStateEnum,
+} from "./settlement-enums.type.js";
 import type { PaymentState } from "./payments/payment-state.js";
-import type { BatchState, LineKind, LineState } from "./settlement-words.js";
+import type { BatchChange, BatchState, LineKind, LineState } from "./settlement-words.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
@@ -41,6 +48,13 @@ export class SettlementBatchType extends Node {
   approvedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: "When its file was first exported." })
   exportedAt!: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Who rejected or reopened it, or took a payment out, last; never who approves it afterwards.",
+  })
+  changedBy!: string | null;
+  @Field(() => BatchChangeEnum, { nullable: true, description: "Why." })
+  changeReason!: BatchChange | null;
 }
 
 export const SettlementBatchConnection = connectionOf("SettlementBatch", () => SettlementBatchType);
@@ -60,6 +74,8 @@ export function batchView(batch: BatchRecord): SettlementBatchType {
     approvedBy: batch.approved_by,
     approvedAt: batch.approved_at,
     exportedAt: batch.exported_at,
+    changedBy: batch.changed_by,
+    changeReason: batch.change_reason,
   };
 }
 
@@ -68,13 +84,20 @@ export function batchView(batch: BatchRecord): SettlementBatchType {
 export class SettlementPaymentType extends Node {
   @Field(() => String, { description: "Id that stands on the receiver's account statement and comes back with the bank's answers." })
   endToEndId!: string;
-  @Field(() => String, { description: "Number of the self-billing document." })
-  selfBillNumber!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Number of the first self-billing document issued with it; null before it leaves, and where it pays only what an earlier one billed.",
+  })
+  selfBillNumber!: string | null;
   @relation("Organisation", { description: "The contract party that is paid." })
   organisation!: Ref;
   @visibleTo("FINANCE")
-  @relation("SettlementBatch", { description: "The batch it left with." })
-  batch!: Ref;
+  @relation("SettlementBatch", {
+    nullable: true,
+    description: "The batch it left with; null where lines were settled against a demand for repayment.",
+  })
+  batch!: Ref | null;
   @Field(() => Money, { description: "Amount of the transfer." })
   amount!: Money;
   @Field(() => NonNegativeInt, { description: "Lines it paid." })
@@ -87,6 +110,11 @@ export class SettlementPaymentType extends Node {
   expectedOn!: string;
   @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
   paidOn!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Last four digits of the account it goes to, as it was when the batch was closed; null where no money moves.",
+  })
+  accountEndsWith!: string | null;
 }
 
 export const SettlementPaymentConnection = connectionOf("SettlementPayment", () => SettlementPaymentType);
@@ -96,14 +124,15 @@ export function paymentView(payment: PaymentRecord): SettlementPaymentType {
     id: globalId("SettlementPayment", payment.id),
     endToEndId: payment.end_to_end_id,
     selfBillNumber: payment.self_bill_number,
-    organisation: ref("Organisation", payment.provider_id),
-    batch: ref("SettlementBatch", payment.batch_id),
+    organisation: ref("Organisation", payment.provider_id, { legalName: payment.provider_name }),
+    batch: refOrNull("SettlementBatch", payment.batch_id),
     amount: money(payment.amount_minor),
     lineCount: payment.line_count,
     state: payment.state,
     stateReason: payment.state_reason,
     expectedOn: payment.expected_on,
     paidOn: payment.paid_on,
+    accountEndsWith: payment.account_number === "" ? null : payment.account_number.slice(-4),
   };
 }
 
@@ -143,8 +172,8 @@ export const SettlementLineConnection = connectionOf("SettlementLine", () => Set
 export function lineView(line: LineRecord): SettlementLineType {
   return {
     id: globalId("SettlementLine", line.id),
-    booking: ref("Booking", line.booking_id),
-    clinic: ref("Clinic", line.clinic_id),
+    booking: ref("Booking", line.booking_id, { reference: line.booking_reference }),
+    clinic: ref("Clinic", line.clinic_id, { name: line.clinic_name }),
     organisation: ref("Organisation", line.provider_id),
     service: serviceView(line.service_code),
     kind: line.kind,

@@ -7,6 +7,7 @@ import type { Admit } from "./admission.js";
 import { answerType } from "../http/answer.js";
 import type { Context } from "../api/context.js";
 import { objectsIn } from "./cost.js";
+import { rootFieldOf } from "../execution/root-field.js";
 import { variableFaults } from "../execution/variables.js";
 
 type Tokens =
@@ -32,9 +33,11 @@ export type AdmissionPluginOptions = {
   readonly takeTokens?: TakeTokens;
   readonly refund?: Refund;
   /** Whether the document, or the one with this sha256, may run for this viewer; left out, every document may. */
-  readonly trusted?: (hash: string, viewer: Viewer, document: DocumentNode) => boolean;
+  readonly trusted?: (hash: string, viewer: Viewer, document: DocumentNode) => boolean | Promise<boolean>;
   /** Told once about everything that was masked. */
   readonly onFailure?: (failure: Failure) => void;
+  /** Told of every answer: the root field, OK or the first error's code, and the seconds it took. */
+  readonly onAnswer?: (operation: string, code: string, seconds: number) => void;
 };
 
 /** Below this the counting costs more than what comes back. */
@@ -53,13 +56,14 @@ class Listener implements GraphQLRequestListener<Context> {
   #refundable = false;
   #floor = 0;
   #places: ReadonlySet<string> = new Set();
+  readonly #began = performance.now();
 
   constructor(private readonly options: AdmissionPluginOptions) {}
 
   async didResolveOperation(rc: Rc): Promise<void> {
     const { viewer, address } = rc.contextValue;
     const document = rc.document as NonNullable<Rc["document"]>;
-    if (this.options.trusted && !this.options.trusted(rc.queryHash ?? "", viewer, document)) this.#refuse([untrustedDocument()]);
+    if (this.options.trusted && !(await this.options.trusted(rc.queryHash ?? "", viewer, document))) this.#refuse([untrustedDocument()]);
     const {
       errors,
       cost,
@@ -120,10 +124,21 @@ class Listener implements GraphQLRequestListener<Context> {
   }
 
   async willSendResponse(rc: Rc): Promise<void> {
+    this.#complete(rc);
+    const { body } = rc.response as NonNullable<Rc["response"]>;
+    if (!this.options.onAnswer || body?.kind !== "single") return;
+    const code = body.singleResult.errors?.[0]?.extensions?.["code"];
+    const told = body.singleResult.errors ? (typeof code === "string" ? code : "OTHER") : "OK";
+    this.options.onAnswer(rootFieldOf(rc.schema, rc.operation), told, (performance.now() - this.#began) / 1_000);
+  }
+
+  #complete(rc: Rc): void {
     const { body, http } = rc.response as NonNullable<Rc["response"]>;
     http.headers.set("cache-control", "no-store");
     if (body?.kind !== "single") return;
     const result = body.singleResult;
+    // an act may tell a secret beside what its caller wrote: nobody on the way packs its answer
+    if (result.data && rc.operation?.operation === "mutation") http.headers.set("cache-control", "no-store, no-transform");
     // what Apollo would find out by weighing every media type there is
     const type = rc.request.http && answerType(rc.request.http.headers.get("accept"));
     if (type && !http.headers.has("content-type")) http.headers.set("content-type", type);
@@ -165,9 +180,12 @@ export function untrustedDocument(): GraphQLError {
 }
 
 function overHttp(): GraphQLError {
-  return new GraphQLError("Subscriptions are served over WebSocket (graphql-transport-ws), not over HTTP.", {
-    extensions: { code: "BAD_REQUEST", http: { status: 400 } },
-  });
+  return new GraphQLError(
+    "Subscriptions are served over WebSocket (graphql-transport-ws), or as text/event-stream to whoever accepts that alone.",
+    {
+      extensions: { code: "BAD_REQUEST", http: { status: 400 } },
+    },
+  );
 }
 
 export function rateLimited(retryAfterSeconds: number): GraphQLError {

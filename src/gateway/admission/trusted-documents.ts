@@ -3,16 +3,21 @@
  * them with other blanks and add __typename. In production people and strangers may run these and no others; systems that are
  * bound by contract write their own, inside the limits.
  */
-import { Kind, parse, print, visit, type DocumentNode } from "graphql";
-import type { Role, Viewer } from "../../platform/viewer.js";
+import { Kind, print, visit, type DocumentNode } from "graphql";
+import type { Role } from "../../platform/viewer.js";
 
 /** Roles whose software is ours. */
-const FIRST_PARTY: ReadonlySet<Role> = new Set<Role>(["ANONYMOUS", "MEMBER", "CLINIC_STAFF", "HEALTH_TEAM", "NETWORK_MANAGER", "FINANCE"]);
-
-export type Trusted = (hash: string, viewer: Viewer, document: DocumentNode) => boolean;
+export const FIRST_PARTY: ReadonlySet<Role> = new Set<Role>([
+  "ANONYMOUS",
+  "MEMBER",
+  "CLINIC_STAFF",
+  "HEALTH_TEAM",
+  "NETWORK_MANAGER",
+  "FINANCE",
+]);
 
 /** Each operation with the fragments it uses, in one spelling. */
-function canonical(document: DocumentNode): string {
+export function canonical(document: DocumentNode): string {
   const bare = visit(document, { Field: (node) => (node.name.value === "__typename" && !node.alias ? null : undefined) });
   const printed = bare.definitions.map((definition) =>
     print({ kind: Kind.DOCUMENT, definitions: [definition] })
@@ -20,15 +25,4 @@ function canonical(document: DocumentNode): string {
       .trim(),
   );
   return printed.sort().join("\n");
-}
-
-export function trustedDocuments(documents: readonly string[]): Trusted {
-  const registered = new Set(documents.map((text) => canonical(parse(text))));
-  const known = new WeakMap<DocumentNode, boolean>();
-  return (_hash, { role }, document) => {
-    if (!FIRST_PARTY.has(role)) return true;
-    const before = known.get(document) ?? registered.has(canonical(document));
-    known.set(document, before);
-    return before;
-  };
 }

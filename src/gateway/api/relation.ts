@@ -1,6 +1,7 @@
 /**
- * Relations: a field that holds another record instead of its id. A view puts a reference there, which is the record's id and
- * no more; what else a document asks for is fetched when it asks, once per request and for all parents in one statement.
+ * Relations: a field that holds another record instead of its id. A view puts a reference there: the record's id, and what the
+ * view's own row tells of it; what else a document asks for is fetched when it asks, once per request and for all parents in one
+ * statement.
  */
 import { getNamedType, Kind, type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema, type SelectionSetNode } from "graphql";
 import { Extensions, Field, getMetadataStorage, type ClassType } from "type-graphql";
@@ -10,11 +11,17 @@ import { globalId } from "./global-id.js";
 import { guardedTypes } from "./policy.js";
 import { loadNode, type NodeFetchers } from "./nodes.js";
 
-/** A record by its id alone. */
+/** A record by its id, and by what of it stands beside the id. */
 export type Ref = { readonly id: string; readonly uuid: string };
 
-export function ref(type: string, uuid: string): Ref {
-  return { id: globalId(type, uuid), uuid };
+/**
+ * What the holder's row has of the record already, by the names of its fields: plain values that nobody who sees the holder is
+ * kept from. Whoever asks for no more is answered without the record; one that is null is looked up.
+ */
+export type KnownOf = Readonly<Record<string, string | number | boolean | null>>;
+
+export function ref(type: string, uuid: string, known?: KnownOf): Ref {
+  return { ...known, id: globalId(type, uuid), uuid };
 }
 
 export function refOrNull(type: string, uuid: string | null): Ref | null {
@@ -34,12 +41,17 @@ export type RelationOptions = {
   readonly nullable?: boolean;
   /** Row security may keep the record from somebody who sees this one: then even its id is looked up. */
   readonly mayBeHidden?: boolean;
+  /** Several records, of which those this viewer may not see are left out. */
+  readonly list?: boolean;
 };
 
 /** The property holds a reference (`ref`) to a record of this type, or null. */
-export function relation(type: string, { description, nullable = false, mayBeHidden = false }: RelationOptions): PropertyDecorator {
+export function relation(
+  type: string,
+  { description, nullable = false, mayBeHidden = false, list = false }: RelationOptions,
+): PropertyDecorator {
   return (target, name) => {
-    Field(() => classNamed(type), { description, nullable })(target, name);
+    Field(() => (list ? [classNamed(type)] : classNamed(type)), { description, nullable })(target, name);
     (Extensions({ [KEY]: { mayBeHidden } }) as PropertyDecorator)(target, name);
   };
 }
@@ -85,7 +97,7 @@ type Holder = Readonly<Record<string, Ref | readonly Ref[] | null | undefined>>;
 
 function resolverOf(name: string, type: string, open: boolean, fetchers: NodeFetchers) {
   const one = (held: Ref, ctx: Context, info: GraphQLResolveInfo): unknown =>
-    open && asksForIdOnly(info) ? held : loadNode(fetchers, type, held.uuid, ctx);
+    open && isTold(held, info) ? held : loadNode(fetchers, type, held.uuid, ctx);
   return (root: Holder, _args: unknown, ctx: Context, info: GraphQLResolveInfo): unknown => {
     const held = root[name];
     if (held === null || held === undefined) return null;
@@ -96,21 +108,36 @@ function resolverOf(name: string, type: string, open: boolean, fetchers: NodeFet
 
 const isList = (held: Ref | readonly Ref[]): held is readonly Ref[] => Array.isArray(held);
 
-const idOnly = new WeakMap<SelectionSetNode, boolean>();
-
-function asksForIdOnly({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
-  return fieldNodes.every(({ selectionSet }) => selectionSet === undefined || isIdOnly(selectionSet, fragments));
+/** Whether a reference holds everything that is asked of its record. */
+function isTold(held: Ref, { fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+  return fieldNodes.every(
+    ({ selectionSet }) => selectionSet === undefined || fieldsOf(selectionSet, fragments).every((name) => isHeld(held, name)),
+  );
 }
+
+function isHeld(held: Ref, name: string): boolean {
+  return name === "__typename" || (Object.hasOwn(held, name) && held[name as keyof Ref] !== null);
+}
+
+const asked = new WeakMap<SelectionSetNode, readonly string[]>();
+
+/** The fields that are asked of a record, whatever the conditions. */
+function fieldsOf(set: SelectionSetNode, fragments: GraphQLResolveInfo["fragments"]): readonly string[] {
+  const known = asked.get(set);
+  if (known !== undefined) return known;
+  const names = set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet;
+    return inner === undefined ? [UNKNOWN] : fieldsOf(inner, fragments);
+  });
+  asked.set(set, names);
+  return names;
+}
+
+/** No field has this name. */
+const UNKNOWN = "";
 
 /** Whether nothing but the id of a record is asked for, whatever the conditions. */
 export function isIdOnly(set: SelectionSetNode, fragments: GraphQLResolveInfo["fragments"]): boolean {
-  const known = idOnly.get(set);
-  if (known !== undefined) return known;
-  const only = set.selections.every((selection) => {
-    if (selection.kind === Kind.FIELD) return selection.name.value === "id" || selection.name.value === "__typename";
-    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet;
-    return inner !== undefined && isIdOnly(inner, fragments);
-  });
-  idOnly.set(set, only);
-  return only;
+  return fieldsOf(set, fragments).every((name) => name === "id" || name === "__typename");
 }

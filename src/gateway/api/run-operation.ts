@@ -44,7 +44,7 @@ export async function runMutation<T, R = undefined>(ctx: Context, asked: Mutatio
         if (state.kind === "REPLAY") return { result: replay ? await replay(tx, state.outcome) : null, errors: [], replayed: true };
         return { result: await work(tx, state.loaded), errors: [], replayed: false };
       },
-      { rights },
+      { rights, traceId: ctx.traceId },
     );
   } catch (error) {
     const refusals = error instanceof Refused ? error.refusals : waitedTooLong(error, keyed);

@@ -6,7 +6,7 @@ import type { IncomingMessage } from "node:http";
 import { sessionAuthorization } from "../identity/viewer.js";
 
 /** With __Host- the browser takes it from nobody but this host over TLS; a developer's machine has no TLS. */
-export const cookieName = (secure: boolean): string => (secure ? "__Host-desk" : "desk");
+const cookieName = (secure: boolean): string => (secure ? "__Host-desk" : "desk");
 const VALUE = /^[\w-]{43}$/;
 
 export function sessionCookie(value: string, seconds: number, secure: boolean): string {

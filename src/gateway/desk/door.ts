@@ -9,7 +9,7 @@ import { authorizationFrom, cookieOf, isFromPage, sessionCookie } from "./cookie
 import type { DeskFile } from "./files.js";
 
 /** Of whoever is signed in, what the pages show of them. */
-export type DeskPerson = { readonly key: string; readonly name: string; readonly role: string; readonly organisation: string | null };
+type DeskPerson = { readonly key: string; readonly name: string; readonly role: string; readonly organisation: string | null };
 
 export type DeskOptions = {
   /** Read when the first page is asked for: whoever asks the API only waits for no page. */

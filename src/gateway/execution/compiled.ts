@@ -20,6 +20,8 @@ import { isAsAnswered, isByIdOnly, schemaAsAnswered, schemaByIdOnly } from "./as
 import { isCompilable } from "./compilable.js";
 import { conditionVariables, valuesOf, withoutConditions } from "./conditions.js";
 import type { Context } from "../api/context.js";
+import { spanned } from "../../platform/traces.js";
+import { rootFieldOf } from "./root-field.js";
 
 const MAX_COERCION_ERRORS = 5;
 
@@ -33,7 +35,9 @@ export function compiledGateway(schema: GraphQLSchema): ApolloServerOptionsWithG
     load: () =>
       Promise.resolve({
         executor: async ({ document, operationName, request, context }) =>
-          run(document, request.operationName ?? operationName, context, request.variables ?? {}),
+          spanned("execution", { name: rootFieldOf(schema, getOperationAST(document, request.operationName ?? operationName)) }, () =>
+            run(document, request.operationName ?? operationName, context, request.variables ?? {}),
+          ),
       }),
     stop: () => Promise.resolve(),
   };

@@ -20,7 +20,10 @@ import { Documents } from "../admission/documents.js";
 import { LIMITS, type Limits } from "../admission/limits.js";
 import { mask } from "./mask.js";
 
-export type ApolloOptions<C extends Context> = Pick<AdmissionPluginOptions, "takeTokens" | "refund" | "trusted" | "onFailure"> & {
+export type ApolloOptions<C extends Context> = Pick<
+  AdmissionPluginOptions,
+  "takeTokens" | "refund" | "trusted" | "onFailure" | "onAnswer"
+> & {
   readonly schema: GraphQLSchema;
   readonly production: boolean;
   readonly introspection: boolean | ((role: Role) => boolean);
@@ -44,7 +47,7 @@ export function makeApollo<C extends Context>(options: ApolloOptions<C>): Gatewa
   const admit = makeAdmission({ schema, limits, introspection });
   const formatError = (formatted: GraphQLFormattedError, error: unknown) => mask(formatted, error, { hideSuggestions: production });
   const format = (error: GraphQLError) => formatError(error.toJSON(), error);
-  const { takeTokens, refund, trusted, onFailure } = options;
+  const { takeTokens, refund, trusted, onFailure, onAnswer } = options;
   const admission = admissionPlugin<C>({
     admit,
     format,
@@ -53,6 +56,7 @@ export function makeApollo<C extends Context>(options: ApolloOptions<C>): Gatewa
     ...(refund ? { refund } : {}),
     ...(trusted ? { trusted } : {}),
     ...(onFailure ? { onFailure } : {}),
+    ...(onAnswer ? { onAnswer } : {}),
   });
   const settings = {
     csrfPrevention: true,

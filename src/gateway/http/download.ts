@@ -8,8 +8,21 @@ import type { Context, Download } from "../api/context.js";
 import { HttpFault, JSON_TYPE, sendAnswer } from "./answer.js";
 import type { PutOperation } from "./put-file.js";
 
+export const DOCUMENTS_PATH = "/documents/";
+
 /** The operation behind an address; null where there is none. The operation hands the file to `download` of its context. */
 export type DownloadDoor = (path: string, search: URLSearchParams) => PutOperation | null;
+
+/** The first of these doors that knows an address. */
+export function doorOf(doors: readonly DownloadDoor[]): DownloadDoor {
+  return (path, search) => {
+    for (const door of doors) {
+      const operation = door(path, search);
+      if (operation) return operation;
+    }
+    return null;
+  };
+}
 
 /** 200 with the file; 404 where there is none for this caller; else what the operation was refused with. */
 export async function answerDownload<C extends Context>(

@@ -13,13 +13,18 @@ import type { Context } from "../api/context.js";
 import type { DeskDoor } from "../desk/door.js";
 import { answerDownload, type DownloadDoor } from "./download.js";
 import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
-import { INTERNAL_MESSAGE } from "../execution/mask.js";
+import { packed } from "./compression.js";
+import { faultOf } from "./fault-of.js";
 import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
 import { answerPut, putOf, type FileDoor } from "./put-file.js";
 import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
 import { RequestHeaders } from "./request-headers.js";
+import { traceOf } from "./trace-context.js";
+import { wantsStream, type EventStreams } from "../socket/event-stream.js";
 import { Turns } from "./turns.js";
-import { Unauthenticated, type Identify } from "../identity/viewer.js";
+import { strikeOut } from "../../platform/log.js";
+import { spanned, underCaller } from "../../platform/traces.js";
+import type { Identify } from "../identity/viewer.js";
 
 export type Page = { readonly type: string; readonly body: string | (() => Promise<string>); readonly csp: string };
 
@@ -37,6 +42,8 @@ export type ListenerOptions<C extends Context> = {
   readonly allowLarge?: (viewer: Viewer) => boolean;
   /** Calendars that programs subscribe to, by a path that is a secret; left out, there are none. */
   readonly feeds?: { readonly prefix: string; readonly door: FeedDoor; readonly takeTurn: TakeTurn };
+  /** Subscriptions for those who take text/event-stream; left out, there are none. */
+  readonly streams?: EventStreams;
   /** What a file that is put to the endpoint stands for; left out, none is taken. */
   readonly files?: FileDoor;
   /** Files that are fetched by their address, below this prefix; left out, there are none. */
@@ -83,7 +90,14 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const url = req.url ?? "/";
     const mark = url.indexOf("?");
     const at = mark < 0 ? url : url.slice(0, mark);
-    if (at === path) return around(() => graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark)));
+    if (at === path)
+      return around(() =>
+        underCaller(req.headers, () =>
+          spanned("listener", { name: path, attributes: { requestId: strikeOut(traceId) } }, () =>
+            graphql(req, res, traceId, mark < 0 ? "" : url.slice(mark)),
+          ),
+        ),
+      );
     if (at === "/health") return probe(req, res, []);
     if (at === "/ready")
       return (stopping ? Promise.resolve(["STOPPING"]) : options.ready()).then(
@@ -116,17 +130,25 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     allow(req, options.files ? "GET, POST, PUT" : "GET, POST");
     const post = req.method === "POST";
     // Apollo finds this out only after the operation has run; what asks for nothing it turns away by itself
-    if ((post || ASKS.test(search)) && answerType(req.headers.accept) === null)
+    const stream = post && options.streams !== undefined && wantsStream(req.headers.accept);
+    if (!stream && (post || ASKS.test(search)) && answerType(req.headers.accept) === null)
       throw new HttpFault(406, "BAD_REQUEST", "The answer is application/json or application/graphql-response+json.");
     if (post) requireJson(req);
     else requireCleanSearch(search);
-    const { viewer } = await callerOf(req);
+    const { viewer, claims } = await callerOf(req);
     const body = post ? parseBody(await readBody(req, USUAL_BYTES, LARGE_BYTES, () => options.allowLarge?.(viewer) ?? false)) : undefined;
     const address = addressOf(req, options.trustedProxies);
     const headers = new RequestHeaders(req.headers);
     const signal = goneSignal(res);
     const { documents } = options;
-    const asked = documents ? { search: withDocumentInSearch(search, documents), body: withDocument(body, documents) } : { search, body };
+    const asked = documents
+      ? { search: await withDocumentInSearch(search, documents), body: await withDocument(body, documents) }
+      : { search, body };
+    if (stream) {
+      const { authorization } = req.headers;
+      const caller = { viewer, claims, authorization, purpose: one(req.headers["x-purpose"]), traceId, address };
+      return options.streams?.open(req, res, { ...caller, body: asked.body });
+    }
     const leave = await turns.enter(viewer.role === "ANONYMOUS" ? `address ${address ?? ""}` : viewer.subject);
     const answer = await apollo
       .executeHTTPGraphQLRequest({
@@ -136,7 +158,10 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
       .finally(leave);
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
     const status = answer.status ?? 200;
-    sendAnswer(res, status, answer.headers.get("content-type") ?? JSON_TYPE, answer.body.string, extras(answer.headers, status));
+    const type = answer.headers.get("content-type") ?? JSON_TYPE;
+    const small = await packed(req, answer.body.string, answer.headers.get("cache-control"));
+    const more = { ...extras(answer.headers, status), ...small?.headers, vary: "accept, accept-encoding, origin" };
+    sendAnswer(res, status, type, small?.body ?? answer.body.string, more);
   };
 
   const feed = async (
@@ -189,13 +214,15 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
 
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const given = req.headers["x-request-id"];
-    const traceId = typeof given === "string" && TRACE.test(given) ? given : randomUUID();
+    const trace = traceOf(req.headers["traceparent"]);
+    const traceId = typeof given === "string" && TRACE.test(given) ? given : (trace?.traceId ?? randomUUID());
     const origin = req.headers.origin;
     promiseHeaders(res, {
       "x-request-id": traceId,
+      ...(trace ? { traceresponse: trace.answer } : {}),
       ...(stopping ? { connection: "close" } : {}),
       ...(origin !== undefined && origins.has(origin)
-        ? { "access-control-allow-origin": origin, "access-control-expose-headers": "x-request-id, retry-after" }
+        ? { "access-control-allow-origin": origin, "access-control-expose-headers": "x-request-id, retry-after, traceresponse" }
         : {}),
     });
     try {
@@ -235,7 +262,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
   };
 }
 
-const CORS_HEADERS = "authorization, content-type, apollo-require-preflight, dpop, x-purpose, x-request-id";
+const CORS_HEADERS = "authorization, content-type, apollo-require-preflight, dpop, traceparent, x-purpose, x-request-id";
 
 /** Aborted when the caller goes away before the answer. */
 function goneSignal(res: ServerResponse): AbortSignal {
@@ -254,32 +281,6 @@ function probe(req: IncomingMessage, res: ServerResponse, obstacles: readonly st
   allow(req, "GET, HEAD");
   const well = obstacles.length === 0;
   sendAnswer(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : JSON.stringify({ status: "unavailable", because: obstacles }));
-}
-
-function faultOf(error: unknown, traceId: string): HttpFault {
-  if (error instanceof Unauthenticated) {
-    const headers = { "www-authenticate": 'Bearer error="invalid_token", DPoP error="invalid_token", algs="ES256 RS256 EdDSA"' };
-    return new HttpFault(401, "UNAUTHENTICATED", "The credentials are not valid or no longer valid; sign in again.", headers);
-  }
-  if (error instanceof Error && error.name === "Overloaded") {
-    return new HttpFault(
-      503,
-      "OVERLOADED",
-      "Too much is asked of the service at the moment; nothing was changed.",
-      { "retry-after": "2" },
-      { retryable: true, retryAfterSeconds: 2, traceId },
-    );
-  }
-  if (error instanceof Error && error.name === "Unavailable") {
-    return new HttpFault(
-      503,
-      "UNAVAILABLE",
-      "The service is not available at the moment; nothing was changed.",
-      {},
-      { retryable: true, traceId },
-    );
-  }
-  return new HttpFault(500, "INTERNAL", INTERNAL_MESSAGE, {}, { traceId });
 }
 
 const ASKS = /[?&]query=/;

@@ -24,7 +24,7 @@ export type Claims = {
 };
 
 /** What a session says in the place of a token. */
-export type SessionClaims = Omit<Claims, "purpose" | "boundTo">;
+type SessionClaims = Omit<Claims, "purpose" | "boundTo">;
 
 /** How long tokens may live, in seconds from `iat` to `exp`. */
 type Lifetimes = { readonly persons: number; readonly machines: number };

@@ -34,7 +34,7 @@ export async function admitSubscription(
   const document = read(payload.query);
   if (document instanceof GraphQLError) return [document];
   const hash = createHash("sha256").update(payload.query).digest("hex");
-  if (trusted && !trusted(hash, ctx.viewer, document)) return [untrustedDocument()];
+  if (trusted && !(await trusted(hash, ctx.viewer, document))) return [untrustedDocument()];
   const variables = payload.variables ?? {};
   const { errors, cost } = admit({ document, operationName: payload.operationName, variables, viewer: ctx.viewer });
   if (errors.length > 0) return errors;

@@ -30,8 +30,11 @@ export type Rights = "REQUESTS" | "WORKER" | "RETENTION";
 /** The addresses of the logins; one that is left out is the first. */
 export type Logins = { readonly url: string; readonly workerUrl?: string; readonly retentionUrl?: string };
 
-/** Called once per round trip, with the text of the statement and never its values; what it answers is called at the end of the trip. */
-export type StatementListener = (text: string) => (() => void) | void;
+/**
+ * Called once per round trip, with the text of the statements and never their values, and the name of the last that is the work's own; what it
+ * answers is called at the end of the trip.
+ */
+export type StatementListener = (text: string, name: string) => (() => void) | void;
 
 export type DatabaseOptions = {
   readonly max?: number;

@@ -37,6 +37,7 @@ type Parse = (text: string) => unknown;
 type Field = { readonly name: string; readonly dataTypeID: number };
 /** How the rows of a statement are read. */
 type Shape = { readonly names: readonly string[]; readonly parsers: readonly Parse[] };
+const FRAME = /^(commit|rollback|begin|as-viewer)/;
 const NO_ROWS: Shape = { names: [], parsers: [] };
 
 /** What each connection has prepared; null where a failure left it open whether it did. */
@@ -64,6 +65,15 @@ export class Exchange implements Submittable {
       texts.set(name, text);
     }
     this.#values = statements.map(({ values = [] }) => values.map(parameterOf));
+  }
+
+  /** Of the last statement that is not part of every transaction; those that were put together from parts are called `write`. */
+  get name(): string {
+    for (let i = this.statements.length - 1; i >= 0; i -= 1) {
+      const name = this.statements[i]?.name ?? "unnamed";
+      if (!FRAME.test(name)) return name.startsWith("write-") ? "write" : name;
+    }
+    return this.statements.at(-1)?.name ?? "unnamed";
   }
 
   get text(): string {

@@ -22,6 +22,10 @@ const ONCE = {
   firstJobRun: 8,
   /** Changes of the calendar. */
   workingDays: 9,
+  /** Messages of the policy system are read one call after the other: two would make one person twice. */
+  memberIntake: 19,
+  /** Held, shared, by whoever writes in the book (trigger ledger_entry_is_dated); alone by whoever closes a month of it. */
+  book: 10,
 } as const;
 export type Lock = keyof typeof ONCE;
 

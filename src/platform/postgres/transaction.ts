@@ -11,6 +11,7 @@ import { RETENTION_ROLE, WORKER_ROLE, type Database, type Rights } from "./datab
 import { classify, Overloaded, sqlState, Unavailable, UnknownOutcome } from "./database-errors.js";
 import type { RowsOf, Sent, Statement } from "./exchange.js";
 import { Session } from "./connections/session.js";
+import { spanned } from "../traces.js";
 import type { Viewer } from "../viewer.js";
 
 export type Tx = {
@@ -60,7 +61,9 @@ export async function transaction<T>(
   for (let attempt = 0; ; attempt += 1) {
     options.signal?.throwIfAborted();
     try {
-      return await attemptOnce(database, viewer, opening, work, options);
+      return await spanned("transaction", { name: options.rights ?? rightsOf(viewer), attributes: { role: viewer.role } }, () =>
+        attemptOnce(database, viewer, opening, work, options),
+      );
     } catch (error) {
       if (!(error instanceof Again)) throw error;
       // when a server goes, every idle connection is dead: as many may be handed out one after the other

@@ -17,7 +17,13 @@ export type CoverStanding = "IN_COVER" | "RUN_OFF" | "RUN_OFF_EXPIRED" | "AGE_LI
 
 const CHILD_AGE = 24;
 
-export function coverEnd(facts: CoverageFacts, settings: Settings): CoverEnd {
+/** What of the facts the end of a cover hangs on. */
+export type EndFacts = {
+  readonly member: Pick<CoverageFacts["member"], "role" | "birthDate">;
+  readonly cover: Pick<CoverageFacts["cover"], "end" | "paidThrough" | "groupChildAge">;
+};
+
+export function coverEnd(facts: EndFacts, settings: Settings): CoverEnd {
   const policy = facts.cover.end ?? null;
   const age = ageEnd(facts, settings);
   if (age === null) return { day: policy, byAge: false };
@@ -25,7 +31,7 @@ export function coverEnd(facts: CoverageFacts, settings: Settings): CoverEnd {
 }
 
 /** A co-insured child: the day before the 24th birthday or the end of the paid period (MEM-CHILD-24). A group child: the end of the month (MEM-GROUP-CHILD-24). */
-function ageEnd({ member, cover }: CoverageFacts, settings: Settings): LocalDate | null {
+function ageEnd({ member, cover }: EndFacts, settings: Settings): LocalDate | null {
   if (member.role === "CHILD") {
     const eve = addDays(addMonths(member.birthDate, 12 * CHILD_AGE), -1);
     const paid = cover.paidThrough ?? null;
@@ -36,10 +42,12 @@ function ageEnd({ member, cover }: CoverageFacts, settings: Settings): LocalDate
   return null;
 }
 
+type RunOffFacts = { readonly claim: Pick<CoverageFacts["claim"], "reportedOn" | "approvedOn" | "informationComplete"> };
+
 export function standingOn(
   on: LocalDate,
   end: CoverEnd,
-  facts: Pick<CoverageFacts, "claim">,
+  facts: RunOffFacts,
   service: Service,
   under: Cover,
   settings: Settings,
@@ -54,7 +62,7 @@ export function lastRunOffDay(end: LocalDate, settings: Settings): LocalDate {
 }
 
 /** Reported and approved in time with everything received (MEM-RUNOFF-3M), and not tied to the insurance period (MEM-RUNOFF-NOT-H-K). */
-function runsOff(end: LocalDate, { claim }: Pick<CoverageFacts, "claim">, service: Service, under: Cover): boolean {
+function runsOff(end: LocalDate, { claim }: RunOffFacts, service: Service, under: Cover): boolean {
   const tied =
     service === "CHRONIC_SURGERY" ||
     service === "PSYCHIATRIC_ASSESSMENT" ||

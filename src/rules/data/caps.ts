@@ -106,6 +106,20 @@ const BY_SERVICE: ReadonlyMap<PricedService, readonly CapRow[]> = new Map(
   PRICED_SERVICES.map((service) => [service, PRICE_CAPS.filter((row) => row.services.includes(service))]),
 );
 
+/** The name of a row whose amount may be changed from a day on: its rule, and the session where a rule has two. Null where it has none. */
+export function capKey({ cap, rules: [rule], when }: CapRow): string | null {
+  if (cap.kind !== "AMOUNT" && cap.kind !== "TOTAL") return null;
+  return when === "FIRST_SESSION" || when === "LATER_SESSION" ? `${rule} ${when}` : (rule ?? null);
+}
+
+/** Every amount that may be changed, in øre as the conditions print it. */
+export const CAP_AMOUNTS: ReadonlyMap<string, number> = new Map(
+  PRICE_CAPS.flatMap((row) => {
+    const key = capKey(row);
+    return key !== null && "ore" in row.cap ? [[key, row.cap.ore] as const] : [];
+  }),
+);
+
 /** Services with a total: only for these does it matter what was paid before. */
 export function servicesWithTotal(per: TotalPer): readonly PricedService[] {
   return PRICE_CAPS.flatMap((row) => (row.cap.kind === "TOTAL" && row.cap.per === per ? row.services : []));

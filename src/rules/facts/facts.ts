@@ -3,6 +3,7 @@
  * A field of the second list may be absent, which means the default in its comment; null means "none". A field that is wrong is
  * never decided on. Days are Danish, "YYYY-MM-DD"; instants are RFC 3339 with any offset; money is whole øre.
  */
+import { CAP_AMOUNTS } from "../data/caps.js";
 import { EXTRA_DAYS } from "../../kernel/calendar.js";
 import * as codes from "../codes.js";
 import { CONDITION_CODES } from "../data/conditions.js";
@@ -245,6 +246,8 @@ const PRICE = record(
     danmark: orNull(record({ subsidyOre: ore, paidTo: oneOf(codes.SUBSIDY_PAYEES) })),
     /** Already paid against a monetary total. */
     capUsedOre: ore,
+    /** Amounts that apply from a day on instead of what the conditions print, by the key of their row. */
+    caps: listOf(record({ key: oneOf([...CAP_AMOUNTS.keys()]), from: day, ore })),
     bill: orNull(record({ lastTreatmentOn: day, submittedOn: day })),
     /** Always there for TRANSPORT. */
     transport: record(

@@ -1,6 +1,6 @@
 /** Who pays how much for one treatment: the region first, then other insurance, then this one up to its cap, then the member. */
 import { addMonths } from "../../kernel/calendar.js";
-import { capFor, type CapCode } from "../data/caps.js";
+import { capFor, capKey, type CapCode } from "../data/caps.js";
 import { demandPriceFacts, type PriceFacts, type RateEntry } from "../facts/facts.js";
 import { FactsFault } from "../facts/facts-fault.js";
 import { SETTINGS, type Settings } from "../data/settings.js";
@@ -131,16 +131,24 @@ function capInForce(facts: PriceFacts): { readonly ore: number; readonly code: C
   });
   if (!row) return null;
   const { cap } = row;
+  const changed = amountOn(facts, capKey(row));
   switch (cap.kind) {
     case "ACTUAL_SHARE":
       return null;
     case "TARIFF":
       return { ore: inForce(facts.tariffs?.[cap.tariff], facts.treatedOn, `tariffs.${cap.tariff}`), code: cap.code };
     case "AMOUNT":
-      return cap;
+      return { ore: changed ?? cap.ore, code: cap.code };
     case "TOTAL":
-      return { ore: Math.max(0, cap.ore - (facts.capUsedOre ?? 0)), code: cap.code };
+      return { ore: Math.max(0, (changed ?? cap.ore) - (facts.capUsedOre ?? 0)), code: cap.code };
   }
+}
+
+/** The amount that applies on the day of the treatment instead of the printed one; undefined where none does. */
+function amountOn({ caps = [], treatedOn }: PriceFacts, key: string | null): number | undefined {
+  let found: { readonly from: string; readonly ore: number } | undefined;
+  for (const each of caps) if (each.key === key && each.from <= treatedOn && (!found || each.from >= found.from)) found = each;
+  return found?.ore;
 }
 
 function hasAgreement(facts: PriceFacts): boolean {

@@ -4,7 +4,7 @@
  */
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { buildSchema, getIntrospectionQuery, graphqlSync, isObjectType, isInterfaceType } from "graphql";
+import { buildSchema, getIntrospectionQuery, graphqlSync, isObjectType, isAbstractType } from "graphql";
 import { readFileSync } from "node:fs";
 import { globalId, startApp, type TestApp } from "../../support/app.js";
 import { at, dayIn, newTestId } from "../../support/make.js";
@@ -24,7 +24,7 @@ const keys = Object.fromEntries(
 );
 const possibleTypes = Object.fromEntries(
   Object.values(schema.getTypeMap()).flatMap((type) =>
-    isInterfaceType(type) ? [[type.name, schema.getPossibleTypes(type).map(({ name }) => name)] as const] : [],
+    isAbstractType(type) ? [[type.name, schema.getPossibleTypes(type).map(({ name }) => name)] as const] : [],
   ),
 );
 

@@ -13,7 +13,7 @@ const NUMBERS = ["Latitude", "Longitude", "NonNegativeInt", "PositiveInt"];
 const scalars = Object.fromEntries(
   Object.values(schema.getTypeMap())
     .filter((type) => isScalarType(type) && !isSpecifiedScalarType(type))
-    .map(({ name }) => [name, NUMBERS.includes(name) ? "number" : name === "JSONObject" ? "Readonly<Record<string, unknown>>" : "string"]),
+    .map(({ name }) => [name, NUMBERS.includes(name) ? "number" : "string"]),
 );
 const clients = [...new Set(storedOperations().map(({ client }) => client))];
 

@@ -3,7 +3,16 @@
 export type Attempt = { readonly name: string; readonly statements: readonly string[] };
 
 /** What a path of requests, of jobs and of removal works as; `none` is the login itself. */
-const ROLES = ["none", "gateway_app", "gateway_identity", "gateway_directory", "gateway_worker", "gateway_retention", "gateway_keys"];
+const ROLES = [
+  "none",
+  "gateway_app",
+  "gateway_identity",
+  "gateway_directory",
+  "gateway_worker",
+  "gateway_retention",
+  "gateway_keys",
+  "gateway_verify",
+];
 
 const as = (role: string, settings: Readonly<Record<string, string>> = {}): string[] => [
   ...Object.entries(settings).map(([name, value]) => `select set_config('${name}', '${value}', true)`),
@@ -21,6 +30,7 @@ const TABLES = [
   "settlement_payment",
   "audit_event",
   "token_revocation",
+  "used_proof",
   "outbox",
   "job_run",
 ];
@@ -61,6 +71,7 @@ const forging = (): Attempt[] =>
       "outbox",
       "quota_use",
       "token_revocation",
+      "used_proof",
       "rate_bucket",
     ].map((table) =>
       one(
@@ -73,6 +84,11 @@ const forging = (): Attempt[] =>
       `as ${role} who says WORKER writes a revocation`,
       ...as(role, { "app.role": "WORKER" }),
       "insert into token_revocation (id, subject, revoked_by, reason) values (gen_random_uuid(), 'x', 'x', 'x')",
+    ),
+    one(
+      `as ${role} who says WORKER makes a used proof good again`,
+      ...as(role, { "app.role": "WORKER" }),
+      "update used_proof set expires_at = clock_timestamp(), hash = hash || 'x'",
     ),
     one(`as ${role} who says WORKER changes the book`, ...as(role, { "app.role": "WORKER" }), "update posting set amount_minor = 0"),
     one(`as ${role} who says WORKER changes the access log`, ...as(role, { "app.role": "WORKER" }), "update audit_event set actor = 'x'"),

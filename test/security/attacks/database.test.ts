@@ -49,6 +49,7 @@ const LOGINS: readonly Login[] = [
   { name: "the login of requests", url: () => made.loginUrl },
   { name: "the login of jobs", url: () => made.jobsUrl },
   { name: "the login of removal", url: () => made.removalUrl },
+  { name: "the login that vouches", url: () => made.verifierUrl },
 ];
 
 describe.each(LOGINS)("$name", ({ name, url }) => {
@@ -58,7 +59,7 @@ describe.each(LOGINS)("$name", ({ name, url }) => {
     client.on("error", () => {});
     const works: string[] = [];
     try {
-      for (const attempt of attempts(made.owner, [made.login, made.jobs, made.removal])) {
+      for (const attempt of attempts(made.owner, [made.login, made.jobs, made.removal, made.verifier])) {
         const outcome = await outcomeOf(client, attempt);
         if (outcome !== null) works.push(`${attempt.name}: ${outcome}`.replaceAll(made.owner, "the owner"));
       }
@@ -66,7 +67,11 @@ describe.each(LOGINS)("$name", ({ name, url }) => {
       await client.end();
     }
     const own = (line: string): string =>
-      line.replaceAll(made.login, "requests").replaceAll(made.jobs, "jobs").replaceAll(made.removal, "removal");
+      line
+        .replaceAll(made.login, "requests")
+        .replaceAll(made.jobs, "jobs")
+        .replaceAll(made.removal, "removal")
+        .replaceAll(made.verifier, "verifier");
     found.set(name, works.map(own).sort());
     if (!WRITE) expect(found.get(name)).toEqual(written(name));
   }, 60_000);
@@ -74,7 +79,7 @@ describe.each(LOGINS)("$name", ({ name, url }) => {
 
 it("the powers of the product and of removal are not within reach of the login of requests", () => {
   const works = found.get("the login of requests") ?? [];
-  expect(works.filter((line) => /gateway_(worker|retention|keys)|WORKER|RETENTION|superuser|the owner/.test(line))).toEqual([]);
+  expect(works.filter((line) => /gateway_(worker|retention|keys|verify)|WORKER|RETENTION|superuser|the owner/.test(line))).toEqual([]);
 });
 
 it("the owner of the tables makes no roles, and no login inherits, owns or bypasses anything", async () => {
@@ -83,9 +88,9 @@ it("the owner of the tables makes no roles, and no login inherits, owns or bypas
   try {
     const { rows } = await client.query(
       "select rolname, rolcreaterole, rolcreatedb, rolsuper, rolbypassrls, rolreplication from pg_roles where rolname = any ($1)",
-      [[made.owner, made.login, made.jobs, made.removal]],
+      [[made.owner, made.login, made.jobs, made.removal, made.verifier]],
     );
-    expect(rows).toHaveLength(4);
+    expect(rows).toHaveLength(5);
     for (const { rolname, ...rights } of rows)
       expect([rolname, ...Object.values(rights)]).toEqual([rolname, false, false, false, false, false]);
   } finally {

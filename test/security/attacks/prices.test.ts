@@ -34,7 +34,15 @@ let app: App;
 beforeAll(async () => {
   fresh = await freshDatabase();
   dir = await mkdtemp(path.join(tmpdir(), "gateway-cost-"));
-  const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "false", LOG_LEVEL: "silent", PROMISE_REFRESH_SECONDS: "0" });
+  // without limits: a caller who has sent his share would be left out of the page
+  const config = loadConfig({
+    DATA_DIR: dir,
+    PORT: "0",
+    RUN_JOBS: "false",
+    LOG_LEVEL: "silent",
+    PROMISE_REFRESH_SECONDS: "0",
+    RATE_LIMITS: "false",
+  });
   await seedNetwork(fresh.url, { clinics: 90, slots: 12_000, claims: true, sealer: personalData(config.cprKey, config.cprIndexKey) });
   app = await startApp({
     config,
@@ -58,10 +66,17 @@ type Session = {
 it("is within five times the median for every registered query", async () => {
   const { body: session } = (await request(app.url).get("/explorer/session.json")) as unknown as { body: Session };
   let databaseMs = 0;
+  let running = 0;
+  let began = 0;
   Object.assign(app.database, {
+    // statements side by side wait for each other's processor: the time in which any of them runs counts once
     onStatement: () => {
-      const began = performance.now();
-      return () => void (databaseMs += performance.now() - began);
+      running += 1;
+      if (running === 1) began = performance.now();
+      return () => {
+        running -= 1;
+        if (running === 0) databaseMs += performance.now() - began;
+      };
     },
   });
   const measured: Measured[] = [];
@@ -110,7 +125,7 @@ async function write(sorted: readonly Measured[], median: number, perPoint: (of:
 
 What is charged for the answer (\`src/gateway/admission/cost.ts\`) beside what the database is busy with, for every registered query that its example
 variables let run: made by \`UPDATE_COSTS=1 npm test -- test/security/attacks/prices.test.ts\` on 90 clinics with 12,000 openings, the least
-of several measurements, round trips included. A query counts for at least ${ROUND_TRIP_MS} ms. Each run of the tests measures anew and
+of several measurements, round trips included, what runs side by side counted once. A query counts for at least ${ROUND_TRIP_MS} ms. Each run of the tests measures anew and
 fails when the dearest query costs the database far more per point than the median: five times in a full run, which has the machine to itself.
 
 | Query | Who | Points | Database, ms | Microseconds a point | Times the median |

@@ -3,7 +3,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from "jose";
 import { sweepUsedProofs } from "../../../src/platform/people/used-proofs.js";
-import { startApp, type TestApp } from "../../support/app.js";
+import { globalId, startApp, type TestApp } from "../../support/app.js";
+import { BOOK_SLOT } from "../../support/documents.js";
 
 const PUBLIC = "https://gateway.example";
 let first: TestApp;
@@ -12,7 +13,7 @@ let key: Awaited<ReturnType<typeof generateKeyPair>>;
 let access: string;
 
 beforeAll(async () => {
-  const settings = { PUBLIC_URL: PUBLIC, BOUND_TOKENS: "INTEGRATION" };
+  const settings = { PUBLIC_URL: PUBLIC, BOUND_TOKENS: "INTEGRATION,CLINIC_SYSTEM" };
   first = await startApp(settings);
   // it believes the same issuer
   second = await startApp({ ...settings, JWKS_FILE: first.app.identity.issuer?.jwksFile ?? "" }, first.fresh);
@@ -25,13 +26,9 @@ afterAll(async () => {
   await first.stop();
 });
 
-const proofOf = async (jti: string = randomUUID()): Promise<string> =>
-  new SignJWT({
-    jti,
-    htm: "POST",
-    htu: `${PUBLIC}/graphql`,
-    ath: createHash("sha256").update(access).digest("base64url"),
-  })
+type Over = { readonly htm?: string; readonly path?: string; readonly token?: string };
+const proofOf = async (jti: string = randomUUID(), { htm = "POST", path = "/graphql", token = access }: Over = {}): Promise<string> =>
+  new SignJWT({ jti, htm, htu: `${PUBLIC}${path}`, ath: createHash("sha256").update(token).digest("base64url") })
     .setProtectedHeader({ alg: "ES256", typ: "dpop+jwt", jwk: await exportJWK(key.publicKey) })
     .setIssuedAt()
     .sign(key.privateKey);
@@ -80,5 +77,36 @@ describe("a proof of possession", () => {
     expect(await send(first, `${proof.slice(0, -4)}AAAA`)).toBe(401);
     expect(await remembered()).toEqual([]);
     expect(await send(first, proof)).toBe(200);
+  });
+});
+
+describe("the address of a document", () => {
+  test("opens to a bound token with a proof over that very address, once, and in no other way", async () => {
+    const clinic = await first.make.clinic();
+    const member = await first.make.member();
+    const claim = await first.make.claim(member);
+    const slot = await first.make.slot(clinic);
+    const { data } = await first.asMember(member)(BOOK_SLOT, {
+      input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
+    });
+    const path = `/documents/bookings/${data.bookSlot.booking.id}/calendar.ics`;
+    const jkt = await calculateJwkThumbprint(await exportJWK(key.publicKey));
+    const token = await first.app.identity.issuer?.mint({ sub: "system", role: "CLINIC_SYSTEM", cvr: clinic.cvr, more: { cnf: { jkt } } });
+    if (!token) throw new Error("the development issuer mints");
+    const open = async (authorization: string, proof: string | null): Promise<[number, string]> => {
+      const answer = await fetch(`${first.url}${path}`, { headers: { authorization, ...(proof ? { dpop: proof } : {}) } });
+      return [answer.status, (await answer.text()).slice(0, 15)];
+    };
+    const proof = await proofOf(randomUUID(), { htm: "GET", path, token });
+    expect(await open(`DPoP ${token}`, proof)).toEqual([200, "BEGIN:VCALENDAR"]);
+    for (const [authorization, wrong] of [
+      [`DPoP ${token}`, proof],
+      [`DPoP ${token}`, null],
+      [`Bearer ${token}`, null],
+      [`DPoP ${token}`, await proofOf(randomUUID(), { htm: "POST", path, token })],
+      [`DPoP ${token}`, await proofOf(randomUUID(), { htm: "GET", token })],
+      [`DPoP ${token}`, await proofOf(randomUUID(), { htm: "GET", path })],
+    ] as const)
+      expect((await open(authorization, wrong))[0]).toBe(401);
   });
 });

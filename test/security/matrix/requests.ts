@@ -33,9 +33,22 @@ const ID_OF: Readonly<Record<string, string>> = {
   "nodes.ids": "Booking",
   "approveRate.input.id": "AgreedRate",
   "rejectRate.input.id": "AgreedRate",
+  "approveProposal.input.id": "Proposal",
+  "rejectProposal.input.id": "Proposal",
+  "endCredential.input.id": "Credential",
+  "endInNetwork.input.subjectId": "Clinic",
+  "proposeCredential.input.subjectId": "Organisation",
+  "saveOrganisation.input.id": "Organisation",
+  "saveClinic.input.id": "Clinic",
+  "savePractitioner.input.id": "Practitioner",
   "resolveBankException.input.id": "BankException",
   "confirmBankException.input.id": "BankException",
   "giveConsent.input.givenById": "Member",
+  "approveWebhook.input.id": "Webhook",
+  "disableWebhook.input.id": "Webhook",
+  "enableWebhook.input.id": "Webhook",
+  "rotateWebhookSecret.input.id": "Webhook",
+  "resendDeliveries.input.id": "Webhook",
 };
 const BY_SUFFIX: Readonly<Record<string, string>> = {
   claimId: "Claim",
@@ -43,6 +56,8 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   slotIds: "Slot",
   bookingId: "Booking",
   clinicId: "Clinic",
+  clinicIds: "Clinic",
+  organisationId: "Organisation",
   memberId: "Member",
   holdId: "Hold",
   batchId: "SettlementBatch",
@@ -56,7 +71,11 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   requestId: "ErasureRequest",
   statusReportId: "StatusReport",
   authorityId: "Authority",
+  coverLossId: "CoverLoss",
+  submissionId: "Submission",
+  complaintId: "Complaint",
   representativeId: "Member",
+  deliveryIds: "WebhookDelivery",
 };
 /** Ids that are left out unless they are what is tried: given together they would narrow each other. */
 const OPTIONAL_TRIED = [
@@ -105,6 +124,9 @@ const VALUES: Readonly<Record<string, unknown>> = {
   custody: "HELD",
   access: "NONE",
   ground: "OBJECTED",
+  version: "1",
+  birthDate: "1990-01-01",
+  types: ["BOOKING_CONFIRMED"],
 };
 
 /** Every operation of the role's schema, with the places of the ids in it. */
@@ -201,6 +223,8 @@ const FILLED = new Set([
   "recordException.input.reason",
   "recordException.input.medicallyPostponed",
   "recordInformation.input.required",
+  "submitDocument.input.referral",
+  "lookUpMembers.input.claimReference",
   "publishSlots.input.lines.startsAt",
   "publishSlots.input.lines.practitionerId",
 ]);

@@ -1,5 +1,6 @@
 /** Two families and two clinics, alike in everything but whose they are; the other one's private words are canaries. */
 import { randomUUID } from "node:crypto";
+import { readId } from "../../../src/gateway/api/global-id.js";
 import type { TestApp } from "../../support/app.js";
 import { now } from "../../support/clock.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../../support/make.js";
@@ -47,6 +48,10 @@ export async function makeHouse(
       "bankFile",
       "StatusReport",
       "Authority",
+      "CoverLoss",
+      "Submission",
+      "Denial",
+      "Complaint",
     ].map((name) => [name, newTestId()]),
   ) as Record<string, string>;
   const rate = await make.rate({
@@ -67,8 +72,16 @@ export async function makeHouse(
       booking_id: id["Booking"],
       rule_version: "2025-1",
       settings: {},
-      facts: { note: word },
-      outcome: { outcome: "COVERED", reasons: [], note: word },
+      facts: {
+        product: "OCCUPATIONAL",
+        member: { role: "EMPLOYEE", birthDate: "1980-01-01" },
+        cover: { start: "2025-01-01" },
+        claim: { reportedOn: "2026-01-01" },
+        condition: { code: "BACK_PAIN", aroseOn: "2025-12-01" },
+        treatment: { serviceType: "PHYSIOTHERAPY", on: "2026-01-10" },
+        provider: { mode: "NETWORK" },
+      },
+      outcome: { covered: true, reasons: [], notes: [], treatmentsRemaining: null, guaranteeClass: "NETWORK_10" },
       decided_at: now(),
       actor: "x",
     });
@@ -97,6 +110,50 @@ export async function makeHouse(
   await make.usage({ memberId: member.id, policyId: member.policyId, claimId: claim.id }, slot.startsAt.toISOString().slice(0, 10), {
     booking_id: id["Booking"],
     state: "RESERVED",
+  });
+  await make.insert("cover_loss", {
+    id: id["CoverLoss"],
+    claim_id: claim.id,
+    member_id: member.id,
+    policy_id: member.policyId,
+    booking_id: id["Booking"],
+    reason: "COVER_ENDED",
+    found_at: now(),
+  });
+  await make.insert("submission", {
+    id: id["Submission"],
+    claim_id: claim.id,
+    member_id: member.id,
+    kind: "REFERRAL",
+    document_reference: `${word}-referral`,
+    referral_type: "GP",
+    issued_on: dayIn(-1),
+    state: "WAITING",
+    submitted_by: member.subject,
+    submitted_at: now(),
+  });
+  const denied = await make.claim(member, { row: { state: "DENIED", approved_at: null } });
+  await make.insert("denial", {
+    id: id["Denial"],
+    claim_id: denied.id,
+    member_id: member.id,
+    reasons: [{ code: "NOT_REASONABLE", rule: "CLM-REASONABLE", clause: "section 4.1", remedy: null }],
+    note: word,
+    decided_by: "somebody-else",
+    decided_at: now(),
+    complaint_until: dayIn(100),
+  });
+  await make.insert("complaint", {
+    id: id["Complaint"],
+    denial_id: id["Denial"],
+    claim_id: denied.id,
+    member_id: member.id,
+    document_reference: word,
+    received_at: now(),
+    due_on: dayIn(7),
+    state: "OPEN",
+    recorded_by: member.subject,
+    denied_by: "somebody-else",
   });
   await make.hold(held, { member, claimId: holding.id }, { id: id["Hold"], actor: member.subject });
   await make.insert("schedule", {
@@ -171,6 +228,21 @@ export async function makeHouse(
     next_at: now(),
     saved_at: now(),
   });
+  const reached = await told(app, clinic, id["Booking"] ?? "");
+  const [{ credential }] = await rows("select id as credential from credential where practitioner_id = $1", [practitioner]);
+  const proposal = newTestId();
+  await make.insert("proposal", {
+    id: proposal,
+    kind: "CREDENTIALS",
+    content: { credentials: [] },
+    says: "nothing",
+    changes: [],
+    source: "test",
+    state: "PROPOSED",
+    proposed_by: "somebody-else",
+    proposed_at: now(),
+    version: 1,
+  });
   const [{ consent }] = await rows("select id as consent from consent where claim_id = $1", [claim.id]);
   await dependant({ make, rows }, member, word);
   return {
@@ -178,6 +250,7 @@ export async function makeHouse(
     clinic,
     ids: {
       ...id,
+      ...reached,
       ErasureRequest: await erasureRequest(rows, member),
       Claim: claim.id,
       Consent: consent,
@@ -187,6 +260,8 @@ export async function makeHouse(
       Practitioner: practitioner,
       Organisation: clinic.providerId,
       AgreedRate: rate,
+      Credential: credential,
+      Proposal: proposal,
       Policy: member.policyId,
       Provider: await offering(rows, clinic),
     },
@@ -198,6 +273,30 @@ async function dependant({ make, rows }: Pick<TestApp, "make" | "rows">, of: Mad
   if ((await rows("select 1 from guardianship where guardian_id = $1", [of.id])).length > 0) return;
   const row = { given_names: `${word} Ung`, family_name: word, birth_date: `${Number(dayIn(0).slice(0, 4)) - 17}-12-31` };
   await make.guardianship(of, await make.member({ familyId: of.familyId, row, policy: { role: "GROUP_CHILD" } }));
+}
+
+/** An event about the house's booking, and an endpoint that waits for it. */
+async function told(app: TestApp, clinic: MadeClinic, booking: string): Promise<{ Webhook: string; WebhookDelivery: string }> {
+  // a company has ten at most, however many houses are its own
+  await app.rows("update webhook_endpoint set state = 'DISABLED' where provider_id = $1", [clinic.providerId]);
+  const { data } = await app.asClinic(clinic)(
+    "mutation ($input: RegisterWebhookInput!) { registerWebhook(input: $input) { webhook { id } errors { code } } }",
+    { input: { idempotencyKey: randomUUID(), url: "https://hooks.example.org/", types: ["BOOKING_CONFIRMED"] } },
+  );
+  const id = readId(data.registerWebhook.webhook?.id ?? "")?.uuid ?? newTestId();
+  const [event, delivery] = [newTestId(), newTestId()];
+  const [{ position }] = await app.rows(
+    `insert into event (id, topic, subject_id, payload, at, provider_id)
+     values ($1, 'booking.confirmed', $2::uuid, jsonb_build_object('bookingId', $2::uuid, 'clinicId', $3::uuid, 'providerId', $4::uuid), clock_now(), $4)
+     returning position`,
+    [event, booking, clinic.id, clinic.providerId],
+  );
+  await app.rows(
+    `insert into webhook_delivery (id, endpoint_id, provider_id, position, event_id, topic, subject_id)
+     select $1, id, provider_id, $3, $4, 'booking.confirmed', $5 from webhook_endpoint where id = $2`,
+    [delivery, id, position, event, booking],
+  );
+  return { Webhook: id, WebhookDelivery: delivery };
 }
 
 /** A person is asked to be erased once, however many houses are theirs. */
@@ -238,11 +337,13 @@ async function money(
     batch_id: id["SettlementBatch"],
     provider_id: clinic.providerId,
     end_to_end_id: randomUUID().replaceAll("-", ""),
-    self_bill_number: `${word}-${randomUUID().slice(0, 8)}`,
     amount_minor: 1,
     line_count: 1,
     state: "BATCHED",
     expected_on: dayIn(2),
+    payee_name: word,
+    registration_number: "0040",
+    account_number: "0440116243",
   });
   // the line is not what was quoted, and nothing here depends on that
   await rows(

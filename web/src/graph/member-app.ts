@@ -4,7 +4,22 @@ import { registered } from "./registered";
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How easily a clinic is reached and used. Values may be added. */
+export type Accessibility =
+  /** Accessible toilet. */
+  | 'ACCESSIBLE_TOILET'
+  /** Hearing loop. */
+  | 'HEARING_LOOP'
+  /** Lift. */
+  | 'LIFT'
+  /** Parking for people with disabilities. */
+  | 'PARKING'
+  /** Sign language. */
+  | 'SIGN_LANGUAGE'
+  /** Step-free access. */
+  | 'STEP_FREE';
+
 /** What the member would like; over the wishes kept with the claim. Language and gender are held as long as the promise can be kept with them; part of the day decides among times that are equally good. */
 export type AppointmentWishesInput = {
   /** How to meet; in person when left out. */
@@ -24,20 +39,30 @@ export type AppointmentWishesInput = {
 /** What an authority opens to a representative. Values may be added. */
 export type AuthorityScope =
   /** Bookings; to read only. */
-  | "APPOINTMENTS"
+  | 'APPOINTMENTS'
   /** Claims with their history, decisions and promise; to read only. */
-  | "CLAIMS";
+  | 'CLAIMS';
 
 /** How an authority stands today. */
 export type AuthorityState =
   /** Not in force yet. */
-  | "AHEAD"
+  | 'AHEAD'
   /** Expired. */
-  | "EXPIRED"
+  | 'EXPIRED'
   /** In force. */
-  | "LIVE"
+  | 'LIVE'
   /** Withdrawn. */
-  | "WITHDRAWN";
+  | 'WITHDRAWN';
+
+/** A bill of a treatment of the member's own choice. */
+export type BillInput = {
+  /** What was paid, in øre. */
+  readonly feeMinor: string;
+  /** The bill's own number. */
+  readonly reference: string;
+  /** Day of the treatment. */
+  readonly treatedOn: string;
+};
 
 /** Asks the gateway to find and book the first appointment of a claim. */
 export type BookFirstAppointmentInput = {
@@ -84,28 +109,28 @@ export type BookingFilterInput = {
 /** How an appointment stands. */
 export type BookingState =
   /** The treatment took place. */
-  | "ATTENDED"
+  | 'ATTENDED'
   /** Cancelled by the clinic. */
-  | "CANCELLED_BY_PROVIDER"
+  | 'CANCELLED_BY_PROVIDER'
   /** Before the clinic's limit: free of charge. */
-  | "CANCELLED_IN_TIME"
+  | 'CANCELLED_IN_TIME'
   /** After the clinic's limit: the clinic may charge the member. */
-  | "CANCELLED_LATE"
+  | 'CANCELLED_LATE'
   /** It lies ahead, or its attendance is not recorded yet. */
-  | "CONFIRMED"
+  | 'CONFIRMED'
   /** Another booking has taken its place. */
-  | "MOVED"
+  | 'MOVED'
   /** The member did not come. */
-  | "NO_SHOW";
+  | 'NO_SHOW';
 
 /** Whose appointments a private calendar holds. */
 export type CalendarFeedKind =
   /** Everybody's appointments at a clinic. */
-  | "CLINIC"
+  | 'CLINIC'
   /** A member's own appointments. */
-  | "MEMBER"
+  | 'MEMBER'
   /** One practitioner's appointments at a clinic. */
-  | "PRACTITIONER";
+  | 'PRACTITIONER';
 
 /** Calls an appointment off. */
 export type CancelBookingInput = {
@@ -144,67 +169,79 @@ export type ChangeGuardianAccessInput = {
 /** How member and practitioner meet. */
 export type Channel =
   /** At the clinic. */
-  | "IN_PERSON"
+  | 'IN_PERSON'
   /** By video. */
-  | "ONLINE"
+  | 'ONLINE'
   /** By telephone. */
-  | "PHONE";
+  | 'PHONE';
 
 /** Why the gateway chose a time. Values may be added. */
 export type ChoiceReasonCode =
   /** It is the first day with a free time there. */
-  | "EARLIEST"
+  | 'EARLIEST'
   /** It leaves every other promise its place. */
-  | "HARMLESS"
+  | 'HARMLESS'
   /** It is the nearest. */
-  | "NEAREST"
+  | 'NEAREST'
   /** Nobody has to travel for it. */
-  | "NO_TRAVEL"
+  | 'NO_TRAVEL'
   /** It is within the target. */
-  | "ON_TARGET"
+  | 'ON_TARGET'
   /** It is a journey away. */
-  | "TRAVEL"
+  | 'TRAVEL'
   /** Nothing fitted within reach. */
-  | "WIDENED_ANYWHERE"
+  | 'WIDENED_ANYWHERE'
   /** Nothing fitted with the wished way of meeting. */
-  | "WIDENED_OTHER_CHANNEL"
+  | 'WIDENED_OTHER_CHANNEL'
   /** Nothing fitted nearer. */
-  | "WIDENED_WIDER"
+  | 'WIDENED_WIDER'
   /** The way of meeting is as wished. */
-  | "WISH_CHANNEL"
+  | 'WISH_CHANNEL'
   /** The practitioner is as wished. */
-  | "WISH_GENDER"
+  | 'WISH_GENDER'
   /** The language is as wished. */
-  | "WISH_LANGUAGE"
+  | 'WISH_LANGUAGE'
   /** The time of day is as wished. */
-  | "WISH_TIME_OF_DAY"
+  | 'WISH_TIME_OF_DAY'
   /** The clinic could not keep the time booked before. */
-  | "WITHDRAWN"
+  | 'WITHDRAWN'
   /** It is inside the latest date. */
-  | "WITHIN_LIMIT"
+  | 'WITHIN_LIMIT'
   /** No time in reach is with the wished practitioner. */
-  | "WITHOUT_GENDER"
+  | 'WITHOUT_GENDER'
   /** No time in reach has the wished language. */
-  | "WITHOUT_LANGUAGE";
+  | 'WITHOUT_LANGUAGE';
+
+/** How you want to be told. */
+export type ChooseNotificationsInput = {
+  /** By e-mail. */
+  readonly email: boolean;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** In which language. */
+  readonly language: Language;
+  /** By text message. */
+  readonly sms: boolean;
+};
 
 /** How a claim stands. */
 export type ClaimState =
   /** Treatments can be booked. */
-  | "APPROVED"
+  | 'APPROVED'
   /** Something is needed first, such as a referral. */
-  | "AWAITING_INFORMATION"
+  | 'AWAITING_INFORMATION'
   /** Ended before the treatment was over. Final. */
-  | "CLOSED"
+  | 'CLOSED'
   /** The treatment is over. Final. */
-  | "COMPLETED"
+  | 'COMPLETED'
   /** The insurer has said no, with its reasons. Final. */
-  | "DENIED"
+  | 'DENIED'
   /** Nothing fitted inside the promise; people take over. */
-  | "ESCALATED"
+  | 'ESCALATED'
   /** A first treatment has taken place. */
-  | "IN_TREATMENT"
+  | 'IN_TREATMENT'
   /** The insurer has it and has not decided yet. */
-  | "REPORTED";
+  | 'REPORTED';
 
 /** What the member asks for; followed where it can be. */
 export type ClaimWishesInput = {
@@ -223,208 +260,217 @@ export type ClaimWishesInput = {
 /** What caused a disease or injury, of the causes that keep it from cover (section 7 of the conditions). */
 export type ComplaintCause =
   /** Natural disasters and general strikes. */
-  | "DISASTER_OR_STRIKE"
+  | 'DISASTER_OR_STRIKE'
   /** Epidemics and pandemics. */
-  | "EPIDEMIC"
+  | 'EPIDEMIC'
   /** Implants, tattoos, piercings, doping and the like. */
-  | "IMPLANT_OR_TATTOO"
+  | 'IMPLANT_OR_TATTOO'
   /** Self-inflicted intoxication or its sequelae. */
-  | "INTOXICATION"
+  | 'INTOXICATION'
   /** Somebody has asked, and it is none of the causes that are not covered. */
-  | "NONE_OF_THESE"
+  | 'NONE_OF_THESE'
   /** Professional sport. */
-  | "PROFESSIONAL_SPORT"
+  | 'PROFESSIONAL_SPORT'
   /** Self-inflicted, by intent or gross negligence. */
-  | "SELF_INFLICTED"
+  | 'SELF_INFLICTED'
   /** War, civil unrest, terror or nuclear reactions. */
-  | "WAR_OR_TERROR";
+  | 'WAR_OR_TERROR';
+
+/** How a complaint stands. */
+export type ComplaintState =
+  /** Being looked at. */
+  | 'OPEN'
+  /** The claim is decided anew. */
+  | 'REOPENED'
+  /** The Insurance Appeals Board can be asked next (CMP-APPEAL). */
+  | 'UPHELD';
 
 /** The health team's controlled list of conditions. Values may be added. */
 export type ConditionCode =
   /** Achilles tendinitis. */
-  | "ACHILLES_TENDINITIS"
+  | 'ACHILLES_TENDINITIS'
   /** Acute crisis. */
-  | "ACUTE_CRISIS"
+  | 'ACUTE_CRISIS'
   /** ADHD. */
-  | "ADHD"
+  | 'ADHD'
   /** Addiction to alcohol. */
-  | "ALCOHOL_ADDICTION"
+  | 'ALCOHOL_ADDICTION'
   /** Known allergy. */
-  | "ALLERGY_KNOWN"
+  | 'ALLERGY_KNOWN'
   /** Suspected allergy. */
-  | "ALLERGY_SUSPECTED"
+  | 'ALLERGY_SUSPECTED'
   /** ALS. */
-  | "ALS"
+  | 'ALS'
   /** Anal fissure or fistula. */
-  | "ANAL_FISSURE"
+  | 'ANAL_FISSURE'
   /** Anxiety. */
-  | "ANXIETY"
+  | 'ANXIETY'
   /** Asthma. */
-  | "ASTHMA"
+  | 'ASTHMA'
   /** Autism. */
-  | "AUTISM"
+  | 'AUTISM'
   /** Back pain. */
-  | "BACK_PAIN"
+  | 'BACK_PAIN'
   /** Bipolar disorder. */
-  | "BIPOLAR"
+  | 'BIPOLAR'
   /** Bowel disorder. */
-  | "BOWEL_DISORDER"
+  | 'BOWEL_DISORDER'
   /** Cancer, diagnosed. */
-  | "CANCER_DIAGNOSED"
+  | 'CANCER_DIAGNOSED'
   /** After-effects of cancer. */
-  | "CANCER_SEQUELAE"
+  | 'CANCER_SEQUELAE'
   /** Suspected cancer. */
-  | "CANCER_SUSPECTED"
+  | 'CANCER_SUSPECTED'
   /** Symptoms of the heart. */
-  | "CARDIAC_SYMPTOMS"
+  | 'CARDIAC_SYMPTOMS'
   /** Cardiovascular disease. */
-  | "CARDIOVASCULAR_DISEASE"
+  | 'CARDIOVASCULAR_DISEASE'
   /** Cataract. */
-  | "CATARACT"
+  | 'CATARACT'
   /** Coeliac disease. */
-  | "COELIAC_DISEASE"
+  | 'COELIAC_DISEASE'
   /** Complicated grief. */
-  | "COMPLICATED_GRIEF"
+  | 'COMPLICATED_GRIEF'
   /** COPD. */
-  | "COPD"
+  | 'COPD'
   /** Cosmetic skin condition. */
-  | "COSMETIC_SKIN"
+  | 'COSMETIC_SKIN'
   /** Dementia. */
-  | "DEMENTIA"
+  | 'DEMENTIA'
   /** Depression. */
-  | "DEPRESSION"
+  | 'DEPRESSION'
   /** Diabetes. */
-  | "DIABETES"
+  | 'DIABETES'
   /** Addiction to drugs. */
-  | "DRUG_ADDICTION"
+  | 'DRUG_ADDICTION'
   /** Eating disorder. */
-  | "EATING_DISORDER"
+  | 'EATING_DISORDER'
   /** Eczema. */
-  | "ECZEMA"
+  | 'ECZEMA'
   /** Endometriosis. */
-  | "ENDOMETRIOSIS"
+  | 'ENDOMETRIOSIS'
   /** Epilepsy. */
-  | "EPILEPSY"
+  | 'EPILEPSY'
   /** Food allergy. */
-  | "FOOD_ALLERGY"
+  | 'FOOD_ALLERGY'
   /** Addiction to gambling. */
-  | "GAMBLING_ADDICTION"
+  | 'GAMBLING_ADDICTION'
   /** Gout. */
-  | "GOUT"
+  | 'GOUT'
   /** Grief. */
-  | "GRIEF"
+  | 'GRIEF'
   /** Haemorrhoids. */
-  | "HAEMORRHOIDS"
+  | 'HAEMORRHOIDS'
   /** Loss of hearing. */
-  | "HEARING_LOSS"
+  | 'HEARING_LOSS'
   /** Disorder of the heart's rhythm. */
-  | "HEART_RHYTHM"
+  | 'HEART_RHYTHM'
   /** Heel spur. */
-  | "HEEL_SPUR"
+  | 'HEEL_SPUR'
   /** Herniated disc. */
-  | "HERNIATED_DISC"
+  | 'HERNIATED_DISC'
   /** High cholesterol. */
-  | "HIGH_CHOLESTEROL"
+  | 'HIGH_CHOLESTEROL'
   /** Hip dysplasia. */
-  | "HIP_DYSPLASIA"
+  | 'HIP_DYSPLASIA'
   /** Osteoarthritis of the hip. */
-  | "HIP_OSTEOARTHRITIS"
+  | 'HIP_OSTEOARTHRITIS'
   /** High blood pressure. */
-  | "HYPERTENSION"
+  | 'HYPERTENSION'
   /** Infertility. */
-  | "INFERTILITY"
+  | 'INFERTILITY'
   /** Ingrown nail. */
-  | "INGROWN_NAIL"
+  | 'INGROWN_NAIL'
   /** Insomnia. */
-  | "INSOMNIA"
+  | 'INSOMNIA'
   /** Tension of the jaw. */
-  | "JAW_TENSION"
+  | 'JAW_TENSION'
   /** Knee injury. */
-  | "KNEE_INJURY"
+  | 'KNEE_INJURY'
   /** Osteoarthritis of the knee. */
-  | "KNEE_OSTEOARTHRITIS"
+  | 'KNEE_OSTEOARTHRITIS'
   /** Long-term back pain. */
-  | "LONG_TERM_BACK_PAIN"
+  | 'LONG_TERM_BACK_PAIN'
   /** Long-term stress. */
-  | "LONG_TERM_STRESS"
+  | 'LONG_TERM_STRESS'
   /** Addiction to medicine. */
-  | "MEDICINE_ADDICTION"
+  | 'MEDICINE_ADDICTION'
   /** Symptoms of the menopause. */
-  | "MENOPAUSE_SYMPTOMS"
+  | 'MENOPAUSE_SYMPTOMS'
   /** Metabolic disorder. */
-  | "METABOLIC_DISORDER"
+  | 'METABOLIC_DISORDER'
   /** Migraine. */
-  | "MIGRAINE"
+  | 'MIGRAINE'
   /** Neck pain. */
-  | "NECK_PAIN"
+  | 'NECK_PAIN'
   /** Fracture that has not healed. */
-  | "NON_UNION_FRACTURE"
+  | 'NON_UNION_FRACTURE'
   /** Obesity. */
-  | "OBESITY"
+  | 'OBESITY'
   /** Obesity in pregnancy. */
-  | "OBESITY_IN_PREGNANCY"
+  | 'OBESITY_IN_PREGNANCY'
   /** Obesity after birth. */
-  | "OBESITY_POSTPARTUM"
+  | 'OBESITY_POSTPARTUM'
   /** Obsessive-compulsive disorder. */
-  | "OCD"
+  | 'OCD'
   /** Not on the list, or not coded yet: a person decides. */
-  | "OTHER"
+  | 'OTHER'
   /** Parkinson's disease. */
-  | "PARKINSONS"
+  | 'PARKINSONS'
   /** Polycystic ovary syndrome. */
-  | "PCOS"
+  | 'PCOS'
   /** Persistent anxiety. */
-  | "PERSISTENT_ANXIETY"
+  | 'PERSISTENT_ANXIETY'
   /** Persistent depression. */
-  | "PERSISTENT_DEPRESSION"
+  | 'PERSISTENT_DEPRESSION'
   /** Personality disorder. */
-  | "PERSONALITY_DISORDER"
+  | 'PERSONALITY_DISORDER'
   /** Phobia. */
-  | "PHOBIA"
+  | 'PHOBIA'
   /** Postpartum depression. */
-  | "POSTPARTUM_DEPRESSION"
+  | 'POSTPARTUM_DEPRESSION'
   /** Psoriatic arthritis. */
-  | "PSORIATIC_ARTHRITIS"
+  | 'PSORIATIC_ARTHRITIS'
   /** PTSD. */
-  | "PTSD"
+  | 'PTSD'
   /** Scar after radiotherapy. */
-  | "RADIOTHERAPY_SCAR"
+  | 'RADIOTHERAPY_SCAR'
   /** Recurrent anxiety. */
-  | "RECURRENT_ANXIETY"
+  | 'RECURRENT_ANXIETY'
   /** Relative of somebody with dementia. */
-  | "RELATIVE_OF_DEMENTIA"
+  | 'RELATIVE_OF_DEMENTIA'
   /** Relative of somebody mentally ill. */
-  | "RELATIVE_OF_MENTALLY_ILL"
+  | 'RELATIVE_OF_MENTALLY_ILL'
   /** Rheumatoid arthritis. */
-  | "RHEUMATOID_ARTHRITIS"
+  | 'RHEUMATOID_ARTHRITIS'
   /** Scoliosis. */
-  | "SCOLIOSIS"
+  | 'SCOLIOSIS'
   /** Shoulder pain. */
-  | "SHOULDER_PAIN"
+  | 'SHOULDER_PAIN'
   /** Tendinopathy of the shoulder. */
-  | "SHOULDER_TENDINOPATHY"
+  | 'SHOULDER_TENDINOPATHY'
   /** Skin cancer. */
-  | "SKIN_CANCER"
+  | 'SKIN_CANCER'
   /** Significant skin condition. */
-  | "SKIN_SIGNIFICANT"
+  | 'SKIN_SIGNIFICANT'
   /** Sleep apnoea. */
-  | "SLEEP_APNOEA"
+  | 'SLEEP_APNOEA'
   /** Stress. */
-  | "STRESS"
+  | 'STRESS'
   /** Tennis elbow. */
-  | "TENNIS_ELBOW"
+  | 'TENNIS_ELBOW'
   /** Tension headache. */
-  | "TENSION_HEADACHE"
+  | 'TENSION_HEADACHE'
   /** Tourette's syndrome. */
-  | "TOURETTE"
+  | 'TOURETTE'
   /** With a dietician where it is a risk to health, which the insurer's doctors accept. */
-  | "UNDERWEIGHT"
+  | 'UNDERWEIGHT'
   /** Covered in serious cases, which the insurer's doctors accept. */
-  | "VARICOSE_VEINS"
+  | 'VARICOSE_VEINS'
   /** Venereal disease. */
-  | "VENEREAL_DISEASE"
+  | 'VENEREAL_DISEASE'
   /** Correction of vision. */
-  | "VISION_CORRECTION";
+  | 'VISION_CORRECTION';
 
 /** The complaint. */
 export type ConditionInput = {
@@ -449,20 +495,20 @@ export type ConfirmAttendanceInput = {
 /** What a consent is for. */
 export type ConsentPurpose =
   /** The insurer obtains records about the claim. */
-  | "INFORMATION"
+  | 'INFORMATION'
   /** A clinic learns what its own booking needs. */
-  | "TREATMENT";
+  | 'TREATMENT';
 
 /** How a consent stands today. */
 export type ConsentState =
   /** Expired. */
-  | "EXPIRED"
+  | 'EXPIRED'
   /** In force. */
-  | "LIVE"
+  | 'LIVE'
   /** Replaced by a later one. */
-  | "REPLACED"
+  | 'REPLACED'
   /** Withdrawn. */
-  | "WITHDRAWN";
+  | 'WITHDRAWN';
 
 /** A point on the map (WGS 84). */
 export type CoordinatesInput = {
@@ -475,21 +521,21 @@ export type CoordinatesInput = {
 /** The cover a claim is handled under: the base cover or an option. */
 export type Cover =
   /** Option A. */
-  | "A"
+  | 'A'
   /** Option B. */
-  | "B"
+  | 'B'
   /** Base cover. */
-  | "BASE"
+  | 'BASE'
   /** Option C. */
-  | "C"
+  | 'C'
   /** Option E. */
-  | "E"
+  | 'E'
   /** Option F. */
-  | "F"
+  | 'F'
   /** Option H. */
-  | "H"
+  | 'H'
   /** Option K. */
-  | "K";
+  | 'K';
 
 /** A complaint that is not a claim yet, asked about in advance. */
 export type CoverageComplaintInput = {
@@ -509,8 +555,8 @@ export type CoverageComplaintInput = {
   readonly referral?: ReferralInput | null | undefined;
   /** The treatment. */
   readonly service: ServiceCode;
-  /** The cover it is asked under. */
-  readonly under?: Cover;
+  /** The cover it would be handled under; left out, it is found from the policy as for a report. */
+  readonly under?: Cover | null | undefined;
   /** Whether it is caused by work (MEM-WORK-RELATED). */
   readonly workRelated?: WorkRelated;
 };
@@ -536,13 +582,13 @@ export type CoverageInput = {
 /** What to know about a treatment that is covered. */
 export type CoverageNote =
   /** Ordinary psychological treatment applies. */
-  | "CRISIS_REPORTED_LATE"
+  | 'CRISIS_REPORTED_LATE'
   /** The last treatment in the limit. */
-  | "LAST_IN_LIMIT"
+  | 'LAST_IN_LIMIT'
   /** You pay first and are reimbursed. */
-  | "MEMBER_PAYS_FIRST"
+  | 'MEMBER_PAYS_FIRST'
   /** The treatment runs off after the cover has ended. */
-  | "RUN_OFF";
+  | 'RUN_OFF';
 
 /** Facts about the provider; the defaults are those of a provider against whom nothing speaks. */
 export type CoverageProviderInput = {
@@ -569,25 +615,25 @@ export type CreateCalendarFeedInput = {
 /** What caused a crisis (COV-CRISIS-EVENTS). */
 export type CrisisEvent =
   /** Conflict. */
-  | "CONFLICT"
+  | 'CONFLICT'
   /** An incident with danger to life. */
-  | "DANGER_INCIDENT"
+  | 'DANGER_INCIDENT'
   /** A death in the family. */
-  | "DEATH_IN_FAMILY"
+  | 'DEATH_IN_FAMILY'
   /** Dismissal. */
-  | "DISMISSAL"
+  | 'DISMISSAL'
   /** An event that was expected. */
-  | "EXPECTED_EVENT"
+  | 'EXPECTED_EVENT'
   /** A life-threatening diagnosis in the family. */
-  | "FAMILY_LIFE_THREATENING_DIAGNOSIS"
+  | 'FAMILY_LIFE_THREATENING_DIAGNOSIS'
   /** Fire or burglary. */
-  | "FIRE_OR_BURGLARY"
+  | 'FIRE_OR_BURGLARY'
   /** One's own life-threatening diagnosis. */
-  | "OWN_LIFE_THREATENING_DIAGNOSIS"
+  | 'OWN_LIFE_THREATENING_DIAGNOSIS'
   /** Violence or threats. */
-  | "VIOLENCE"
+  | 'VIOLENCE'
   /** Witness to a death or a grave incident. */
-  | "WITNESSED_DEATH_OR_INCIDENT";
+  | 'WITNESSED_DEATH_OR_INCIDENT';
 
 /** The event behind crisis counselling (COV-CRISIS-EVENTS). */
 export type CrisisInput = {
@@ -604,25 +650,25 @@ export type CrisisInput = {
 /** How the person concerned is related to the member (COV-CRISIS-FAMILY). */
 export type CrisisRelation =
   /** Adopted child. */
-  | "ADOPTED_CHILD"
+  | 'ADOPTED_CHILD'
   /** Colleague. */
-  | "COLLEAGUE"
+  | 'COLLEAGUE'
   /** Friend. */
-  | "FRIEND"
+  | 'FRIEND'
   /** Grandparent. */
-  | "GRANDPARENT"
+  | 'GRANDPARENT'
   /** Own child. */
-  | "OWN_CHILD"
+  | 'OWN_CHILD'
   /** Parent. */
-  | "PARENT"
+  | 'PARENT'
   /** Partner. */
-  | "PARTNER"
+  | 'PARTNER'
   /** Partner's child. */
-  | "PARTNERS_CHILD"
+  | 'PARTNERS_CHILD'
   /** Sibling. */
-  | "SIBLING"
+  | 'SIBLING'
   /** Spouse. */
-  | "SPOUSE";
+  | 'SPOUSE';
 
 /** The member rejects an appointment that was arranged for them. */
 export type DeclineOfferInput = {
@@ -636,6 +682,117 @@ export type DeclineOfferInput = {
   readonly reason?: string | null | undefined;
 };
 
+/** Why a claim is denied: a reason against cover, or a medical judgement (CLM-DENIAL-REASONS). Values may be added. */
+export type DenialReason =
+  /** The child has reached the age at which its cover ends. */
+  | 'AGE_LIMIT_REACHED'
+  /** The member's age on the day of the treatment is outside the range of this programme. */
+  | 'AGE_OUT_OF_RANGE'
+  /** Treatment online or by telephone is covered from the age of 15. */
+  | 'CHANNEL_AGE_LIMIT'
+  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
+  | 'CHANNEL_NOT_ALLOWED'
+  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
+  | 'CHRONIC_SIX_MONTHS_EXPIRED'
+  /** The claim was reported before the cover started or after it ended. */
+  | 'CLAIM_REPORTED_OUTSIDE_COVER'
+  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
+  | 'CONDITION_NOT_ASSESSED'
+  /** The treatment is not for this condition, or not yet or no longer for it. */
+  | 'CONDITION_NOT_ELIGIBLE'
+  /** The consent is more than a year old. */
+  | 'CONSENT_EXPIRED'
+  /** The member has not consented to information about the claim being passed on. */
+  | 'CONSENT_MISSING'
+  /** The member has withdrawn the consent. */
+  | 'CONSENT_WITHDRAWN'
+  /** The course is covered for six months from the first treatment, and they are over. */
+  | 'COURSE_SIX_MONTHS_EXPIRED'
+  /** The programme is covered for twelve months from its beginning, and they are over. */
+  | 'COURSE_TWELVE_MONTHS_EXPIRED'
+  /** The cover has ended, and this treatment is not part of the run-off. */
+  | 'COVER_ENDED'
+  /** The treatment takes place before the cover starts. */
+  | 'COVER_NOT_STARTED'
+  /** The right to cover is lost because a reminded premium was not paid in time. */
+  | 'COVER_SUSPENDED'
+  /** The event is none of those that give crisis counselling or a debriefing. */
+  | 'CRISIS_EVENT_NOT_COVERED'
+  /** What is covered depends on the day of the diagnosis, and that day is not known. */
+  | 'DIAGNOSIS_DATE_MISSING'
+  /** This treatment is covered for six months from the diagnosis, and they are over. */
+  | 'DIAGNOSIS_SIX_MONTHS_EXPIRED'
+  /** An emergency is not covered, except by crisis counselling. */
+  | 'EMERGENCY_NOT_COVERED'
+  /** What caused the complaint is one of the causes the insurance does not cover. */
+  | 'EXCLUDED_CAUSE'
+  /** The condition is excluded from this treatment. */
+  | 'EXCLUDED_CONDITION'
+  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
+  | 'FOLLOW_UP_EXPIRED'
+  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
+  | 'FOLLOW_UP_REPEATED'
+  /** The condition falls under the public scheme of free physiotherapy. */
+  | 'FREE_PHYSIO_SCHEME'
+  /** The treatments of the calendar year are used up. */
+  | 'LIMIT_CALENDAR_YEAR'
+  /** The treatments for the whole insurance period are used up. */
+  | 'LIMIT_INSURANCE_PERIOD'
+  /** The treatments for one disease or injury are used up. */
+  | 'LIMIT_PER_CLAIM'
+  /** This treatment is covered only with a provider of the network or the designated centre. */
+  | 'NETWORK_ONLY'
+  /** The insurer has not approved the treatment on or before its date. */
+  | 'NOT_PRE_APPROVED'
+  /** The treatment is not reasonable. */
+  | 'NOT_REASONABLE'
+  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
+  | 'NOT_WORK_RELATED'
+  /** Another form of treatment is running, and only one is covered at a time. */
+  | 'ONE_FORM_AT_A_TIME'
+  /** The claim is handled under an optional cover that is not stated in the policy. */
+  | 'OPTIONAL_COVER_MISSING'
+  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
+  | 'OUTSIDE_DENMARK'
+  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
+  | 'OWN_CHOICE_ALREADY_STARTED'
+  /** The treatment was begun or planned before the cover started. */
+  | 'PLANNED_BEFORE_START'
+  /** The portion of treatments the health team has allocated is used up. */
+  | 'PORTION_EXHAUSTED'
+  /** The treatment is preventive. */
+  | 'PREVENTIVE_TREATMENT'
+  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
+  | 'PREVIOUS_INSURER_THREE_MONTHS'
+  /** The chronic condition arose or was diagnosed before the cover started. */
+  | 'PRE_EXISTING_CHRONIC'
+  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
+  | 'PROGRAMME_ALREADY_USED'
+  /** Podiatry is covered only with a podiatrist who has a provider number. */
+  | 'PROVIDER_AGREEMENT_REQUIRED'
+  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
+  | 'PROVIDER_NOT_AUTHORISED'
+  /** The network provider does not treat children. */
+  | 'PROVIDER_NOT_FOR_CHILDREN'
+  /** The provider is the member, a family member or a company of theirs. */
+  | 'PROVIDER_RELATED'
+  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
+  | 'PUBLIC_OFFER_MUST_BE_USED'
+  /** The treatment needs a doctor's referral dated on or before it. */
+  | 'REFERRAL_MISSING'
+  /** The referral is of a type that is not accepted for this treatment. */
+  | 'REFERRAL_WRONG_TYPE'
+  /** The three months of run-off after the end of the cover are over. */
+  | 'RUN_OFF_EXPIRED'
+  /** The product does not include this treatment under the cover the claim is handled under. */
+  | 'SERVICE_NOT_IN_PRODUCT'
+  /** The calendar year's treatments of this form inside the larger number are used up. */
+  | 'SUBLIMIT_CALENDAR_YEAR'
+  /** The treatment has no effect. */
+  | 'TREATMENT_INEFFECTIVE'
+  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
+  | 'WAITING_PERIOD';
+
 /** The member says that a treatment did not take place. */
 export type DisputeAttendanceInput = {
   /** The attended booking. */
@@ -646,585 +803,733 @@ export type DisputeAttendanceInput = {
 
 /** Why something was refused. A client switches on these; values may be added, so show `label` or `message` for one you do not know. */
 export type ErrorCode =
+  /** The change of the account has been decided already. */
+  | 'ACCOUNT_CHANGE_DECIDED'
   /** The account is not valid. */
-  | "ACCOUNT_INVALID"
+  | 'ACCOUNT_INVALID'
   /** No account is stated. */
-  | "ACCOUNT_MISSING"
+  | 'ACCOUNT_MISSING'
   /** An account number has 4 to 10 digits. */
-  | "ACCOUNT_NUMBER_INVALID"
+  | 'ACCOUNT_NUMBER_INVALID'
   /** The child has reached the age at which its cover ends. */
-  | "AGE_LIMIT_REACHED"
+  | 'AGE_LIMIT_REACHED'
   /** The member's age on the day of the treatment is outside the range of this programme. */
-  | "AGE_OUT_OF_RANGE"
+  | 'AGE_OUT_OF_RANGE'
   /** The clinic has no agreement on that day. */
-  | "AGREEMENT_NOT_IN_FORCE"
+  | 'AGREEMENT_NOT_IN_FORCE'
+  /** This has been dealt with already. */
+  | 'ALREADY_HANDLED'
   /** The time has been opened already. */
-  | "ALREADY_OPEN"
+  | 'ALREADY_OPEN'
   /** The amount is not written as it should be. */
-  | "AMOUNT_INVALID"
+  | 'AMOUNT_INVALID'
   /** The amount must be more than nothing. */
-  | "AMOUNT_NOT_POSITIVE"
+  | 'AMOUNT_NOT_POSITIVE'
   /** A correction must change something. */
-  | "AMOUNT_ZERO"
+  | 'AMOUNT_ZERO'
   /** The claim still has appointments. */
-  | "APPOINTMENTS_REMAIN"
+  | 'APPOINTMENTS_REMAIN'
   /** Log in at level High first. */
-  | "ASSURANCE_TOO_LOW"
+  | 'ASSURANCE_TOO_LOW'
   /** It is too late to record attendance. */
-  | "ATTENDANCE_WINDOW_OVER"
+  | 'ATTENDANCE_WINDOW_OVER'
   /** There is no such audience. */
-  | "AUDIENCE_UNKNOWN"
+  | 'AUDIENCE_UNKNOWN'
   /** Nobody needs an authority for themselves. */
-  | "AUTHORITY_FOR_ONESELF"
+  | 'AUTHORITY_FOR_ONESELF'
   /** An authority is for one person or one party. */
-  | "AUTHORITY_PARTY_UNCLEAR"
+  | 'AUTHORITY_PARTY_UNCLEAR'
   /** The period of the authority is not possible. */
-  | "AUTHORITY_PERIOD_INVALID"
+  | 'AUTHORITY_PERIOD_INVALID'
   /** The authority has been withdrawn already. */
-  | "AUTHORITY_WITHDRAWN"
+  | 'AUTHORITY_WITHDRAWN'
   /** The health team has not said who treats yet. */
-  | "AWAITS_DESIGNATION"
+  | 'AWAITS_DESIGNATION'
   /** The batch has been approved already. */
-  | "BATCH_APPROVED"
+  | 'BATCH_APPROVED'
+  /** The batch has left for the bank, or was sent back. */
+  | 'BATCH_LEFT'
+  /** The batch was sent back. */
+  | 'BATCH_REJECTED'
   /** The member has wished for a later date. */
-  | "BEFORE_WISHED_DATE"
+  | 'BEFORE_WISHED_DATE'
   /** The day is too far ahead. */
-  | "BEYOND_HORIZON"
+  | 'BEYOND_HORIZON'
   /** The bank's BIC is not valid. */
-  | "BIC_INVALID"
+  | 'BIC_INVALID'
   /** This bill has been decided already. */
-  | "BILL_DECIDED"
+  | 'BILL_DECIDED'
+  /** In the network the clinic is paid directly. */
+  | 'BILL_IN_NETWORK'
   /** This appointment is not open any more. */
-  | "BOOKING_ENDED"
+  | 'BOOKING_ENDED'
   /** The clinic has not recorded the treatment yet. */
-  | "BOOKING_NOT_ATTENDED"
+  | 'BOOKING_NOT_ATTENDED'
   /** The appointment has not begun yet. */
-  | "BOOKING_NOT_STARTED"
+  | 'BOOKING_NOT_STARTED'
   /** The appointment has already begun. */
-  | "BOOKING_STARTED"
+  | 'BOOKING_STARTED'
   /** Others are changing the same thing; try again. */
-  | "BUSY"
+  | 'BUSY'
   /** The practitioner's own calendar says busy. */
-  | "CALENDAR_BUSY"
+  | 'CALENDAR_BUSY'
   /** The calendar changed at the same moment; try again. */
-  | "CALENDAR_CHANGED"
+  | 'CALENDAR_CHANGED'
   /** The practitioner's own calendar is not known that far. */
-  | "CALENDAR_TOO_SHORT"
+  | 'CALENDAR_TOO_SHORT'
+  /** The company has to be called back. */
+  | 'CALL_BACK_MISSING'
+  /** The number is none of the company's. */
+  | 'CALL_BACK_NUMBER_UNKNOWN'
   /** The limit for cancelling is 0 to 168 hours. */
-  | "CANCELLATION_HOURS_OUT_OF_RANGE"
+  | 'CANCELLATION_HOURS_OUT_OF_RANGE'
   /** The number of places is not a whole number. */
-  | "CAPACITY_INVALID"
+  | 'CAPACITY_INVALID'
   /** An opening has 1 to 500 places. */
-  | "CAPACITY_OUT_OF_RANGE"
+  | 'CAPACITY_OUT_OF_RANGE'
   /** Treatment online or by telephone is covered from the age of 15. */
-  | "CHANNEL_AGE_LIMIT"
+  | 'CHANNEL_AGE_LIMIT'
   /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
-  | "CHANNEL_NOT_ALLOWED"
+  | 'CHANNEL_NOT_ALLOWED'
   /** There is no such way of meeting or paying out. */
-  | "CHANNEL_UNKNOWN"
+  | 'CHANNEL_UNKNOWN'
   /** The name has a sign that banks do not carry. */
-  | "CHARACTER_NOT_CARRIED"
+  | 'CHARACTER_NOT_CARRIED'
   /** A chronic condition is covered for six months from its diagnosis, and they are over. */
-  | "CHRONIC_SIX_MONTHS_EXPIRED"
+  | 'CHRONIC_SIX_MONTHS_EXPIRED'
+  /** This is no civil registration number. */
+  | 'CIVIL_NUMBER_INVALID'
+  /** Another person has this number. */
+  | 'CIVIL_NUMBER_TAKEN'
   /** The claim has been approved already. */
-  | "CLAIM_ALREADY_APPROVED"
+  | 'CLAIM_ALREADY_APPROVED'
   /** The claim waits for information. */
-  | "CLAIM_AWAITS_INFORMATION"
+  | 'CLAIM_AWAITS_INFORMATION'
   /** The claim is treated in the network already. */
-  | "CLAIM_IN_NETWORK"
+  | 'CLAIM_IN_NETWORK'
   /** Say which claim it is for. */
-  | "CLAIM_NEEDED"
+  | 'CLAIM_NEEDED'
+  /** The claim has not been denied. */
+  | 'CLAIM_NOT_DENIED'
   /** The claim has ended. */
-  | "CLAIM_NOT_OPEN"
+  | 'CLAIM_NOT_OPEN'
   /** The claim was reported before the cover started or after it ended. */
-  | "CLAIM_REPORTED_OUTSIDE_COVER"
+  | 'CLAIM_REPORTED_OUTSIDE_COVER'
   /** The claim is not in a state for that. */
-  | "CLAIM_STATE"
+  | 'CLAIM_STATE'
   /** Say which clinic is meant. */
-  | "CLINIC_MISSING"
+  | 'CLINIC_MISSING'
+  /** The clinic belongs to another company. */
+  | 'CLINIC_OF_ANOTHER'
+  /** There is no such clinic. */
+  | 'CLINIC_UNKNOWN'
   /** A column stands twice. */
-  | "COLUMN_TWICE"
+  | 'COLUMN_TWICE'
   /** A column has an unknown name. */
-  | "COLUMN_UNKNOWN"
+  | 'COLUMN_UNKNOWN'
+  /** The complaint has been answered already. */
+  | 'COMPLAINT_ANSWERED'
+  /** Somebody else answers a complaint than who decided. */
+  | 'COMPLAINT_OWN_DECISION'
+  /** There is a complaint already. */
+  | 'COMPLAINT_RECORDED'
+  /** It is too late to complain. */
+  | 'COMPLAINT_TOO_LATE'
   /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
-  | "CONDITION_NOT_ASSESSED"
+  | 'CONDITION_NOT_ASSESSED'
   /** The treatment is not for this condition, or not yet or no longer for it. */
-  | "CONDITION_NOT_ELIGIBLE"
+  | 'CONDITION_NOT_ELIGIBLE'
   /** The consent is more than a year old. */
-  | "CONSENT_EXPIRED"
+  | 'CONSENT_EXPIRED'
   /** A consent is missing. */
-  | "CONSENT_MISSING"
+  | 'CONSENT_MISSING'
   /** A holder of custody gives consent for a child. */
-  | "CONSENT_NEEDS_GUARDIAN"
+  | 'CONSENT_NEEDS_GUARDIAN'
   /** From 15 a person gives consent alone. */
-  | "CONSENT_NOT_YOURS"
+  | 'CONSENT_NOT_YOURS'
   /** The member has withdrawn the consent. */
-  | "CONSENT_WITHDRAWN"
+  | 'CONSENT_WITHDRAWN'
+  /** The contact cannot have been then. */
+  | 'CONTACT_IMPOSSIBLE'
+  /** This appointment is not by telephone. */
+  | 'CONTACT_NOT_BY_TELEPHONE'
+  /** The contact has been recorded already. */
+  | 'CONTACT_RECORDED'
+  /** The number is no longer shown for this appointment. */
+  | 'CONTACT_WINDOW_OVER'
+  /** One coordinate says nothing; give both. */
+  | 'COORDINATES_HALF'
+  /** It is not known where this postal code lies. */
+  | 'COORDINATES_MISSING'
   /** The corrections are larger than the line. */
-  | "CORRECTION_TOO_LARGE"
+  | 'CORRECTION_TOO_LARGE'
   /** The stated number is not the number there is. */
-  | "COUNT_DIFFERS"
+  | 'COUNT_DIFFERS'
   /** The course is covered for six months from the first treatment, and they are over. */
-  | "COURSE_SIX_MONTHS_EXPIRED"
+  | 'COURSE_SIX_MONTHS_EXPIRED'
   /** The programme is covered for twelve months from its beginning, and they are over. */
-  | "COURSE_TWELVE_MONTHS_EXPIRED"
+  | 'COURSE_TWELVE_MONTHS_EXPIRED'
   /** The cover has ended, and this treatment is not part of the run-off. */
-  | "COVER_ENDED"
+  | 'COVER_ENDED'
   /** The member has no cover here. */
-  | "COVER_MISSING"
+  | 'COVER_MISSING'
   /** The treatment takes place before the cover starts. */
-  | "COVER_NOT_STARTED"
+  | 'COVER_NOT_STARTED'
   /** The right to cover is lost because a reminded premium was not paid in time. */
-  | "COVER_SUSPENDED"
+  | 'COVER_SUSPENDED'
+  /** More than one cover of the policy fits. */
+  | 'COVER_UNCLEAR'
+  /** The policy system has not confirmed the cover yet. */
+  | 'COVER_UNCONFIRMED'
+  /** It has ended already. */
+  | 'CREDENTIAL_OVER'
+  /** Another one of this kind holds at that time. */
+  | 'CREDENTIAL_OVERLAP'
   /** In a crisis the health team arranges the first contact. */
-  | "CRISIS_BOOKED_BY_HEALTH_TEAM"
+  | 'CRISIS_BOOKED_BY_HEALTH_TEAM'
   /** The first contact in a crisis is by telephone. */
-  | "CRISIS_CONTACT_BY_TELEPHONE"
+  | 'CRISIS_CONTACT_BY_TELEPHONE'
   /** Say which event it rests on. */
-  | "CRISIS_EVENT_NEEDED"
+  | 'CRISIS_EVENT_NEEDED'
   /** The event is none of those that give crisis counselling or a debriefing. */
-  | "CRISIS_EVENT_NOT_COVERED"
+  | 'CRISIS_EVENT_NOT_COVERED'
   /** Only crisis counselling and a debriefing rest on an event. */
-  | "CRISIS_EVENT_NOT_EXPECTED"
+  | 'CRISIS_EVENT_NOT_EXPECTED'
   /** Only Danish kroner are carried. */
-  | "CURRENCY_INVALID"
+  | 'CURRENCY_INVALID'
+  /** The place in the list is too old. */
+  | 'CURSOR_EXPIRED'
   /** Nobody holds custody of themselves. */
-  | "CUSTODY_OF_ONESELF"
+  | 'CUSTODY_OF_ONESELF'
+  /** The CVR number is not valid. */
+  | 'CVR_INVALID'
+  /** This CVR number is registered for another company. */
+  | 'CVR_REGISTERED'
   /** The days contradict each other. */
-  | "DAY_IMPOSSIBLE"
+  | 'DAY_IMPOSSIBLE'
   /** That is no day. */
-  | "DAY_INVALID"
+  | 'DAY_INVALID'
   /** That day has not come yet. */
-  | "DAY_IN_FUTURE"
+  | 'DAY_IN_FUTURE'
+  /** That day has passed. */
+  | 'DAY_IN_PAST'
   /** What is covered depends on the day of the diagnosis, and that day is not known. */
-  | "DIAGNOSIS_DATE_MISSING"
+  | 'DIAGNOSIS_DATE_MISSING'
   /** This treatment is covered for six months from the diagnosis, and they are over. */
-  | "DIAGNOSIS_SIX_MONTHS_EXPIRED"
+  | 'DIAGNOSIS_SIX_MONTHS_EXPIRED'
   /** It is too late to dispute the treatment here. */
-  | "DISPUTE_WINDOW_OVER"
+  | 'DISPUTE_WINDOW_OVER'
   /** A day has one exception at most. */
-  | "DUPLICATE_EXCEPTION"
+  | 'DUPLICATE_EXCEPTION'
   /** The same id stands twice in this call. */
-  | "DUPLICATE_EXTERNAL_ID"
+  | 'DUPLICATE_EXTERNAL_ID'
   /** The same entry stands in the list twice. */
-  | "DUPLICATE_ID"
+  | 'DUPLICATE_ID'
   /** The same hours stand in an earlier rule. */
-  | "DUPLICATE_RULE"
+  | 'DUPLICATE_RULE'
   /** An emergency is not covered, except by crisis counselling. */
-  | "EMERGENCY_NOT_COVERED"
+  | 'EMERGENCY_NOT_COVERED'
   /** The time must end after it begins. */
-  | "ENDS_BEFORE_START"
+  | 'ENDS_BEFORE_START'
   /** Erasures are not journalled here, so none is made. */
-  | "ERASURE_NOT_JOURNALLED"
+  | 'ERASURE_NOT_JOURNALLED'
+  /** Say which events are meant. */
+  | 'EVENT_TYPES_MISSING'
+  /** Clinics are not told of such events. */
+  | 'EVENT_TYPE_NOT_TOLD'
   /** This has been resolved already. */
-  | "EXCEPTION_RESOLVED"
+  | 'EXCEPTION_RESOLVED'
   /** What caused the complaint is one of the causes the insurance does not cover. */
-  | "EXCLUDED_CAUSE"
+  | 'EXCLUDED_CAUSE'
   /** The condition is excluded from this treatment. */
-  | "EXCLUDED_CONDITION"
+  | 'EXCLUDED_CONDITION'
   /** An external id has 1 to 64 characters. */
-  | "EXTERNAL_ID_LENGTH"
+  | 'EXTERNAL_ID_LENGTH'
+  /** Something else stands under this external id. */
+  | 'EXTERNAL_ID_TAKEN'
   /** That cannot have been so. */
-  | "FACT_IMPOSSIBLE"
+  | 'FACT_IMPOSSIBLE'
   /** The calendar is too old. */
-  | "FEED_STALE"
+  | 'FEED_STALE'
   /** The calendar has too many entries. */
-  | "FEED_TOO_LONG"
+  | 'FEED_TOO_LONG'
   /** The calendar cannot be read. */
-  | "FEED_UNREADABLE"
+  | 'FEED_UNREADABLE'
   /** The address leads into a network that is not fetched from. */
-  | "FETCH_ADDRESS_FORBIDDEN"
+  | 'FETCH_ADDRESS_FORBIDDEN'
   /** The address is not one that may be fetched. */
-  | "FETCH_FORBIDDEN"
+  | 'FETCH_FORBIDDEN'
   /** The address sends on to another one. */
-  | "FETCH_REDIRECTED"
+  | 'FETCH_REDIRECTED'
   /** The address does not hand over the calendar. */
-  | "FETCH_REFUSED"
+  | 'FETCH_REFUSED'
   /** What stands at the address is too large. */
-  | "FETCH_TOO_LARGE"
+  | 'FETCH_TOO_LARGE'
   /** The address takes too long to answer. */
-  | "FETCH_TOO_SLOW"
+  | 'FETCH_TOO_SLOW'
   /** The address cannot be reached. */
-  | "FETCH_UNREACHABLE"
+  | 'FETCH_UNREACHABLE'
   /** A field has the wrong type. */
-  | "FIELD_INVALID"
+  | 'FIELD_INVALID'
   /** A field is missing. */
-  | "FIELD_MISSING"
+  | 'FIELD_MISSING'
   /** A field is too long. */
-  | "FIELD_TOO_LONG"
+  | 'FIELD_TOO_LONG'
   /** The file declares a document type. */
-  | "FILE_HAS_DOCTYPE"
+  | 'FILE_HAS_DOCTYPE'
   /** The file is not complete. */
-  | "FILE_INCOMPLETE"
+  | 'FILE_INCOMPLETE'
   /** Files of this kind are not read. */
-  | "FILE_KIND_UNKNOWN"
+  | 'FILE_KIND_UNKNOWN'
   /** The file cannot be read. */
-  | "FILE_NOT_READABLE"
+  | 'FILE_NOT_READABLE'
   /** The file is too large. */
-  | "FILE_TOO_LARGE"
+  | 'FILE_TOO_LARGE'
   /** The first appointment is booked already. */
-  | "FIRST_APPOINTMENT_EXISTS"
+  | 'FIRST_APPOINTMENT_EXISTS'
   /** Nothing is fetched here; send the calendar instead. */
-  | "FOLLOWING_OFF"
+  | 'FOLLOWING_OFF'
   /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
-  | "FOLLOW_UP_EXPIRED"
+  | 'FOLLOW_UP_EXPIRED'
   /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
-  | "FOLLOW_UP_REPEATED"
+  | 'FOLLOW_UP_REPEATED'
   /** Somebody else has to decide on it. */
-  | "FOUR_EYES"
+  | 'FOUR_EYES'
   /** The condition falls under the public scheme of free physiotherapy. */
-  | "FREE_PHYSIO_SCHEME"
+  | 'FREE_PHYSIO_SCHEME'
   /** The time is kept for public patients. */
-  | "FUNDING_NOT_PRIVATE"
+  | 'FUNDING_NOT_PRIVATE'
   /** There is no such funding. */
-  | "FUNDING_UNKNOWN"
+  | 'FUNDING_UNKNOWN'
   /** The time comes after the latest date of the promise. */
-  | "GUARANTEE_CANNOT_BE_MET"
+  | 'GUARANTEE_CANNOT_BE_MET'
   /** Until 15 a holder of custody acts for the child. */
-  | "GUARDIAN_STILL_ACTS"
+  | 'GUARDIAN_STILL_ACTS'
   /** Somebody else needs this time to keep a promise. */
-  | "HARMS_OTHER_PROMISE"
+  | 'HARMS_OTHER_PROMISE'
   /** The line that names the columns is missing. */
-  | "HEADER_MISSING"
+  | 'HEADER_MISSING'
   /** A hold is renewed once. */
-  | "HOLD_ALREADY_RENEWED"
+  | 'HOLD_ALREADY_RENEWED'
   /** The time is booked. */
-  | "HOLD_BOOKED"
+  | 'HOLD_BOOKED'
   /** A time is held for this claim already. */
-  | "HOLD_EXISTS"
+  | 'HOLD_EXISTS'
   /** The hold has ended. */
-  | "HOLD_EXPIRED"
+  | 'HOLD_EXPIRED'
   /** The home has no known place on the map. */
-  | "HOME_UNKNOWN"
+  | 'HOME_UNKNOWN'
   /** The IBAN is not valid. */
-  | "IBAN_INVALID"
+  | 'IBAN_INVALID'
   /** The key was used for another request. */
-  | "IDEMPOTENCY_KEY_REUSED"
+  | 'IDEMPOTENCY_KEY_REUSED'
   /** No civil registration number is needed here. */
-  | "IDENTIFICATION_NOT_NEEDED"
+  | 'IDENTIFICATION_NOT_NEEDED'
   /** The id cannot be carried by banks. */
-  | "ID_INVALID"
+  | 'ID_INVALID'
   /** The same id stands twice. */
-  | "ID_TWICE"
+  | 'ID_TWICE'
   /** There is no input. */
-  | "INPUT_MISSING"
+  | 'INPUT_MISSING'
   /** The input is no list. */
-  | "INPUT_NOT_A_LIST"
+  | 'INPUT_NOT_A_LIST'
   /** The file is no CSV. */
-  | "INPUT_NOT_CSV"
+  | 'INPUT_NOT_CSV'
   /** The input is no JSON. */
-  | "INPUT_NOT_JSON"
+  | 'INPUT_NOT_JSON'
   /** The input is not in UTF-8. */
-  | "INPUT_NOT_UTF8"
+  | 'INPUT_NOT_UTF8'
   /** Reading the file took too long. */
-  | "INPUT_TOO_HEAVY"
+  | 'INPUT_TOO_HEAVY'
   /** The input is too large. */
-  | "INPUT_TOO_LARGE"
+  | 'INPUT_TOO_LARGE'
   /** Input of this kind is not read. */
-  | "INPUT_UNSUPPORTED"
+  | 'INPUT_UNSUPPORTED'
+  /** The instalments are not what is left to pay. */
+  | 'INSTALMENTS_DIFFER'
   /** Name at least one language. */
-  | "LANGUAGE_MISSING"
+  | 'LANGUAGE_MISSING'
   /** There is no such language. */
-  | "LANGUAGE_UNKNOWN"
+  | 'LANGUAGE_UNKNOWN'
+  /** It is the only payment left in its batch. */
+  | 'LAST_PAYMENT'
   /** The data is kept for a legal reason. */
-  | "LEGAL_HOLD"
+  | 'LEGAL_HOLD'
   /** The treatments of the calendar year are used up. */
-  | "LIMIT_CALENDAR_YEAR"
+  | 'LIMIT_CALENDAR_YEAR'
   /** The treatments for the whole insurance period are used up. */
-  | "LIMIT_INSURANCE_PERIOD"
+  | 'LIMIT_INSURANCE_PERIOD'
   /** The treatments for one disease or injury are used up. */
-  | "LIMIT_PER_CLAIM"
+  | 'LIMIT_PER_CLAIM'
   /** The treatments are on their way in another payment. */
-  | "LINES_GATHERED"
+  | 'LINES_GATHERED'
   /** The line is not what it should be. */
-  | "LINE_INVALID"
+  | 'LINE_INVALID'
   /** The line is no JSON. */
-  | "LINE_NOT_JSON"
+  | 'LINE_NOT_JSON'
+  /** Two lines are about the same and say different things. */
+  | 'LINE_REPEATED'
   /** The line is too long. */
-  | "LINE_TOO_LONG"
+  | 'LINE_TOO_LONG'
+  /** Say more about the person. */
+  | 'LOOKUP_TOO_WIDE'
   /** What stands at the address is no publication. */
-  | "MANIFEST_UNREADABLE"
+  | 'MANIFEST_UNREADABLE'
   /** There is another appointment at that time. */
-  | "MEMBER_BUSY"
+  | 'MEMBER_BUSY'
+  /** This person is known already. */
+  | 'MEMBER_KNOWN'
   /** The member is not of age. */
-  | "MEMBER_NOT_OF_AGE"
+  | 'MEMBER_NOT_OF_AGE'
   /** The person is 18 or more. */
-  | "MEMBER_OF_AGE"
+  | 'MEMBER_OF_AGE'
+  /** What was asked for the month has been decided already. */
+  | 'MONTH_ACT_DECIDED'
+  /** A month already waits for a second person. */
+  | 'MONTH_ACT_WAITS'
+  /** The month is not over yet. */
+  | 'MONTH_NOT_OVER'
+  /** Months are closed and reopened one after the other. */
+  | 'MONTH_OUT_OF_ORDER'
   /** Say once where to search from. */
-  | "NEAR_UNCLEAR"
+  | 'NEAR_UNCLEAR'
   /** This treatment is covered only with a provider of the network or the designated centre. */
-  | "NETWORK_ONLY"
+  | 'NETWORK_ONLY'
+  /** Nobody is on call within the three hours. */
+  | 'NOBODY_ON_CALL'
   /** Nothing is payable up to that day. */
-  | "NOTHING_DUE"
+  | 'NOTHING_DUE'
   /** Say which openings are meant. */
-  | "NOTHING_NAMED"
+  | 'NOTHING_NAMED'
   /** Nobody has said what became of it. */
-  | "NOTHING_PROPOSED"
+  | 'NOTHING_PROPOSED'
+  /** Nothing would change. */
+  | 'NOTHING_TO_CHANGE'
+  /** Every line is as it should be. */
+  | 'NOTHING_TO_CORRECT'
+  /** The company is owed at least as much as it owes. */
+  | 'NOTHING_TO_DEMAND'
   /** Nothing was said that could be recorded. */
-  | "NOTHING_TO_RECORD"
+  | 'NOTHING_TO_RECORD'
   /** Only an arranged first appointment can be declined. */
-  | "NOT_AN_OFFER"
+  | 'NOT_AN_OFFER'
   /** It has not been approved. */
-  | "NOT_APPROVED"
+  | 'NOT_APPROVED'
   /** Banks do not pay on that day. */
-  | "NOT_A_BANK_DAY"
+  | 'NOT_A_BANK_DAY'
   /** Only the line of a treatment is corrected. */
-  | "NOT_A_TREATMENT"
+  | 'NOT_A_TREATMENT'
   /** Another specialist or hospital is designated. */
-  | "NOT_DESIGNATED"
+  | 'NOT_DESIGNATED'
   /** There is no such disputed line. */
-  | "NOT_DISPUTED"
+  | 'NOT_DISPUTED'
   /** This is not approved automatically. */
-  | "NOT_FOR_AUTOMATIC_APPROVAL"
+  | 'NOT_FOR_AUTOMATIC_APPROVAL'
   /** The member chooses who gives this treatment. */
-  | "NOT_FOR_DESIGNATION"
+  | 'NOT_FOR_DESIGNATION'
   /** There is no such thing for you. */
-  | "NOT_FOUND"
+  | 'NOT_FOUND'
   /** The treatment is in the network. */
-  | "NOT_OWN_CHOICE"
+  | 'NOT_OWN_CHOICE'
   /** The insurer has not approved the treatment on or before its date. */
-  | "NOT_PRE_APPROVED"
+  | 'NOT_PRE_APPROVED'
   /** The disorder is not, or not beyond doubt, related to the employee's working life. */
-  | "NOT_WORK_RELATED"
+  | 'NOT_WORK_RELATED'
   /** Only others may say that. */
-  | "NOT_YOURS_TO_SAY"
+  | 'NOT_YOURS_TO_SAY'
   /** That is for others to state. */
-  | "NOT_YOURS_TO_STATE"
+  | 'NOT_YOURS_TO_STATE'
   /** There is nothing to pay. */
-  | "NO_PAYMENTS"
+  | 'NO_PAYMENTS'
   /** Nothing is free in the next weeks. */
-  | "NO_SLOT_FOUND"
+  | 'NO_SLOT_FOUND'
   /** Nothing is free within the promise. */
-  | "NO_SLOT_WITHIN_GUARANTEE"
+  | 'NO_SLOT_WITHIN_GUARANTEE'
   /** That is no whole number. */
-  | "NUMBER_INVALID"
+  | 'NUMBER_INVALID'
   /** The time lacks its offset from UTC. */
-  | "OFFSET_MISSING"
+  | 'OFFSET_MISSING'
   /** Another form of treatment is running, and only one is covered at a time. */
-  | "ONE_FORM_AT_A_TIME"
+  | 'ONE_FORM_AT_A_TIME'
   /** This time is for crisis counselling by telephone. */
-  | "ON_CALL_NOT_CRISIS"
+  | 'ON_CALL_NOT_CRISIS'
+  /** The practitioner still has openings there. */
+  | 'OPENINGS_REMAIN'
   /** The opening ends before it starts. */
-  | "OPENING_ENDS_BEFORE_START"
+  | 'OPENING_ENDS_BEFORE_START'
   /** The person still has an appointment. */
-  | "OPEN_BOOKING"
+  | 'OPEN_BOOKING'
   /** A treatment is not paid yet. */
-  | "OPEN_SETTLEMENT"
+  | 'OPEN_SETTLEMENT'
   /** The claim is handled under an optional cover that is not stated in the policy. */
-  | "OPTIONAL_COVER_MISSING"
+  | 'OPTIONAL_COVER_MISSING'
+  /** There is no such company. */
+  | 'ORGANISATION_UNKNOWN'
   /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
-  | "OUTSIDE_DENMARK"
+  | 'OUTSIDE_DENMARK'
   /** It lies outside the opening hours. */
-  | "OUTSIDE_OPENING_HOURS"
+  | 'OUTSIDE_OPENING_HOURS'
   /** Only the health team sets a refusal aside. */
-  | "OVERRIDE_NOT_ALLOWED"
+  | 'OVERRIDE_NOT_ALLOWED'
   /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
-  | "OWN_CHOICE_ALREADY_STARTED"
+  | 'OWN_CHOICE_ALREADY_STARTED'
+  /** Others cannot pay more than the bill. */
+  | 'PAID_ABOVE_FEE'
   /** A pause lasts 0 to 480 minutes. */
-  | "PAUSE_OUT_OF_RANGE"
+  | 'PAUSE_OUT_OF_RANGE'
   /** No payer is set up. */
-  | "PAYER_MISSING"
+  | 'PAYER_MISSING'
   /** What would be paid is not what was approved. */
-  | "PAYMENTS_CHANGED"
+  | 'PAYMENTS_CHANGED'
   /** The period ends before it begins. */
-  | "PERIOD_EMPTY"
+  | 'PERIOD_EMPTY'
   /** The period is too long. */
-  | "PERIOD_TOO_LONG"
+  | 'PERIOD_TOO_LONG'
   /** The clinic does not offer the treatment. */
-  | "PLACE_NOT_OFFERING"
+  | 'PLACE_NOT_OFFERING'
   /** The place is not in Denmark. */
-  | "PLACE_OUTSIDE_DENMARK"
+  | 'PLACE_OUTSIDE_DENMARK'
   /** The treatment was begun or planned before the cover started. */
-  | "PLANNED_BEFORE_START"
+  | 'PLANNED_BEFORE_START'
+  /** Claims rest on the policy as it is. */
+  | 'POLICY_CLAIMED'
   /** Say which policy it rests on. */
-  | "POLICY_NEEDED"
+  | 'POLICY_NEEDED'
   /** Only an employee is taken out of a company scheme. */
-  | "POLICY_NOT_WITHDRAWABLE"
+  | 'POLICY_NOT_WITHDRAWABLE'
   /** The employee has been withdrawn already. */
-  | "POLICY_WITHDRAWN"
+  | 'POLICY_WITHDRAWN'
+  /** A policy needs the person it covers. */
+  | 'POLICY_WITHOUT_MEMBER'
   /** The allocated treatments are used or booked. */
-  | "PORTION_EXHAUSTED"
+  | 'PORTION_EXHAUSTED'
   /** Say how many treatments are allocated. */
-  | "PORTION_NEEDED"
+  | 'PORTION_NEEDED'
   /** There is no such postal code. */
-  | "POSTAL_CODE_UNKNOWN"
+  | 'POSTAL_CODE_UNKNOWN'
   /** Nobody lives in this postal code. */
-  | "POSTAL_CODE_WITHOUT_PLACE"
+  | 'POSTAL_CODE_WITHOUT_PLACE'
   /** A schedule stays with its practitioner. */
-  | "PRACTITIONER_FIXED"
+  | 'PRACTITIONER_FIXED'
   /** Name the practitioner once. */
-  | "PRACTITIONER_MISSING"
+  | 'PRACTITIONER_MISSING'
   /** The practitioner does not work at that clinic. */
-  | "PRACTITIONER_NOT_THERE"
+  | 'PRACTITIONER_NOT_THERE'
+  /** This authorisation is registered for another practitioner. */
+  | 'PRACTITIONER_REGISTERED'
   /** No such practitioner works at the clinic. */
-  | "PRACTITIONER_UNKNOWN"
+  | 'PRACTITIONER_UNKNOWN'
+  /** What was looked at has changed; look again. */
+  | 'PREVIEW_CHANGED'
   /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
-  | "PREVIOUS_INSURER_THREE_MONTHS"
+  | 'PREVIOUS_INSURER_THREE_MONTHS'
   /** The chronic condition arose or was diagnosed before the cover started. */
-  | "PRE_EXISTING_CHRONIC"
+  | 'PRE_EXISTING_CHRONIC'
   /** The one programme the cover includes has been used; a discontinued one counts as completed. */
-  | "PROGRAMME_ALREADY_USED"
+  | 'PROGRAMME_ALREADY_USED'
+  /** The proposal has been decided already. */
+  | 'PROPOSAL_DECIDED'
   /** Podiatry is covered only with a podiatrist who has a provider number. */
-  | "PROVIDER_AGREEMENT_REQUIRED"
+  | 'PROVIDER_AGREEMENT_REQUIRED'
   /** The provider does not hold the authorisation, registration or approval this treatment requires. */
-  | "PROVIDER_NOT_AUTHORISED"
+  | 'PROVIDER_NOT_AUTHORISED'
   /** The network provider does not treat children. */
-  | "PROVIDER_NOT_FOR_CHILDREN"
+  | 'PROVIDER_NOT_FOR_CHILDREN'
   /** The provider is the member, a family member or a company of theirs. */
-  | "PROVIDER_RELATED"
+  | 'PROVIDER_RELATED'
   /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
-  | "PUBLIC_OFFER_MUST_BE_USED"
+  | 'PUBLIC_OFFER_MUST_BE_USED'
+  /** Without a public agreement the region pays nothing. */
+  | 'PUBLIC_SHARE_IMPOSSIBLE'
   /** Say what you need this person's data for. */
-  | "PURPOSE_MISSING"
+  | 'PURPOSE_MISSING'
+  /** This production unit is registered for another clinic. */
+  | 'P_NUMBER_REGISTERED'
   /** This was done too often. */
-  | "QUOTA_EXCEEDED"
+  | 'QUOTA_EXCEEDED'
   /** The distance is out of range. */
-  | "RADIUS_OUT_OF_RANGE"
+  | 'RADIUS_OUT_OF_RANGE'
   /** The rate has been decided already. */
-  | "RATE_DECIDED"
+  | 'RATE_DECIDED'
   /** A rate cannot begin in the past. */
-  | "RATE_IN_PAST"
+  | 'RATE_IN_PAST'
   /** No rate is agreed for that day. */
-  | "RATE_MISSING"
+  | 'RATE_MISSING'
   /** Another rate applies already. */
-  | "RATE_OVERLAP"
+  | 'RATE_OVERLAP'
+  /** The rate reaches too far back. */
+  | 'RATE_TOO_FAR_BACK'
   /** Say why. */
-  | "REASON_NEEDED"
+  | 'REASON_MISSING'
+  /** Say why. */
+  | 'REASON_NEEDED'
   /** This recurrence is not read. */
-  | "RECURRENCE_UNSUPPORTED"
+  | 'RECURRENCE_UNSUPPORTED'
   /** The number of the bill is not valid. */
-  | "REFERENCE_INVALID"
+  | 'REFERENCE_INVALID'
   /** The treatment needs a doctor's referral dated on or before it. */
-  | "REFERRAL_MISSING"
+  | 'REFERRAL_MISSING'
   /** The referral is of a type that is not accepted for this treatment. */
-  | "REFERRAL_WRONG_TYPE"
+  | 'REFERRAL_WRONG_TYPE'
   /** A registration number has four digits. */
-  | "REGISTRATION_NUMBER_INVALID"
+  | 'REGISTRATION_NUMBER_INVALID'
+  /** More would be paid back than is owed. */
+  | 'REPAID_TOO_MUCH'
   /** This cannot be said of this line. */
-  | "RESOLUTION_MISFIT"
+  | 'RESOLUTION_MISFIT'
   /** The line is no FHIR Slot. */
-  | "RESOURCE_UNKNOWN"
+  | 'RESOURCE_UNKNOWN'
   /** The three months of run-off after the end of the cover are over. */
-  | "RUN_OFF_EXPIRED"
+  | 'RUN_OFF_EXPIRED'
+  /** The clinic belongs to that company already. */
+  | 'SAME_ORGANISATION'
   /** The appointment is at this time already. */
-  | "SAME_SLOT"
+  | 'SAME_SLOT'
   /** A publication needs its schedules. */
-  | "SCHEDULES_MISSING"
+  | 'SCHEDULES_MISSING'
   /** The practitioner already has hours at those times. */
-  | "SCHEDULES_OVERLAP"
+  | 'SCHEDULES_OVERLAP'
   /** The schedule ends before it begins. */
-  | "SCHEDULE_ENDS_BEFORE_START"
+  | 'SCHEDULE_ENDS_BEFORE_START'
   /** A schedule's id has 1 to 40 characters. */
-  | "SCHEDULE_ID_LENGTH"
+  | 'SCHEDULE_ID_LENGTH'
   /** Say which schedule is to change. */
-  | "SCHEDULE_NOT_NAMED"
+  | 'SCHEDULE_NOT_NAMED'
   /** The schedule is not set up for the clinic. */
-  | "SCHEDULE_UNKNOWN"
+  | 'SCHEDULE_UNKNOWN'
   /** The batch has left in another form. */
-  | "SENT_OTHERWISE"
+  | 'SENT_OTHERWISE'
   /** Name at least one treatment. */
-  | "SERVICE_MISSING"
+  | 'SERVICE_MISSING'
   /** The product does not include this treatment under the cover the claim is handled under. */
-  | "SERVICE_NOT_IN_PRODUCT"
+  | 'SERVICE_NOT_IN_PRODUCT'
   /** The claim is for another treatment. */
-  | "SERVICE_NOT_OF_CLAIM"
+  | 'SERVICE_NOT_OF_CLAIM'
   /** There is no such treatment here. */
-  | "SERVICE_UNKNOWN"
+  | 'SERVICE_UNKNOWN'
   /** Another setting begins at that moment. */
-  | "SETTING_EXISTS"
+  | 'SETTING_EXISTS'
+  /** There is no such setting. */
+  | 'SETTING_UNKNOWN'
+  /** The shares do not add up to the fee. */
+  | 'SHARES_DIFFER'
   /** The practitioner is taken at that time. */
-  | "SLOTS_OVERLAP"
+  | 'SLOTS_OVERLAP'
   /** The time is booked and stays as it is. */
-  | "SLOT_BOOKED"
+  | 'SLOT_BOOKED'
   /** The time ends before it starts. */
-  | "SLOT_ENDS_BEFORE_START"
+  | 'SLOT_ENDS_BEFORE_START'
   /** The time is kept for children. */
-  | "SLOT_FOR_CHILDREN"
+  | 'SLOT_FOR_CHILDREN'
   /** Somebody is about to book this time. */
-  | "SLOT_HELD"
+  | 'SLOT_HELD'
   /** The time has already begun. */
-  | "SLOT_IN_PAST"
+  | 'SLOT_IN_PAST'
   /** A time lasts 5 to 1440 minutes. */
-  | "SLOT_MINUTES_OUT_OF_RANGE"
+  | 'SLOT_MINUTES_OUT_OF_RANGE'
   /** The time is for another treatment. */
-  | "SLOT_NOT_FOR_SERVICE"
+  | 'SLOT_NOT_FOR_SERVICE'
   /** The time is kept for acute crises. */
-  | "SLOT_ON_CALL"
+  | 'SLOT_ON_CALL'
   /** The time has just been taken. */
-  | "SLOT_TAKEN"
+  | 'SLOT_TAKEN'
   /** The time is too long. */
-  | "SLOT_TOO_LONG"
+  | 'SLOT_TOO_LONG'
   /** The time is too short. */
-  | "SLOT_TOO_SHORT"
+  | 'SLOT_TOO_SHORT'
   /** The clinic has withdrawn this time. */
-  | "SLOT_WITHDRAWN"
+  | 'SLOT_WITHDRAWN'
+  /** Say where this is known from. */
+  | 'SOURCE_MISSING'
   /** The status report has been answered already. */
-  | "STATUS_REPORT_ANSWERED"
+  | 'STATUS_REPORT_ANSWERED'
   /** A status report is waited for already. */
-  | "STATUS_REPORT_ASKED"
+  | 'STATUS_REPORT_ASKED'
   /** There is no such status. */
-  | "STATUS_UNKNOWN"
+  | 'STATUS_UNKNOWN'
   /** Log in again at level High. */
-  | "STEP_UP_REQUIRED"
+  | 'STEP_UP_REQUIRED'
+  /** This login belongs to another person. */
+  | 'SUBJECT_TAKEN'
   /** The calendar year's treatments of this form inside the larger number are used up. */
-  | "SUBLIMIT_CALENDAR_YEAR"
+  | 'SUBLIMIT_CALENDAR_YEAR'
+  /** This document has been handed in already. */
+  | 'SUBMISSION_RECORDED'
+  /** This company cannot take it over. */
+  | 'SUCCESSOR_INVALID'
   /** The stated sum is not the sum there is. */
-  | "SUM_DIFFERS"
+  | 'SUM_DIFFERS'
+  /** Treatments of that time have their price already. */
+  | 'TARIFF_IN_USE'
   /** No tariff applies on that day. */
-  | "TARIFF_MISSING"
+  | 'TARIFF_MISSING'
+  /** Another tariff applies at that time. */
+  | 'TARIFF_OVERLAP'
   /** The text has signs that banks do not carry. */
-  | "TEXT_INVALID"
+  | 'TEXT_INVALID'
+  /** The wording has changed; read it again. */
+  | 'TEXT_VERSION_OLD'
   /** The clinic has closed the time. */
-  | "TIME_CLOSED"
+  | 'TIME_CLOSED'
   /** The hour does not exist: the clock is put forward. */
-  | "TIME_DOES_NOT_EXIST"
+  | 'TIME_DOES_NOT_EXIST'
   /** That is no time. */
-  | "TIME_INVALID"
+  | 'TIME_INVALID'
   /** The hour comes twice: the clock is put back. */
-  | "TIME_IS_AMBIGUOUS"
+  | 'TIME_IS_AMBIGUOUS'
   /** It is too early for that. */
-  | "TOO_EARLY"
+  | 'TOO_EARLY'
   /** That is too much at once. */
-  | "TOO_MANY"
+  | 'TOO_MANY'
   /** The line has too many cells. */
-  | "TOO_MANY_COLUMNS"
+  | 'TOO_MANY_COLUMNS'
   /** The schedule has too many exceptions. */
-  | "TOO_MANY_EXCEPTIONS"
+  | 'TOO_MANY_EXCEPTIONS'
   /** Too many times are held at once. */
-  | "TOO_MANY_HOLDS"
+  | 'TOO_MANY_HOLDS'
   /** The family holds too many times at once. */
-  | "TOO_MANY_HOLDS_IN_FAMILY"
+  | 'TOO_MANY_HOLDS_IN_FAMILY'
   /** There are too many lines. */
-  | "TOO_MANY_LINES"
+  | 'TOO_MANY_LINES'
   /** The schedule has too many rules. */
-  | "TOO_MANY_RULES"
+  | 'TOO_MANY_RULES'
+  /** The insurance's total for the service is used up. */
+  | 'TOTAL_EXCEEDED'
   /** The treatment has its bill already. */
-  | "TREATMENT_BILLED"
+  | 'TREATMENT_BILLED'
   /** There is no such value. */
-  | "VALUE_UNKNOWN"
+  | 'VALUE_UNKNOWN'
   /** Somebody has changed this since you read it. */
-  | "VERSION_CHANGED"
+  | 'VERSION_CHANGED'
   /** Somebody has changed this since you read it. */
-  | "VERSION_CONFLICT"
+  | 'VERSION_CONFLICT'
+  /** Another message with this version said something else. */
+  | 'VERSION_REUSED'
   /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
-  | "WAITING_PERIOD"
+  | 'WAITING_PERIOD'
+  /** This gateway sends no webhooks. */
+  | 'WEBHOOKS_OFF'
+  /** The address is none that is sent to. */
+  | 'WEBHOOK_ADDRESS_FORBIDDEN'
+  /** The endpoint is not in a state for that. */
+  | 'WEBHOOK_STATE'
   /** No appointment can start before that. */
-  | "WINDOW_EMPTY"
+  | 'WINDOW_EMPTY'
   /** That is further ahead than a search looks. */
-  | "WINDOW_TOO_LONG"
+  | 'WINDOW_TOO_LONG'
   /** A withdrawal goes back three months within the year at most. */
-  | "WITHDRAWAL_TOO_FAR_BACK";
+  | 'WITHDRAWAL_TOO_FAR_BACK';
 
 /** Gender as the public register has it. */
 export type Gender =
   /** Female. */
-  | "FEMALE"
+  | 'FEMALE'
   /** Male. */
-  | "MALE"
+  | 'MALE'
   /** Other. */
-  | "OTHER"
+  | 'OTHER'
   /** Not stated. */
-  | "UNKNOWN";
+  | 'UNKNOWN';
 
 /** Gives consent for one claim. */
 export type GiveConsentInput = {
@@ -1243,70 +1548,70 @@ export type GiveConsentInput = {
 /** Which promise of a first appointment applies. */
 export type GuaranteeClass =
   /** Crisis contact within 3 hours. */
-  | "CRISIS_3H"
+  | 'CRISIS_3H'
   /** Specialist within 15 working days. */
-  | "FLEX_SPECIALIST_15"
+  | 'FLEX_SPECIALIST_15'
   /** Within 10 working days in the network. */
-  | "NETWORK_10"
+  | 'NETWORK_10'
   /** No date is promised. */
-  | "NONE"
+  | 'NONE'
   /** Specialist within 10 working days. */
-  | "SPECIALIST_10";
+  | 'SPECIALIST_10';
 
 /** What the end of an appointment does to the promise. */
 export type GuaranteeEffect =
   /** Open again, with the same latest date. */
-  | "CONTINUES"
+  | 'CONTINUES'
   /** The promise lapses. */
-  | "LAPSES"
+  | 'LAPSES'
   /** The promise is as before. */
-  | "UNCHANGED";
+  | 'UNCHANGED';
 
 /** Whether a promise of a first appointment runs. */
 export type GuaranteeOutcome =
   /** Nothing is promised. */
-  | "NONE"
+  | 'NONE'
   /** Approval or information is missing; the clock has not started. */
-  | "PENDING"
+  | 'PENDING'
   /** The promise runs. */
-  | "RUNNING";
+  | 'RUNNING';
 
 /** A step by which a guarantee came about. */
 export type GuaranteeStepKind =
   /** The claim was approved. */
-  | "CLAIM_APPROVED"
+  | 'CLAIM_APPROVED'
   /** The claim was received. */
-  | "CLAIM_RECEIVED"
+  | 'CLAIM_RECEIVED'
   /** The last moment for the first contact. */
-  | "CONTACT_BY"
+  | 'CONTACT_BY'
   /** Day 0: working day 1 is the first working day after it. */
-  | "DAY_ZERO"
+  | 'DAY_ZERO'
   /** The first target. */
-  | "FIRST_TARGET"
+  | 'FIRST_TARGET'
   /** The information was found sufficient. */
-  | "INFORMATION_APPROVED"
+  | 'INFORMATION_APPROVED'
   /** The last needed information was received. */
-  | "INFORMATION_RECEIVED"
+  | 'INFORMATION_RECEIVED'
   /** The last day for the first appointment. */
-  | "LATEST"
+  | 'LATEST'
   /** The last day on target. */
-  | "TARGET";
+  | 'TARGET';
 
 /** What a holder of custody sees of a young person. */
 export type GuardianAccess =
   /** The whole case, until the 15th birthday. */
-  | "CONTENT"
+  | 'CONTENT'
   /** Name, year of birth and cover. */
-  | "COVER"
+  | 'COVER'
   /** Closed by the young person, or custody was not confirmed in the last 30 days. */
-  | "NONE";
+  | 'NONE';
 
 /** What a young person of 15 to 17 can let a guardian see. */
 export type GuardianChoice =
   /** They see your name, year of birth and cover. */
-  | "COVER"
+  | 'COVER'
   /** They no longer see that you are here. */
-  | "NONE";
+  | 'NONE';
 
 /** Keeps one unit of an opening for a claim while the member decides. */
 export type HoldSlotInput = {
@@ -1321,27 +1626,27 @@ export type HoldSlotInput = {
 /** How a hold stands. */
 export type HoldState =
   /** The time was booked. */
-  | "CONFIRMED"
+  | 'CONFIRMED'
   /** It keeps nothing any more. */
-  | "EXPIRED"
+  | 'EXPIRED'
   /** The time is kept until the hold ends. */
-  | "PENDING"
+  | 'PENDING'
   /** Given back. */
-  | "RELEASED";
+  | 'RELEASED';
 
 /** A language in which the gateway has words for people. */
 export type Language =
   /** Danish. */
-  | "DA"
+  | 'DA'
   /** English. */
-  | "EN";
+  | 'EN';
 
 /** Over what treatments are counted against a limit. */
 export type LimitPeriod =
   /** Counted in the calendar year of the treatment (BOK-YEAR-BY-TREATMENT). */
-  | "CALENDAR_YEAR"
+  | 'CALENDAR_YEAR'
   /** Counted as long as the insurance runs. */
-  | "INSURANCE_PERIOD";
+  | 'INSURANCE_PERIOD';
 
 /** Where a search starts. Exactly one of postalCode, location and home. */
 export type NearInput = {
@@ -1379,271 +1684,292 @@ export type OpenClaimInput = {
   readonly reportedVia?: ReportChannel | null | undefined;
   /** The treatment asked for. */
   readonly service: ServiceCode;
-  /** Health team and claims system only: the cover it is handled under. */
-  readonly under?: Cover;
+  /** The cover it is handled under. Left out, it is found from the policy: the base cover where that includes the treatment, else the option that does; where several options do, one has to be named. */
+  readonly under?: Cover | null | undefined;
   /** What the member asks for. */
   readonly wishes?: ClaimWishesInput | null | undefined;
   /** Whether it is caused by work (MEM-WORK-RELATED). */
   readonly workRelated?: WorkRelated;
 };
 
+/** Whether a payment guarantee can be relied on. */
+export type PaymentGuaranteeState =
+  /** The treatment took place; the payment is settled with the clinic. */
+  | 'USED'
+  /** The treatment may take place and is paid. */
+  | 'VALID'
+  /** The appointment or the claim ended without it. */
+  | 'VOID';
+
 /** What a policy has beside the base cover (MEM-OPTIONAL-COVER). */
 export type PolicyOption =
   /** Option A. */
-  | "A"
+  | 'A'
   /** Option B. */
-  | "B"
+  | 'B'
   /** Option C. */
-  | "C"
+  | 'C'
   /** Cancer care. */
-  | "CANCER_CARE"
+  | 'CANCER_CARE'
   /** Option E. */
-  | "E"
+  | 'E'
   /** Option F. */
-  | "F"
+  | 'F'
   /** Option G, the online doctor. */
-  | "G"
+  | 'G'
   /** Option H. */
-  | "H"
+  | 'H'
   /** Option K. */
-  | "K";
+  | 'K';
 
 /** What a person is in a policy. */
 export type PolicyRole =
   /** Co-insured child. */
-  | "CHILD"
+  | 'CHILD'
   /** Employee. */
-  | "EMPLOYEE"
+  | 'EMPLOYEE'
   /** Child under the company's contract. */
-  | "GROUP_CHILD"
+  | 'GROUP_CHILD'
   /** Policyholder. */
-  | "POLICYHOLDER"
+  | 'POLICYHOLDER'
   /** Spouse or partner. */
-  | "SPOUSE";
+  | 'SPOUSE';
 
 /** The two insurances. */
 export type Product =
   /** Flex, private health insurance. */
-  | "FLEX"
+  | 'FLEX'
   /** Company health insurance. */
-  | "OCCUPATIONAL";
+  | 'OCCUPATIONAL';
 
 /** What a practitioner is by training. */
 export type Profession =
   /** Chiropractor. */
-  | "CHIROPRACTOR"
+  | 'CHIROPRACTOR'
   /** Dietician. */
-  | "DIETICIAN"
+  | 'DIETICIAN'
   /** Doctor. */
-  | "DOCTOR"
+  | 'DOCTOR'
   /** Osteopath. */
-  | "OSTEOPATH"
+  | 'OSTEOPATH'
   /** Physiotherapist. */
-  | "PHYSIOTHERAPIST"
+  | 'PHYSIOTHERAPIST'
   /** Podiatrist. */
-  | "PODIATRIST"
+  | 'PODIATRIST'
   /** Psychologist. */
-  | "PSYCHOLOGIST";
+  | 'PSYCHOLOGIST';
 
 /** How a first appointment stands against the promise. */
 export type PromiseStanding =
   /** The first appointment is on the last day on target or before. */
-  | "ON_TARGET"
+  | 'ON_TARGET'
   /** After the latest date of the promise. */
-  | "TOO_LATE"
+  | 'TOO_LATE'
   /** After the target, and not after the latest date. */
-  | "WITHIN_LIMIT";
+  | 'WITHIN_LIMIT';
 
 /** How a promise stands. */
 export type PromiseState =
   /** No unit is left inside the guarantee. */
-  | "AT_RISK"
+  | 'AT_RISK'
   /** The deadline passed without a first appointment. */
-  | "BREACHED"
+  | 'BREACHED'
   /** The first appointment has begun in time. */
-  | "MET"
+  | 'MET'
   /** No promise runs. */
-  | "NONE"
+  | 'NONE'
   /** Booked in time, or several units are free for it. */
-  | "SAFE"
+  | 'SAFE'
   /** Few units or days are left, or nobody has looked yet what is free for it. */
-  | "TIGHT";
+  | 'TIGHT';
 
 /** What a nearby search puts first. */
 export type ProviderOrder =
   /** The nearest, whenever its first opening is. */
-  | "DISTANCE"
+  | 'DISTANCE'
   /** The one with the earliest opening, wherever within the radius. */
-  | "EARLIEST";
+  | 'EARLIEST';
 
 /** A reason of a decision of the rules, about cover, promise or price. Values may be added: show the words of one you do not know. */
 export type ReasonCode =
   /** The child has reached the age at which its cover ends. */
-  | "AGE_LIMIT_REACHED"
+  | 'AGE_LIMIT_REACHED'
   /** The member's age on the day of the treatment is outside the range of this programme. */
-  | "AGE_OUT_OF_RANGE"
+  | 'AGE_OUT_OF_RANGE'
   /** The clock starts when the claim is approved. */
-  | "AWAITING_APPROVAL"
+  | 'AWAITING_APPROVAL'
   /** The clock starts when the information asked for has come and is found sufficient. */
-  | "AWAITING_INFORMATION"
+  | 'AWAITING_INFORMATION'
   /** The bill was submitted more than three months after the last treatment. */
-  | "BILL_SUBMITTED_TOO_LATE"
+  | 'BILL_SUBMITTED_TOO_LATE'
   /** Covered up to the full fee of the public tariff. */
-  | "CAPPED_AT_FULL_FEE"
+  | 'CAPPED_AT_FULL_FEE'
   /** Covered up to the patient share of the public tariff. */
-  | "CAPPED_AT_PATIENT_SHARE"
+  | 'CAPPED_AT_PATIENT_SHARE'
   /** Covered up to a fixed amount for each treatment. */
-  | "CAPPED_PER_TREATMENT"
+  | 'CAPPED_PER_TREATMENT'
   /** Covered up to a total amount, of which little or nothing is left. */
-  | "CAPPED_TOTAL"
+  | 'CAPPED_TOTAL'
   /** Covered up to the state's lowest rate per kilometre, or the cheapest public fare. */
-  | "CAPPED_TRANSPORT"
+  | 'CAPPED_TRANSPORT'
   /** Treatment online or by telephone is covered from the age of 15. */
-  | "CHANNEL_AGE_LIMIT"
+  | 'CHANNEL_AGE_LIMIT'
   /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
-  | "CHANNEL_NOT_ALLOWED"
+  | 'CHANNEL_NOT_ALLOWED'
   /** A chronic condition is covered for six months from its diagnosis, and they are over. */
-  | "CHRONIC_SIX_MONTHS_EXPIRED"
+  | 'CHRONIC_SIX_MONTHS_EXPIRED'
   /** The claim was closed, and its promise with it. */
-  | "CLAIM_CLOSED"
+  | 'CLAIM_CLOSED'
   /** The claim was denied, so nothing is promised. */
-  | "CLAIM_DENIED"
+  | 'CLAIM_DENIED'
   /** The claim was reported before the cover started or after it ended. */
-  | "CLAIM_REPORTED_OUTSIDE_COVER"
+  | 'CLAIM_REPORTED_OUTSIDE_COVER'
   /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
-  | "CONDITION_NOT_ASSESSED"
+  | 'CONDITION_NOT_ASSESSED'
   /** The treatment is not for this condition, or not yet or no longer for it. */
-  | "CONDITION_NOT_ELIGIBLE"
+  | 'CONDITION_NOT_ELIGIBLE'
   /** The consent is more than a year old. */
-  | "CONSENT_EXPIRED"
+  | 'CONSENT_EXPIRED'
   /** The member has not consented to information about the claim being passed on. */
-  | "CONSENT_MISSING"
+  | 'CONSENT_MISSING'
   /** The member has withdrawn the consent. */
-  | "CONSENT_WITHDRAWN"
+  | 'CONSENT_WITHDRAWN'
   /** The course is covered for six months from the first treatment, and they are over. */
-  | "COURSE_SIX_MONTHS_EXPIRED"
+  | 'COURSE_SIX_MONTHS_EXPIRED'
   /** The programme is covered for twelve months from its beginning, and they are over. */
-  | "COURSE_TWELVE_MONTHS_EXPIRED"
+  | 'COURSE_TWELVE_MONTHS_EXPIRED'
   /** The cover has ended, and this treatment is not part of the run-off. */
-  | "COVER_ENDED"
+  | 'COVER_ENDED'
   /** The treatment takes place before the cover starts. */
-  | "COVER_NOT_STARTED"
+  | 'COVER_NOT_STARTED'
   /** The right to cover is lost because a reminded premium was not paid in time. */
-  | "COVER_SUSPENDED"
+  | 'COVER_SUSPENDED'
   /** The event is none of those that give crisis counselling or a debriefing. */
-  | "CRISIS_EVENT_NOT_COVERED"
+  | 'CRISIS_EVENT_NOT_COVERED'
   /** Reported more than 48 hours after the crisis: the promise for ordinary psychological treatment applies. */
-  | "CRISIS_REPORTED_LATE"
+  | 'CRISIS_REPORTED_LATE'
   /** The subsidy of Sygeforsikringen 'danmark' is set off against what the insurance pays. */
-  | "DANMARK_SET_OFF"
+  | 'DANMARK_SET_OFF'
   /** What is covered depends on the day of the diagnosis, and that day is not known. */
-  | "DIAGNOSIS_DATE_MISSING"
+  | 'DIAGNOSIS_DATE_MISSING'
   /** This treatment is covered for six months from the diagnosis, and they are over. */
-  | "DIAGNOSIS_SIX_MONTHS_EXPIRED"
+  | 'DIAGNOSIS_SIX_MONTHS_EXPIRED'
   /** Transport is covered only to a place more than 60 kilometres away. */
-  | "DISTANCE_TOO_SHORT"
+  | 'DISTANCE_TOO_SHORT'
   /** An emergency is not covered, except by crisis counselling. */
-  | "EMERGENCY_NOT_COVERED"
+  | 'EMERGENCY_NOT_COVERED'
   /** What caused the complaint is one of the causes the insurance does not cover. */
-  | "EXCLUDED_CAUSE"
+  | 'EXCLUDED_CAUSE'
   /** The condition is excluded from this treatment. */
-  | "EXCLUDED_CONDITION"
+  | 'EXCLUDED_CONDITION'
   /** The latest date is moved by an extension for a major conflict or unforeseeable event. */
-  | "EXTENDED"
+  | 'EXTENDED'
   /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
-  | "FOLLOW_UP_EXPIRED"
+  | 'FOLLOW_UP_EXPIRED'
   /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
-  | "FOLLOW_UP_REPEATED"
+  | 'FOLLOW_UP_REPEATED'
   /** The condition falls under the public scheme of free physiotherapy. */
-  | "FREE_PHYSIO_SCHEME"
+  | 'FREE_PHYSIO_SCHEME'
   /** The treatment is highly specialised and belongs in the public system. */
-  | "HIGHLY_SPECIALISED"
+  | 'HIGHLY_SPECIALISED'
   /** The member wishes a date after the guarantee period. */
-  | "LATER_DATE_WISHED"
+  | 'LATER_DATE_WISHED'
   /** The insurance does not pay for a late cancellation. */
-  | "LATE_CANCELLATION_NOT_COVERED"
+  | 'LATE_CANCELLATION_NOT_COVERED'
   /** The treatments of the calendar year are used up. */
-  | "LIMIT_CALENDAR_YEAR"
+  | 'LIMIT_CALENDAR_YEAR'
   /** The treatments for the whole insurance period are used up. */
-  | "LIMIT_INSURANCE_PERIOD"
+  | 'LIMIT_INSURANCE_PERIOD'
   /** The treatments for one disease or injury are used up. */
-  | "LIMIT_PER_CLAIM"
+  | 'LIMIT_PER_CLAIM'
   /** The appointment was postponed for medical reasons. */
-  | "MEDICALLY_POSTPONED"
+  | 'MEDICALLY_POSTPONED'
   /** The member has declined an appointment offered within the guarantee. */
-  | "MEMBER_DECLINED_OFFER"
+  | 'MEMBER_DECLINED_OFFER'
   /** This treatment is covered only with a provider of the network or the designated centre. */
-  | "NETWORK_ONLY"
+  | 'NETWORK_ONLY'
   /** The insurer pays nothing for a treatment that is not covered. */
-  | "NOT_COVERED"
+  | 'NOT_COVERED'
   /** Starting within the period is not medically appropriate. */
-  | "NOT_MEDICALLY_APPROPRIATE"
+  | 'NOT_MEDICALLY_APPROPRIATE'
   /** The insurer has not approved the treatment on or before its date. */
-  | "NOT_PRE_APPROVED"
+  | 'NOT_PRE_APPROVED'
   /** The disorder is not, or not beyond doubt, related to the employee's working life. */
-  | "NOT_WORK_RELATED"
+  | 'NOT_WORK_RELATED'
   /** The insurance does not pay for an appointment the member did not come to. */
-  | "NO_SHOW_NOT_COVERED"
+  | 'NO_SHOW_NOT_COVERED'
   /** Another form of treatment is running, and only one is covered at a time. */
-  | "ONE_FORM_AT_A_TIME"
+  | 'ONE_FORM_AT_A_TIME'
   /** The claim is handled under an optional cover that is not stated in the policy. */
-  | "OPTIONAL_COVER_MISSING"
+  | 'OPTIONAL_COVER_MISSING'
   /** Another insurance pays first, and this one pays at most what remains. */
-  | "OTHER_INSURANCE_FIRST"
+  | 'OTHER_INSURANCE_FIRST'
   /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
-  | "OUTSIDE_DENMARK"
+  | 'OUTSIDE_DENMARK'
   /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
-  | "OWN_CHOICE_ALREADY_STARTED"
+  | 'OWN_CHOICE_ALREADY_STARTED'
   /** With a therapist of own choice no date is promised. */
-  | "OWN_CHOICE_NO_GUARANTEE"
+  | 'OWN_CHOICE_NO_GUARANTEE'
   /** The treatment was begun or planned before the cover started. */
-  | "PLANNED_BEFORE_START"
+  | 'PLANNED_BEFORE_START'
   /** The portion of treatments the health team has allocated is used up. */
-  | "PORTION_EXHAUSTED"
+  | 'PORTION_EXHAUSTED'
   /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
-  | "PREVIOUS_INSURER_THREE_MONTHS"
+  | 'PREVIOUS_INSURER_THREE_MONTHS'
   /** The chronic condition arose or was diagnosed before the cover started. */
-  | "PRE_EXISTING_CHRONIC"
+  | 'PRE_EXISTING_CHRONIC'
   /** The one programme the cover includes has been used; a discontinued one counts as completed. */
-  | "PROGRAMME_ALREADY_USED"
+  | 'PROGRAMME_ALREADY_USED'
   /** Podiatry is covered only with a podiatrist who has a provider number. */
-  | "PROVIDER_AGREEMENT_REQUIRED"
+  | 'PROVIDER_AGREEMENT_REQUIRED'
   /** The provider does not hold the authorisation, registration or approval this treatment requires. */
-  | "PROVIDER_NOT_AUTHORISED"
+  | 'PROVIDER_NOT_AUTHORISED'
   /** The network provider does not treat children. */
-  | "PROVIDER_NOT_FOR_CHILDREN"
+  | 'PROVIDER_NOT_FOR_CHILDREN'
   /** The provider is the member, a family member or a company of theirs. */
-  | "PROVIDER_RELATED"
+  | 'PROVIDER_RELATED'
   /** The guarantee does not apply to specialists in psychiatry. */
-  | "PSYCHIATRIST_NO_GUARANTEE"
+  | 'PSYCHIATRIST_NO_GUARANTEE'
   /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
-  | "PUBLIC_OFFER_MUST_BE_USED"
+  | 'PUBLIC_OFFER_MUST_BE_USED'
   /** What the region pays is deducted first. */
-  | "PUBLIC_REIMBURSEMENT_DEDUCTED"
+  | 'PUBLIC_REIMBURSEMENT_DEDUCTED'
   /** The treatment needs a doctor's referral dated on or before it. */
-  | "REFERRAL_MISSING"
+  | 'REFERRAL_MISSING'
   /** The referral is of a type that is not accepted for this treatment. */
-  | "REFERRAL_WRONG_TYPE"
+  | 'REFERRAL_WRONG_TYPE'
   /** The three months of run-off after the end of the cover are over. */
-  | "RUN_OFF_EXPIRED"
+  | 'RUN_OFF_EXPIRED'
   /** No date is promised for this treatment. */
-  | "SERVICE_HAS_NO_GUARANTEE"
+  | 'SERVICE_HAS_NO_GUARANTEE'
   /** The product does not include this treatment under the cover the claim is handled under. */
-  | "SERVICE_NOT_IN_PRODUCT"
+  | 'SERVICE_NOT_IN_PRODUCT'
   /** The calendar year's treatments of this form inside the larger number are used up. */
-  | "SUBLIMIT_CALENDAR_YEAR"
+  | 'SUBLIMIT_CALENDAR_YEAR'
   /** Supplements, additional services and materials are paid by the member. */
-  | "SUPPLEMENT_NOT_COVERED"
+  | 'SUPPLEMENT_NOT_COVERED'
   /** Taxi fares are not covered. */
-  | "TAXI_NOT_COVERED"
+  | 'TAXI_NOT_COVERED'
   /** The transport was not agreed with the insurer beforehand, or not prescribed by the specialist. */
-  | "TRANSPORT_NOT_AUTHORISED"
+  | 'TRANSPORT_NOT_AUTHORISED'
   /** Transport is covered to specialised medical care only. */
-  | "TRANSPORT_NOT_FOR_SERVICE"
+  | 'TRANSPORT_NOT_FOR_SERVICE'
   /** The treatment had begun with a therapist of own choice, and the promise is about a start. */
-  | "TREATMENT_BEGUN"
+  | 'TREATMENT_BEGUN'
   /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
-  | "WAITING_PERIOD";
+  | 'WAITING_PERIOD';
+
+/** A complaint about the denial of a claim. */
+export type RecordComplaintInput = {
+  /** The claim that was denied. */
+  readonly claimId: string;
+  /** Where the letter is kept; no content of it. */
+  readonly documentReference?: string | null | undefined;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** Health team only: when it was received, if not now. */
+  readonly receivedAt?: string | null | undefined;
+};
 
 /** A doctor's referral or recommendation. Its text stays elsewhere. */
 export type ReferralInput = {
@@ -1656,11 +1982,11 @@ export type ReferralInput = {
 /** What a doctor has written. */
 export type ReferralType =
   /** Referral from one's own doctor. */
-  | "GP"
+  | 'GP'
   /** Doctor's recommendation. */
-  | "RECOMMENDATION"
+  | 'RECOMMENDATION'
   /** Referral from a specialist. */
-  | "SPECIALIST";
+  | 'SPECIALIST';
 
 /** Gives a held time back. */
 export type ReleaseHoldInput = {
@@ -1681,9 +2007,9 @@ export type RenewHoldInput = {
 /** How a claim was reported (CLM-REPORT-CHANNELS). */
 export type ReportChannel =
   /** In the portal: it may be approved automatically (CLM-AUTO-APPROVE). */
-  | "ONLINE"
+  | 'ONLINE'
   /** By phone, to the health team. */
-  | "PHONE";
+  | 'PHONE';
 
 /** Moves an appointment to another time. */
 export type RescheduleBookingInput = {
@@ -1702,129 +2028,159 @@ export type RescheduleBookingInput = {
 /** How far the search for a first appointment had gone. */
 export type SearchStep =
   /** Anywhere. */
-  | "ANYWHERE"
+  | 'ANYWHERE'
   /** The wished way of meeting, within the distance usual for the service. */
-  | "NEAR"
+  | 'NEAR'
   /** In a crisis: by telephone. */
-  | "ON_CALL"
+  | 'ON_CALL'
   /** Another way of meeting. */
-  | "OTHER_CHANNEL"
+  | 'OTHER_CHANNEL'
   /** The same, up to the distance that is the member's own affair. */
-  | "WIDER";
+  | 'WIDER';
 
 /** A kind of treatment. Values may be added. */
 export type ServiceCode =
   /** Acupuncture. */
-  | "ACUPUNCTURE"
+  | 'ACUPUNCTURE'
   /** Addiction treatment. */
-  | "ADDICTION_TREATMENT"
+  | 'ADDICTION_TREATMENT'
   /** Blockade. */
-  | "BLOCKADE"
+  | 'BLOCKADE'
   /** Specialised programme for children. */
-  | "CHILD_MENTAL_PROGRAMME"
+  | 'CHILD_MENTAL_PROGRAMME'
   /** Chilled anxiety programme. */
-  | "CHILLED"
+  | 'CHILLED'
   /** Chiropractic. */
-  | "CHIROPRACTIC"
+  | 'CHIROPRACTIC'
   /** Psychological help in chronic conditions. */
-  | "CHRONIC_PSYCH_SUPPORT"
+  | 'CHRONIC_PSYCH_SUPPORT'
   /** Surgery for chronic musculoskeletal disorders. */
-  | "CHRONIC_SURGERY"
+  | 'CHRONIC_SURGERY'
   /** Cool Kids anxiety programme. */
-  | "COOL_KIDS"
+  | 'COOL_KIDS'
   /** CPAP treatment of sleep apnoea. */
-  | "CPAP_TREATMENT"
+  | 'CPAP_TREATMENT'
   /** Emergency crisis counselling. */
-  | "CRISIS_COUNSELLING"
+  | 'CRISIS_COUNSELLING'
   /** Debriefing at the workplace. */
-  | "DEBRIEFING"
+  | 'DEBRIEFING'
   /** Diagnostic imaging. */
-  | "DIAGNOSTIC_IMAGING"
+  | 'DIAGNOSTIC_IMAGING'
   /** Dietician. */
-  | "DIETICIAN"
+  | 'DIETICIAN'
   /** Follow-up check after surgery. */
-  | "FOLLOW_UP_CHECK"
+  | 'FOLLOW_UP_CHECK'
   /** Annual foot check-up for diabetics. */
-  | "FOOT_CHECK"
+  | 'FOOT_CHECK'
   /** GLA:D training. */
-  | "GLAD"
+  | 'GLAD'
   /** Group training. */
-  | "GROUP_TRAINING"
+  | 'GROUP_TRAINING'
   /** Personalised health programme. */
-  | "HEALTH_PROGRAMME"
+  | 'HEALTH_PROGRAMME'
   /** Massage. */
-  | "MASSAGE"
+  | 'MASSAGE'
   /** Medication follow-up after a psychiatric assessment. */
-  | "MEDICATION_FOLLOW_UP"
+  | 'MEDICATION_FOLLOW_UP'
   /** Osteopathy. */
-  | "OSTEOPATHY"
+  | 'OSTEOPATHY'
   /** Physiotherapy. */
-  | "PHYSIOTHERAPY"
+  | 'PHYSIOTHERAPY'
   /** Podiatry. */
-  | "PODIATRY"
+  | 'PODIATRY'
   /** Extended psychiatric assessment. */
-  | "PSYCHIATRIC_ASSESSMENT"
+  | 'PSYCHIATRIC_ASSESSMENT'
   /** Psychiatrist. */
-  | "PSYCHIATRIST"
+  | 'PSYCHIATRIST'
   /** Psychologist. */
-  | "PSYCHOLOGIST"
+  | 'PSYCHOLOGIST'
   /** Psychotherapist. */
-  | "PSYCHOTHERAPIST"
+  | 'PSYCHOTHERAPIST'
   /** Reflexology. */
-  | "REFLEXOLOGY"
+  | 'REFLEXOLOGY'
   /** Rehabilitation after surgery. */
-  | "REHABILITATION"
+  | 'REHABILITATION'
   /** Re-operation. */
-  | "RE_OPERATION"
+  | 'RE_OPERATION'
   /** Second opinion by a specialist. */
-  | "SECOND_OPINION"
+  | 'SECOND_OPINION'
   /** Shockwave treatment. */
-  | "SHOCKWAVE"
+  | 'SHOCKWAVE'
   /** Examination by a specialist. */
-  | "SPECIALIST_EXAMINATION"
+  | 'SPECIALIST_EXAMINATION'
   /** Treatment by a specialist. */
-  | "SPECIALIST_TREATMENT"
+  | 'SPECIALIST_TREATMENT'
   /** Tripartite talks about stress at work. */
-  | "TRIPARTITE_COUNSELLING";
+  | 'TRIPARTITE_COUNSELLING';
+
+/** What a member has handed in. */
+export type SubmissionKind =
+  /** Of a treatment of the member's own choice. */
+  | 'BILL'
+  /** A referral. */
+  | 'REFERRAL';
+
+/** How what was handed in stands. */
+export type SubmissionState =
+  /** Accepted. */
+  | 'ACCEPTED'
+  /** The note says why. */
+  | 'REJECTED'
+  /** The health team has not looked at it yet. */
+  | 'WAITING';
+
+/** A document as facts: exactly one of referral and bill. */
+export type SubmitDocumentInput = {
+  /** The bill. */
+  readonly bill?: BillInput | null | undefined;
+  /** The claim. */
+  readonly claimId: string;
+  /** Where the document is kept, e.g. its number in the portal's archive; no content of it. */
+  readonly documentReference: string;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** The doctor's referral or recommendation. */
+  readonly referral?: ReferralInput | null | undefined;
+};
 
 /** Part of the day, by the Danish clock. */
 export type TimeOfDay =
   /** From noon until five. */
-  | "AFTERNOON"
+  | 'AFTERNOON'
   /** From five. */
-  | "EVENING"
+  | 'EVENING'
   /** Before noon. */
-  | "MORNING";
+  | 'MORNING';
 
 /** Who treats: the network, or somebody the member has chosen. */
 export type TreatmentMode =
   /** In the network, or at the designated centre. */
-  | "NETWORK"
+  | 'NETWORK'
   /** With a therapist outside the network whom the member has chosen. */
-  | "OWN_CHOICE";
+  | 'OWN_CHOICE';
 
 /** As what somebody acts. */
 export type ViewerRole =
   /** Somebody without a login. */
-  | "ANONYMOUS"
+  | 'ANONYMOUS'
   /** The bank's channel. */
-  | "BANK_CHANNEL"
+  | 'BANK_CHANNEL'
   /** Somebody who works at a clinic. */
-  | "CLINIC_STAFF"
+  | 'CLINIC_STAFF'
   /** The clinic's system. */
-  | "CLINIC_SYSTEM"
+  | 'CLINIC_SYSTEM'
   /** Finance. */
-  | "FINANCE"
+  | 'FINANCE'
   /** The health team. */
-  | "HEALTH_TEAM"
+  | 'HEALTH_TEAM'
   /** The insurer's claims system. */
-  | "INTEGRATION"
+  | 'INTEGRATION'
   /** An insured person, or the holder of custody of a child. */
-  | "MEMBER"
+  | 'MEMBER'
   /** The network manager. */
-  | "NETWORK_MANAGER"
+  | 'NETWORK_MANAGER'
   /** Background work of the gateway. */
-  | "WORKER";
+  | 'WORKER';
 
 /** Takes an authority back. */
 export type WithdrawAuthorityInput = {
@@ -1843,490 +2199,153 @@ export type WithdrawConsentInput = {
 /** Whether a complaint is caused by work (MEM-WORK-RELATED). */
 export type WorkRelated =
   /** In doubt. */
-  | "DOUBT"
+  | 'DOUBT'
   /** Not caused by work. */
-  | "NO"
+  | 'NO'
   /** Caused by work. */
-  | "YES";
+  | 'YES';
 
 export type AccessLogQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
-export type AccessLogQuery = {
-  readonly viewer: {
-    readonly __typename: "Viewer";
-    readonly members: ReadonlyArray<{
-      readonly __typename: "Member";
-      readonly id: string;
-      readonly name: string;
-      readonly accessLog: {
-        readonly __typename: "AccessLogEntryConnection";
-        readonly edges: ReadonlyArray<{
-          readonly __typename: "AccessLogEntryEdge";
-          readonly node: {
-            readonly __typename: "AccessLogEntry";
-            readonly at: string;
-            readonly role: ViewerRole;
-            readonly purpose: string;
-            readonly caseReference: string | null;
-            readonly operation: string;
-            readonly allowed: boolean;
-            readonly organisation: { readonly __typename: "Organisation"; readonly id: string; readonly legalName: string } | null;
-          };
-        }>;
-        readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
-      };
-    }>;
-  };
-};
+
+export type AccessLogQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly members: ReadonlyArray<{ readonly __typename: 'Member', readonly id: string, readonly name: string, readonly accessLog: { readonly __typename: 'AccessLogEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AccessLogEntryEdge', readonly node: { readonly __typename: 'AccessLogEntry', readonly at: string, readonly role: ViewerRole, readonly purpose: string, readonly caseReference: string | null, readonly operation: string, readonly allowed: boolean, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } }> } };
 
 export type AppointmentScreenQueryVariables = Exact<{
   id: string;
 }>;
 
-export type AppointmentScreenQuery = {
-  readonly booking: {
-    readonly __typename: "Booking";
-    readonly id: string;
-    readonly reference: string;
-    readonly state: BookingState;
-    readonly version: number;
-    readonly startsAt: string;
-    readonly endsAt: string;
-    readonly sessionNumber: number;
-    readonly freeCancellationUntil: string;
-    readonly calendar: string;
-    readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
-    readonly clinic: {
-      readonly __typename: "Clinic";
-      readonly id: string;
-      readonly name: string;
-      readonly phone: string | null;
-      readonly languages: ReadonlyArray<string>;
-      readonly address: {
-        readonly __typename: "Address";
-        readonly line: string | null;
-        readonly postalCode: string;
-        readonly town: string;
-        readonly location: { readonly __typename: "Coordinates"; readonly latitude: number; readonly longitude: number } | null;
-      };
-    };
-    readonly practitioner: {
-      readonly __typename: "Practitioner";
-      readonly id: string;
-      readonly name: string;
-      readonly profession: Profession;
-    };
-    readonly meeting: {
-      readonly __typename: "Meeting";
-      readonly channel: Channel;
-      readonly phone: string | null;
-      readonly address: {
-        readonly __typename: "Address";
-        readonly line: string | null;
-        readonly postalCode: string;
-        readonly town: string;
-      } | null;
-    };
-    readonly quote: {
-      readonly __typename: "Quote";
-      readonly reasons: ReadonlyArray<ReasonCode>;
-      readonly gross: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
-      readonly publicPays: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
-      readonly insurerPays: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
-      readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
-    };
-    readonly cancellation: {
-      readonly __typename: "CancellationTerms";
-      readonly state: BookingState;
-      readonly late: boolean;
-      readonly freeUntil: string;
-      readonly memberMayBeCharged: boolean;
-      readonly treatmentReturned: boolean;
-      readonly guarantee: GuaranteeEffect;
-    } | null;
-    readonly movedTo: { readonly __typename: "Booking"; readonly id: string; readonly reference: string; readonly startsAt: string } | null;
-    readonly movedFrom: {
-      readonly __typename: "Booking";
-      readonly id: string;
-      readonly reference: string;
-      readonly startsAt: string;
-    } | null;
-    readonly claim: {
-      readonly __typename: "Claim";
-      readonly id: string;
-      readonly reference: string;
-      readonly state: ClaimState;
-      readonly guarantee: { readonly __typename: "ClaimGuarantee"; readonly latestOn: string | null; readonly promiseState: PromiseState };
-    } | null;
-  } | null;
-};
 
-export type AuthoritiesQueryVariables = Exact<{ [key: string]: never }>;
+export type AppointmentScreenQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly version: number, readonly startsAt: string, readonly endsAt: string, readonly sessionNumber: number, readonly videoLink: string | null, readonly contactedAt: string | null, readonly freeCancellationUntil: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly phone: string | null, readonly languages: ReadonlyArray<string>, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string, readonly profession: Profession }, readonly meeting: { readonly __typename: 'Meeting', readonly channel: Channel, readonly wayIn: string | null, readonly accessibility: ReadonlyArray<Accessibility>, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string } | null }, readonly quote: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }, readonly cancellation: { readonly __typename: 'CancellationTerms', readonly state: BookingState, readonly late: boolean, readonly freeUntil: string, readonly memberMayBeCharged: boolean, readonly treatmentReturned: boolean, readonly guarantee: GuaranteeEffect } | null, readonly movedTo: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string } | null, readonly movedFrom: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly latestOn: string | null, readonly promiseState: PromiseState } } | null, readonly calendar: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string } } | null };
 
-export type AuthoritiesQuery = {
-  readonly authorities: ReadonlyArray<{
-    readonly __typename: "Authority";
-    readonly id: string;
-    readonly thirdParty: string | null;
-    readonly scopes: ReadonlyArray<AuthorityScope>;
-    readonly validFrom: string;
-    readonly validThrough: string;
-    readonly state: AuthorityState;
-    readonly member: { readonly __typename: "Member"; readonly id: string } | null;
-    readonly representative: { readonly __typename: "Member"; readonly id: string } | null;
-  }>;
-};
+export type AuthoritiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuthoritiesQuery = { readonly authorities: ReadonlyArray<{ readonly __typename: 'Authority', readonly id: string, readonly thirdParty: string | null, readonly scopes: ReadonlyArray<AuthorityScope>, readonly validFrom: string, readonly validThrough: string, readonly state: AuthorityState, readonly member: { readonly __typename: 'Member', readonly id: string } | null, readonly representative: { readonly __typename: 'Member', readonly id: string } | null }> };
 
 export type BookFirstAppointmentMutationVariables = Exact<{
   input: BookFirstAppointmentInput;
   language?: Language;
 }>;
 
-export type BookFirstAppointmentMutation = {
-  readonly bookFirstAppointment: {
-    readonly __typename: "BookFirstAppointmentPayload";
-    readonly replayed: boolean;
-    readonly booking: {
-      readonly __typename: "Booking";
-      readonly id: string;
-      readonly reference: string;
-      readonly state: BookingState;
-      readonly startsAt: string;
-      readonly endsAt: string;
-      readonly channel: Channel;
-      readonly standing: PromiseStanding | null;
-      readonly latestOn: string | null;
-      readonly freeCancellationUntil: string;
-      readonly version: number;
-      readonly slot: { readonly __typename: "Slot"; readonly id: string };
-      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
-      readonly chosenBecause: ReadonlyArray<{
-        readonly __typename: "ChoiceReason";
-        readonly code: ChoiceReasonCode;
-        readonly message: string;
-      }>;
-      readonly quote: {
-        readonly __typename: "Quote";
-        readonly reasons: ReadonlyArray<ReasonCode>;
-        readonly gross: { readonly __typename: "Money"; readonly amountMinor: string };
-        readonly publicPays: { readonly __typename: "Money"; readonly amountMinor: string };
-        readonly insurerPays: { readonly __typename: "Money"; readonly amountMinor: string };
-        readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string };
-      };
-    } | null;
-    readonly tried: ReadonlyArray<{
-      readonly __typename: "SearchTried";
-      readonly step: SearchStep;
-      readonly withinKm: number | null;
-      readonly channels: ReadonlyArray<Channel>;
-      readonly found: number;
-      readonly harmful: number;
-      readonly refused: ReadonlyArray<ErrorCode>;
-    }>;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type BookFirstAppointmentMutation = { readonly bookFirstAppointment: { readonly __typename: 'BookFirstAppointmentPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly freeCancellationUntil: string, readonly version: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly chosenBecause: ReadonlyArray<{ readonly __typename: 'ChoiceReason', readonly code: ChoiceReasonCode, readonly message: string }>, readonly quote: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } } | null, readonly tried: ReadonlyArray<{ readonly __typename: 'SearchTried', readonly step: SearchStep, readonly withinKm: number | null, readonly channels: ReadonlyArray<Channel>, readonly found: number, readonly harmful: number, readonly refused: ReadonlyArray<ErrorCode> }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type BookSlotMutationVariables = Exact<{
   input: BookSlotInput;
   language?: Language;
 }>;
 
-export type BookSlotMutation = {
-  readonly bookSlot: {
-    readonly __typename: "BookSlotPayload";
-    readonly replayed: boolean;
-    readonly booking: {
-      readonly __typename: "Booking";
-      readonly id: string;
-      readonly reference: string;
-      readonly state: BookingState;
-      readonly startsAt: string;
-      readonly endsAt: string;
-      readonly channel: Channel;
-      readonly standing: PromiseStanding | null;
-      readonly latestOn: string | null;
-      readonly freeCancellationUntil: string;
-      readonly version: number;
-      readonly slot: { readonly __typename: "Slot"; readonly id: string };
-      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
-      readonly chosenBecause: ReadonlyArray<{
-        readonly __typename: "ChoiceReason";
-        readonly code: ChoiceReasonCode;
-        readonly message: string;
-      }>;
-      readonly quote: {
-        readonly __typename: "Quote";
-        readonly reasons: ReadonlyArray<ReasonCode>;
-        readonly gross: { readonly __typename: "Money"; readonly amountMinor: string };
-        readonly publicPays: { readonly __typename: "Money"; readonly amountMinor: string };
-        readonly insurerPays: { readonly __typename: "Money"; readonly amountMinor: string };
-        readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string };
-      };
-    } | null;
-    readonly alternatives: ReadonlyArray<{
-      readonly __typename: "Slot";
-      readonly id: string;
-      readonly startsAt: string;
-      readonly channel: Channel;
-      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
-    }>;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type BookSlotMutation = { readonly bookSlot: { readonly __typename: 'BookSlotPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly freeCancellationUntil: string, readonly version: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly chosenBecause: ReadonlyArray<{ readonly __typename: 'ChoiceReason', readonly code: ChoiceReasonCode, readonly message: string }>, readonly quote: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly id: string, readonly startsAt: string, readonly channel: Channel, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type BookingCalendarQueryVariables = Exact<{
   id: string;
 }>;
 
-export type BookingCalendarQuery = { readonly booking: { readonly __typename: "Booking"; readonly calendar: string } | null };
 
-export type CalendarFeedsQueryVariables = Exact<{ [key: string]: never }>;
+export type BookingCalendarQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly calendar: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null } } | null };
 
-export type CalendarFeedsQuery = {
-  readonly calendarFeeds: ReadonlyArray<{
-    readonly __typename: "CalendarFeed";
-    readonly id: string;
-    readonly kind: CalendarFeedKind;
-    readonly createdAt: string;
-    readonly lastReadAt: string | null;
-    readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string } | null;
-    readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string } | null;
-  }>;
-};
+export type CalendarFeedsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarFeedsQuery = { readonly calendarFeeds: ReadonlyArray<{ readonly __typename: 'CalendarFeed', readonly id: string, readonly kind: CalendarFeedKind, readonly createdAt: string, readonly lastReadAt: string | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } | null }> };
 
 export type CancelBookingMutationVariables = Exact<{
   input: CancelBookingInput;
 }>;
 
-export type CancelBookingMutation = {
-  readonly cancelBooking: {
-    readonly __typename: "CancelBookingPayload";
-    readonly replayed: boolean;
-    readonly booking: { readonly __typename: "Booking"; readonly id: string; readonly state: BookingState } | null;
-    readonly terms: {
-      readonly __typename: "CancellationTerms";
-      readonly state: BookingState;
-      readonly late: boolean;
-      readonly freeUntil: string;
-      readonly memberMayBeCharged: boolean;
-      readonly treatmentReturned: boolean;
-      readonly guarantee: GuaranteeEffect;
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type CancelBookingMutation = { readonly cancelBooking: { readonly __typename: 'CancelBookingPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly state: BookingState } | null, readonly terms: { readonly __typename: 'CancellationTerms', readonly state: BookingState, readonly late: boolean, readonly freeUntil: string, readonly memberMayBeCharged: boolean, readonly treatmentReturned: boolean, readonly guarantee: GuaranteeEffect } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type ChangeGuardianAccessMutationVariables = Exact<{
   input: ChangeGuardianAccessInput;
 }>;
 
-export type ChangeGuardianAccessMutation = {
-  readonly changeGuardianAccess: {
-    readonly __typename: "ChangeGuardianAccessPayload";
-    readonly guardian: {
-      readonly __typename: "Guardian";
-      readonly id: string;
-      readonly name: string;
-      readonly access: GuardianAccess;
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type ChangeGuardianAccessMutation = { readonly changeGuardianAccess: { readonly __typename: 'ChangeGuardianAccessPayload', readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly access: GuardianAccess } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type ChooseNotificationsMutationVariables = Exact<{
+  input: ChooseNotificationsInput;
+}>;
+
+
+export type ChooseNotificationsMutation = { readonly chooseNotifications: { readonly __typename: 'ChooseNotificationsPayload', readonly replayed: boolean, readonly choice: { readonly __typename: 'NotificationChoice', readonly email: boolean, readonly sms: boolean, readonly language: Language } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type ClaimPaymentGuaranteeFileQueryVariables = Exact<{
+  claimId: string;
+  language: Language;
+}>;
+
+
+export type ClaimPaymentGuaranteeFileQuery = { readonly claim: { readonly __typename: 'Claim', readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly pdf: { readonly __typename: 'DocumentFile', readonly base64: string | null } } | null } | null };
+
+export type ClaimPaymentGuaranteeQueryVariables = Exact<{
+  claimId: string;
+  language: Language;
+}>;
+
+
+export type ClaimPaymentGuaranteeQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
 
 export type ConfirmAttendanceMutationVariables = Exact<{
   input: ConfirmAttendanceInput;
 }>;
 
-export type ConfirmAttendanceMutation = {
-  readonly confirmAttendance: {
-    readonly __typename: "ConfirmAttendancePayload";
-    readonly replayed: boolean;
-    readonly booking: {
-      readonly __typename: "Booking";
-      readonly id: string;
-      readonly state: BookingState;
-      readonly confirmedByMember: boolean | null;
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type ConfirmAttendanceMutation = { readonly confirmAttendance: { readonly __typename: 'ConfirmAttendancePayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly state: BookingState, readonly confirmedByMember: boolean | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type CoverageQueryVariables = Exact<{
   input: CoverageInput;
   language?: Language;
 }>;
 
-export type CoverageQuery = {
-  readonly coverage: {
-    readonly __typename: "Coverage";
-    readonly covered: boolean;
-    readonly on: string;
-    readonly treatmentsRemaining: number | null;
-    readonly guaranteeClass: GuaranteeClass;
-    readonly notes: ReadonlyArray<CoverageNote>;
-    readonly ruleVersion: string;
-    readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
-    readonly reasons: ReadonlyArray<{
-      readonly __typename: "DecisionReason";
-      readonly code: ReasonCode;
-      readonly rule: string;
-      readonly clause: string;
-      readonly message: string;
-      readonly remedy: string;
-    }>;
-  };
-};
+
+export type CoverageQuery = { readonly coverage: { readonly __typename: 'Coverage', readonly covered: boolean, readonly on: string, readonly treatmentsRemaining: number | null, readonly guaranteeClass: GuaranteeClass, readonly notes: ReadonlyArray<CoverageNote>, readonly ruleVersion: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string }> } };
+
+export type CoversForQueryVariables = Exact<{
+  memberId: string;
+  service: ServiceCode;
+}>;
+
+
+export type CoversForQuery = { readonly member: { readonly __typename: 'Member', readonly id: string, readonly policies: ReadonlyArray<{ readonly __typename: 'Policy', readonly id: string, readonly options: ReadonlyArray<PolicyOption>, readonly coversFor: ReadonlyArray<Cover> }> } | null };
 
 export type CreateCalendarFeedMutationVariables = Exact<{
   input: CreateCalendarFeedInput;
 }>;
 
-export type CreateCalendarFeedMutation = {
-  readonly createCalendarFeed: {
-    readonly __typename: "CalendarFeedPayload";
-    readonly path: string | null;
-    readonly replayed: boolean;
-    readonly feed: {
-      readonly __typename: "CalendarFeed";
-      readonly id: string;
-      readonly kind: CalendarFeedKind;
-      readonly createdAt: string;
-      readonly lastReadAt: string | null;
-      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string } | null;
-      readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string } | null;
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type CreateCalendarFeedMutation = { readonly createCalendarFeed: { readonly __typename: 'CalendarFeedPayload', readonly path: string | null, readonly replayed: boolean, readonly feed: { readonly __typename: 'CalendarFeed', readonly id: string, readonly kind: CalendarFeedKind, readonly createdAt: string, readonly lastReadAt: string | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type DeclineOfferMutationVariables = Exact<{
   input: DeclineOfferInput;
 }>;
 
-export type DeclineOfferMutation = {
-  readonly declineOffer: {
-    readonly __typename: "DeclineOfferPayload";
-    readonly replayed: boolean;
-    readonly booking: { readonly __typename: "Booking"; readonly id: string; readonly state: BookingState } | null;
-    readonly terms: { readonly __typename: "CancellationTerms"; readonly guarantee: GuaranteeEffect; readonly late: boolean } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
 
-export type DependantsQueryVariables = Exact<{ [key: string]: never }>;
+export type DeclineOfferMutation = { readonly declineOffer: { readonly __typename: 'DeclineOfferPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly state: BookingState } | null, readonly terms: { readonly __typename: 'CancellationTerms', readonly guarantee: GuaranteeEffect, readonly late: boolean } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
-export type DependantsQuery = {
-  readonly viewer: {
-    readonly __typename: "Viewer";
-    readonly dependants: ReadonlyArray<{
-      readonly __typename: "Dependant";
-      readonly id: string;
-      readonly name: string;
-      readonly birthYear: number;
-      readonly covers: ReadonlyArray<{
-        readonly __typename: "DependantCover";
-        readonly product: Product;
-        readonly role: PolicyRole;
-        readonly coverStart: string;
-        readonly coverEnd: string | null;
-      }>;
-    }>;
-  };
-};
+export type DenialsQueryVariables = Exact<{
+  id: string;
+  language: Language;
+}>;
+
+
+export type DenialsQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly state: ClaimState, readonly denials: ReadonlyArray<{ readonly __typename: 'Denial', readonly note: string | null, readonly decidedAt: string, readonly complaintUntil: string, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DenialReasonGiven', readonly code: DenialReason, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }>, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly state: ComplaintState, readonly receivedAt: string, readonly dueOn: string, readonly documentReference: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string } } | null }>, readonly submissions: ReadonlyArray<{ readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly state: SubmissionState, readonly documentReference: string, readonly referralType: ReferralType | null, readonly day: string | null, readonly billReference: string | null, readonly submittedAt: string, readonly decidedAt: string | null, readonly note: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> } | null };
+
+export type DependantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DependantsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly dependants: ReadonlyArray<{ readonly __typename: 'Dependant', readonly id: string, readonly name: string, readonly birthYear: number, readonly covers: ReadonlyArray<{ readonly __typename: 'DependantCover', readonly product: Product, readonly role: PolicyRole, readonly coverStart: string, readonly coverEnd: string | null }> }> } };
 
 export type DisputeAttendanceMutationVariables = Exact<{
   input: DisputeAttendanceInput;
 }>;
 
-export type DisputeAttendanceMutation = {
-  readonly disputeAttendance: {
-    readonly __typename: "DisputeAttendancePayload";
-    readonly replayed: boolean;
-    readonly booking: {
-      readonly __typename: "Booking";
-      readonly id: string;
-      readonly state: BookingState;
-      readonly confirmedByMember: boolean | null;
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type DisputeAttendanceMutation = { readonly disputeAttendance: { readonly __typename: 'DisputeAttendancePayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly state: BookingState, readonly confirmedByMember: boolean | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type FindProvidersQueryVariables = Exact<{
   near: NearInput;
@@ -2338,56 +2357,8 @@ export type FindProvidersQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type FindProvidersQuery = {
-  readonly providers: {
-    readonly __typename: "ProviderConnection";
-    readonly edges: ReadonlyArray<{
-      readonly __typename: "ProviderEdge";
-      readonly node: {
-        readonly __typename: "Provider";
-        readonly id: string;
-        readonly distanceKm: number | null;
-        readonly earliestAt: string | null;
-        readonly latestOn: string | null;
-        readonly marginWorkingDays: number | null;
-        readonly clinic: {
-          readonly __typename: "Clinic";
-          readonly id: string;
-          readonly name: string;
-          readonly lastSyncedAt: string | null;
-          readonly address: {
-            readonly __typename: "Address";
-            readonly line: string | null;
-            readonly postalCode: string;
-            readonly town: string;
-            readonly location: { readonly __typename: "Coordinates"; readonly latitude: number; readonly longitude: number } | null;
-          };
-        };
-        readonly nextSlots: ReadonlyArray<{
-          readonly __typename: "NextSlot";
-          readonly startsAt: string;
-          readonly endsAt: string;
-          readonly channel: Channel;
-          readonly slot: { readonly __typename: "Slot"; readonly id: string };
-        }>;
-        readonly price: {
-          readonly __typename: "Quote";
-          readonly gross: { readonly __typename: "Money"; readonly amountMinor: string };
-          readonly publicPays: { readonly __typename: "Money"; readonly amountMinor: string };
-          readonly insurerPays: { readonly __typename: "Money"; readonly amountMinor: string };
-          readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string };
-        } | null;
-      };
-    }>;
-    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly remedy: string | null;
-    }>;
-  };
-};
+
+export type FindProvidersQuery = { readonly providers: { readonly __typename: 'ProviderConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly latestOn: string | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly lastSyncedAt: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly price: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly remedy: string | null }> } };
 
 export type FindScreenQueryVariables = Exact<{
   claimId: string;
@@ -2397,282 +2368,50 @@ export type FindScreenQueryVariables = Exact<{
   order?: ProviderOrder;
 }>;
 
-export type FindScreenQuery = {
-  readonly claim: {
-    readonly __typename: "Claim";
-    readonly id: string;
-    readonly reference: string;
-    readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
-    readonly guarantee: {
-      readonly __typename: "ClaimGuarantee";
-      readonly outcome: GuaranteeOutcome;
-      readonly latestOn: string | null;
-      readonly deadlineAt: string | null;
-    };
-    readonly providers: {
-      readonly __typename: "ProviderConnection";
-      readonly edges: ReadonlyArray<{
-        readonly __typename: "ProviderEdge";
-        readonly node: {
-          readonly __typename: "Provider";
-          readonly id: string;
-          readonly distanceKm: number | null;
-          readonly earliestAt: string | null;
-          readonly marginWorkingDays: number | null;
-          readonly price: {
-            readonly __typename: "Quote";
-            readonly reasons: ReadonlyArray<ReasonCode>;
-            readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
-            readonly insurerPays: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
-            readonly publicPays: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
-          } | null;
-          readonly clinic: {
-            readonly __typename: "Clinic";
-            readonly id: string;
-            readonly name: string;
-            readonly phone: string | null;
-            readonly address: {
-              readonly __typename: "Address";
-              readonly line: string | null;
-              readonly postalCode: string;
-              readonly town: string;
-              readonly location: { readonly __typename: "Coordinates"; readonly latitude: number; readonly longitude: number } | null;
-            };
-          };
-          readonly nextSlots: ReadonlyArray<{
-            readonly __typename: "NextSlot";
-            readonly startsAt: string;
-            readonly endsAt: string;
-            readonly channel: Channel;
-            readonly freeUnits: number;
-            readonly slot: { readonly __typename: "Slot"; readonly id: string };
-            readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string };
-          }>;
-        };
-      }>;
-      readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly errors: ReadonlyArray<{
-        readonly __typename: "UserError";
-        readonly code: ErrorCode;
-        readonly message: string;
-        readonly path: ReadonlyArray<string>;
-        readonly remedy: string | null;
-      }>;
-    };
-  } | null;
-};
+
+export type FindScreenQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome, readonly latestOn: string | null, readonly deadlineAt: string | null }, readonly providers: { readonly __typename: 'ProviderConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly price: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly freeUnits: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> } } | null };
 
 export type GiveConsentMutationVariables = Exact<{
   input: GiveConsentInput;
 }>;
 
-export type GiveConsentMutation = {
-  readonly giveConsent: {
-    readonly __typename: "GiveConsentPayload";
-    readonly replayed: boolean;
-    readonly consent: { readonly __typename: "Consent"; readonly id: string; readonly givenOn: string; readonly expiresOn: string } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type GiveConsentMutation = { readonly giveConsent: { readonly __typename: 'GiveConsentPayload', readonly replayed: boolean, readonly consent: { readonly __typename: 'Consent', readonly id: string, readonly givenOn: string, readonly expiresOn: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type GuaranteeQueryVariables = Exact<{
   claimId: string;
   language?: Language;
 }>;
 
-export type GuaranteeQuery = {
-  readonly claim: {
-    readonly __typename: "Claim";
-    readonly derivation: {
-      readonly __typename: "GuaranteeDerivation";
-      readonly outcome: GuaranteeOutcome;
-      readonly guaranteeClass: GuaranteeClass;
-      readonly clockStartOn: string | null;
-      readonly firstTargetOn: string | null;
-      readonly targetOn: string | null;
-      readonly latestOn: string | null;
-      readonly deadlineAt: string | null;
-      readonly promiseState: PromiseState;
-      readonly steps: ReadonlyArray<{
-        readonly __typename: "GuaranteeStep";
-        readonly kind: GuaranteeStepKind;
-        readonly at: string | null;
-        readonly on: string | null;
-        readonly sets: boolean;
-        readonly rule: string;
-        readonly clause: string;
-        readonly message: string;
-      }>;
-      readonly reasons: ReadonlyArray<{ readonly __typename: "DecisionReason"; readonly code: ReasonCode; readonly message: string }>;
-      readonly firstAppointment: {
-        readonly __typename: "FirstAppointment";
-        readonly standing: PromiseStanding | null;
-        readonly booking: { readonly __typename: "Booking"; readonly id: string; readonly startsAt: string };
-      } | null;
-    } | null;
-  } | null;
-};
 
-export type GuardiansQueryVariables = Exact<{ [key: string]: never }>;
+export type GuaranteeQuery = { readonly claim: { readonly __typename: 'Claim', readonly derivation: { readonly __typename: 'GuaranteeDerivation', readonly outcome: GuaranteeOutcome, readonly guaranteeClass: GuaranteeClass, readonly clockStartOn: string | null, readonly firstTargetOn: string | null, readonly targetOn: string | null, readonly latestOn: string | null, readonly deadlineAt: string | null, readonly promiseState: PromiseState, readonly steps: ReadonlyArray<{ readonly __typename: 'GuaranteeStep', readonly kind: GuaranteeStepKind, readonly at: string | null, readonly on: string | null, readonly sets: boolean, readonly rule: string, readonly clause: string, readonly message: string }>, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly message: string }>, readonly firstAppointment: { readonly __typename: 'FirstAppointment', readonly standing: PromiseStanding | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly startsAt: string } } | null } | null } | null };
 
-export type GuardiansQuery = {
-  readonly viewer: {
-    readonly __typename: "Viewer";
-    readonly guardians: ReadonlyArray<{
-      readonly __typename: "Guardian";
-      readonly id: string;
-      readonly name: string;
-      readonly access: GuardianAccess;
-    }>;
-  };
-};
+export type GuardiansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GuardiansQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly guardians: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly access: GuardianAccess }> } };
 
 export type HoldSlotMutationVariables = Exact<{
   input: HoldSlotInput;
 }>;
 
-export type HoldSlotMutation = {
-  readonly holdSlot: {
-    readonly __typename: "HoldPayload";
-    readonly replayed: boolean;
-    readonly hold: {
-      readonly __typename: "Hold";
-      readonly id: string;
-      readonly state: HoldState;
-      readonly expiresAt: string;
-      readonly renewalsLeft: number;
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type HoldSlotMutation = { readonly holdSlot: { readonly __typename: 'HoldPayload', readonly replayed: boolean, readonly hold: { readonly __typename: 'Hold', readonly id: string, readonly state: HoldState, readonly expiresAt: string, readonly renewalsLeft: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type HoldsQueryVariables = Exact<{
   claimId: string;
 }>;
 
-export type HoldsQuery = {
-  readonly claim: {
-    readonly __typename: "Claim";
-    readonly holds: ReadonlyArray<{
-      readonly __typename: "Hold";
-      readonly id: string;
-      readonly state: HoldState;
-      readonly expiresAt: string;
-      readonly renewalsLeft: number;
-      readonly slot: { readonly __typename: "Slot"; readonly id: string };
-      readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
-    }>;
-  } | null;
-};
+
+export type HoldsQuery = { readonly claim: { readonly __typename: 'Claim', readonly holds: ReadonlyArray<{ readonly __typename: 'Hold', readonly id: string, readonly state: HoldState, readonly expiresAt: string, readonly renewalsLeft: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> } | null };
 
 export type HomeScreenQueryVariables = Exact<{
   first: number;
   now: string;
 }>;
 
-export type HomeScreenQuery = {
-  readonly viewer: {
-    readonly __typename: "Viewer";
-    readonly members: ReadonlyArray<{
-      readonly __typename: "Member";
-      readonly id: string;
-      readonly name: string;
-      readonly birthYear: number;
-      readonly policies: ReadonlyArray<{
-        readonly __typename: "Policy";
-        readonly id: string;
-        readonly product: Product;
-        readonly limits: ReadonlyArray<{
-          readonly __typename: "LimitBalance";
-          readonly rule: string;
-          readonly period: LimitPeriod;
-          readonly allowed: number;
-          readonly used: number;
-          readonly remaining: number;
-          readonly services: ReadonlyArray<{ readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string }>;
-        }>;
-      }>;
-      readonly claims: {
-        readonly __typename: "ClaimConnection";
-        readonly edges: ReadonlyArray<{
-          readonly __typename: "ClaimEdge";
-          readonly node: {
-            readonly __typename: "Claim";
-            readonly id: string;
-            readonly reference: string;
-            readonly state: ClaimState;
-            readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
-            readonly guarantee: {
-              readonly __typename: "ClaimGuarantee";
-              readonly outcome: GuaranteeOutcome;
-              readonly latestOn: string | null;
-              readonly deadlineAt: string | null;
-              readonly promiseState: PromiseState;
-            };
-            readonly portion: {
-              readonly __typename: "Portion";
-              readonly authorised: number;
-              readonly used: number;
-              readonly remaining: number;
-            } | null;
-          };
-        }>;
-      };
-      readonly bookings: {
-        readonly __typename: "BookingConnection";
-        readonly edges: ReadonlyArray<{
-          readonly __typename: "BookingEdge";
-          readonly node: {
-            readonly __typename: "Booking";
-            readonly id: string;
-            readonly reference: string;
-            readonly state: BookingState;
-            readonly startsAt: string;
-            readonly endsAt: string;
-            readonly freeCancellationUntil: string;
-            readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
-            readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
-            readonly meeting: {
-              readonly __typename: "Meeting";
-              readonly channel: Channel;
-              readonly phone: string | null;
-              readonly address: {
-                readonly __typename: "Address";
-                readonly line: string | null;
-                readonly postalCode: string;
-                readonly town: string;
-              } | null;
-            };
-          };
-        }>;
-      };
-    }>;
-    readonly dependants: ReadonlyArray<{
-      readonly __typename: "Dependant";
-      readonly id: string;
-      readonly name: string;
-      readonly birthYear: number;
-    }>;
-  };
-};
+
+export type HomeScreenQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly members: ReadonlyArray<{ readonly __typename: 'Member', readonly id: string, readonly name: string, readonly birthYear: number, readonly policies: ReadonlyArray<{ readonly __typename: 'Policy', readonly id: string, readonly product: Product, readonly limits: ReadonlyArray<{ readonly __typename: 'LimitBalance', readonly rule: string, readonly period: LimitPeriod, readonly allowed: number, readonly used: number, readonly remaining: number, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }> }> }>, readonly claims: { readonly __typename: 'ClaimConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClaimEdge', readonly node: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome, readonly latestOn: string | null, readonly deadlineAt: string | null, readonly promiseState: PromiseState }, readonly portion: { readonly __typename: 'Portion', readonly authorised: number, readonly used: number, readonly remaining: number } | null } }> }, readonly bookings: { readonly __typename: 'BookingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BookingEdge', readonly node: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly freeCancellationUntil: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly meeting: { readonly __typename: 'Meeting', readonly channel: Channel, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string } | null } } }> } }>, readonly dependants: ReadonlyArray<{ readonly __typename: 'Dependant', readonly id: string, readonly name: string, readonly birthYear: number }> } };
 
 export type MyBookingsQueryVariables = Exact<{
   filter?: BookingFilterInput | null | undefined;
@@ -2680,433 +2419,128 @@ export type MyBookingsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type MyBookingsQuery = {
-  readonly bookings: {
-    readonly __typename: "BookingConnection";
-    readonly edges: ReadonlyArray<{
-      readonly __typename: "BookingEdge";
-      readonly node: {
-        readonly __typename: "Booking";
-        readonly id: string;
-        readonly reference: string;
-        readonly state: BookingState;
-        readonly startsAt: string;
-        readonly endsAt: string;
-        readonly channel: Channel;
-        readonly standing: PromiseStanding | null;
-        readonly freeCancellationUntil: string;
-        readonly version: number;
-        readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
-        readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string };
-      };
-    }>;
-    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-};
+
+export type MyBookingsQuery = { readonly bookings: { readonly __typename: 'BookingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BookingEdge', readonly node: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly freeCancellationUntil: string, readonly version: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MyClaimsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
-export type MyClaimsQuery = {
-  readonly claims: {
-    readonly __typename: "ClaimConnection";
-    readonly edges: ReadonlyArray<{
-      readonly __typename: "ClaimEdge";
-      readonly node: {
-        readonly __typename: "Claim";
-        readonly id: string;
-        readonly reference: string;
-        readonly state: ClaimState;
-        readonly service: { readonly __typename: "Service"; readonly code: ServiceCode; readonly name: string };
-        readonly guarantee: {
-          readonly __typename: "ClaimGuarantee";
-          readonly outcome: GuaranteeOutcome;
-          readonly targetOn: string | null;
-          readonly latestOn: string | null;
-          readonly promiseState: PromiseState;
-        };
-      };
-    }>;
-    readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-};
+
+export type MyClaimsQuery = { readonly claims: { readonly __typename: 'ClaimConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClaimEdge', readonly node: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome, readonly targetOn: string | null, readonly latestOn: string | null, readonly promiseState: PromiseState } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MyDataScreenQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
-export type MyDataScreenQuery = {
-  readonly viewer: {
-    readonly __typename: "Viewer";
-    readonly members: ReadonlyArray<{
-      readonly __typename: "Member";
-      readonly id: string;
-      readonly name: string;
-      readonly birthDate: string;
-      readonly civilNumberMasked: string;
-      readonly phone: string | null;
-      readonly email: string | null;
-      readonly address: {
-        readonly __typename: "Address";
-        readonly line: string | null;
-        readonly postalCode: string;
-        readonly town: string;
-      } | null;
-      readonly consents: {
-        readonly __typename: "ConsentConnection";
-        readonly edges: ReadonlyArray<{
-          readonly __typename: "ConsentEdge";
-          readonly node: {
-            readonly __typename: "Consent";
-            readonly id: string;
-            readonly purpose: ConsentPurpose;
-            readonly state: ConsentState;
-            readonly givenOn: string;
-            readonly expiresOn: string;
-            readonly withdrawnOn: string | null;
-            readonly textVersion: string;
-            readonly claim: { readonly __typename: "Claim"; readonly id: string; readonly reference: string } | null;
-            readonly givenBy: { readonly __typename: "Member"; readonly id: string; readonly name: string } | null;
-          };
-        }>;
-      };
-      readonly accessLog: {
-        readonly __typename: "AccessLogEntryConnection";
-        readonly edges: ReadonlyArray<{
-          readonly __typename: "AccessLogEntryEdge";
-          readonly node: {
-            readonly __typename: "AccessLogEntry";
-            readonly at: string;
-            readonly role: ViewerRole;
-            readonly purpose: string;
-            readonly caseReference: string | null;
-            readonly operation: string;
-            readonly fields: ReadonlyArray<string>;
-            readonly allowed: boolean;
-            readonly organisation: { readonly __typename: "Organisation"; readonly id: string; readonly legalName: string } | null;
-          };
-        }>;
-        readonly pageInfo: { readonly __typename: "PageInfo"; readonly hasNextPage: boolean; readonly endCursor: string | null };
-      };
-    }>;
-    readonly guardians: ReadonlyArray<{
-      readonly __typename: "Guardian";
-      readonly id: string;
-      readonly name: string;
-      readonly access: GuardianAccess;
-    }>;
-    readonly dependants: ReadonlyArray<{
-      readonly __typename: "Dependant";
-      readonly id: string;
-      readonly name: string;
-      readonly covers: ReadonlyArray<{
-        readonly __typename: "DependantCover";
-        readonly product: Product;
-        readonly coverStart: string;
-        readonly coverEnd: string | null;
-      }>;
-    }>;
-  };
-};
+
+export type MyDataScreenQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly members: ReadonlyArray<{ readonly __typename: 'Member', readonly id: string, readonly name: string, readonly birthDate: string, readonly civilNumberMasked: string, readonly phone: string | null, readonly email: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string } | null, readonly consents: { readonly __typename: 'ConsentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ConsentEdge', readonly node: { readonly __typename: 'Consent', readonly id: string, readonly purpose: ConsentPurpose, readonly state: ConsentState, readonly givenOn: string, readonly expiresOn: string, readonly withdrawnOn: string | null, readonly textVersion: string, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string } | null, readonly givenBy: { readonly __typename: 'Member', readonly id: string, readonly name: string } | null } }> }, readonly accessLog: { readonly __typename: 'AccessLogEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AccessLogEntryEdge', readonly node: { readonly __typename: 'AccessLogEntry', readonly at: string, readonly role: ViewerRole, readonly purpose: string, readonly caseReference: string | null, readonly operation: string, readonly fields: ReadonlyArray<string>, readonly allowed: boolean, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } }>, readonly guardians: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly access: GuardianAccess }>, readonly dependants: ReadonlyArray<{ readonly __typename: 'Dependant', readonly id: string, readonly name: string, readonly covers: ReadonlyArray<{ readonly __typename: 'DependantCover', readonly product: Product, readonly coverStart: string, readonly coverEnd: string | null }> }> } };
+
+export type NotificationChoiceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationChoiceQuery = { readonly notificationChoice: { readonly __typename: 'NotificationChoice', readonly email: boolean, readonly sms: boolean, readonly language: Language } };
 
 export type OpenClaimMutationVariables = Exact<{
   input: OpenClaimInput;
 }>;
 
-export type OpenClaimMutation = {
-  readonly openClaim: {
-    readonly __typename: "OpenClaimPayload";
-    readonly replayed: boolean;
-    readonly claim: {
-      readonly __typename: "Claim";
-      readonly id: string;
-      readonly reference: string;
-      readonly state: ClaimState;
-      readonly guarantee: { readonly __typename: "ClaimGuarantee"; readonly outcome: GuaranteeOutcome };
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type OpenClaimMutation = { readonly openClaim: { readonly __typename: 'OpenClaimPayload', readonly replayed: boolean, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome } } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type PaymentGuaranteeQueryVariables = Exact<{
+  bookingId: string;
+  language: Language;
+}>;
+
+
+export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
 
 export type QuoteQueryVariables = Exact<{
   claimId: string;
   slotId: string;
 }>;
 
-export type QuoteQuery = {
-  readonly claim: {
-    readonly __typename: "Claim";
-    readonly quote: {
-      readonly __typename: "SlotQuote";
-      readonly bookable: boolean;
-      readonly standing: PromiseStanding | null;
-      readonly latestOn: string | null;
-      readonly sessionNumber: number;
-      readonly treatmentsRemaining: number | null;
-      readonly notes: ReadonlyArray<CoverageNote>;
-      readonly freeCancellationUntil: string;
-      readonly price: {
-        readonly __typename: "Quote";
-        readonly reasons: ReadonlyArray<ReasonCode>;
-        readonly gross: { readonly __typename: "Money"; readonly amountMinor: string; readonly currency: string };
-        readonly publicPays: { readonly __typename: "Money"; readonly amountMinor: string };
-        readonly insurerPays: { readonly __typename: "Money"; readonly amountMinor: string };
-        readonly memberPays: { readonly __typename: "Money"; readonly amountMinor: string };
-      } | null;
-      readonly refusals: ReadonlyArray<{
-        readonly __typename: "UserError";
-        readonly code: ErrorCode;
-        readonly message: string;
-        readonly rule: string | null;
-        readonly clause: string | null;
-        readonly remedy: string | null;
-      }>;
-    } | null;
-  } | null;
-};
+
+export type QuoteQuery = { readonly claim: { readonly __typename: 'Claim', readonly quote: { readonly __typename: 'SlotQuote', readonly bookable: boolean, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly sessionNumber: number, readonly treatmentsRemaining: number | null, readonly notes: ReadonlyArray<CoverageNote>, readonly freeCancellationUntil: string, readonly price: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } | null, readonly refusals: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null }> } | null } | null };
+
+export type RecordComplaintMutationVariables = Exact<{
+  input: RecordComplaintInput;
+}>;
+
+
+export type RecordComplaintMutation = { readonly recordComplaint: { readonly __typename: 'RecordComplaintPayload', readonly replayed: boolean, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly state: ComplaintState, readonly receivedAt: string, readonly dueOn: string, readonly documentReference: string | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } };
 
 export type ReleaseHoldMutationVariables = Exact<{
   input: ReleaseHoldInput;
 }>;
 
-export type ReleaseHoldMutation = {
-  readonly releaseHold: {
-    readonly __typename: "HoldPayload";
-    readonly replayed: boolean;
-    readonly hold: {
-      readonly __typename: "Hold";
-      readonly id: string;
-      readonly state: HoldState;
-      readonly expiresAt: string;
-      readonly renewalsLeft: number;
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type ReleaseHoldMutation = { readonly releaseHold: { readonly __typename: 'HoldPayload', readonly replayed: boolean, readonly hold: { readonly __typename: 'Hold', readonly id: string, readonly state: HoldState, readonly expiresAt: string, readonly renewalsLeft: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type RenewHoldMutationVariables = Exact<{
   input: RenewHoldInput;
 }>;
 
-export type RenewHoldMutation = {
-  readonly renewHold: {
-    readonly __typename: "HoldPayload";
-    readonly replayed: boolean;
-    readonly hold: {
-      readonly __typename: "Hold";
-      readonly id: string;
-      readonly state: HoldState;
-      readonly expiresAt: string;
-      readonly renewalsLeft: number;
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type RenewHoldMutation = { readonly renewHold: { readonly __typename: 'HoldPayload', readonly replayed: boolean, readonly hold: { readonly __typename: 'Hold', readonly id: string, readonly state: HoldState, readonly expiresAt: string, readonly renewalsLeft: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type RescheduleBookingMutationVariables = Exact<{
   input: RescheduleBookingInput;
 }>;
 
-export type RescheduleBookingMutation = {
-  readonly rescheduleBooking: {
-    readonly __typename: "RescheduleBookingPayload";
-    readonly late: boolean;
-    readonly guaranteeLapsed: boolean;
-    readonly replayed: boolean;
-    readonly booking: {
-      readonly __typename: "Booking";
-      readonly id: string;
-      readonly reference: string;
-      readonly startsAt: string;
-      readonly standing: PromiseStanding | null;
-      readonly version: number;
-    } | null;
-    readonly alternatives: ReadonlyArray<{ readonly __typename: "Slot"; readonly id: string; readonly startsAt: string }>;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type RescheduleBookingMutation = { readonly rescheduleBooking: { readonly __typename: 'RescheduleBookingPayload', readonly late: boolean, readonly guaranteeLapsed: boolean, readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly standing: PromiseStanding | null, readonly version: number } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly id: string, readonly startsAt: string }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type RevokeCalendarFeedMutationVariables = Exact<{
   input: ChangeCalendarFeedInput;
 }>;
 
-export type RevokeCalendarFeedMutation = {
-  readonly revokeCalendarFeed: {
-    readonly __typename: "CalendarFeedPayload";
-    readonly path: string | null;
-    readonly replayed: boolean;
-    readonly feed: {
-      readonly __typename: "CalendarFeed";
-      readonly id: string;
-      readonly kind: CalendarFeedKind;
-      readonly createdAt: string;
-      readonly lastReadAt: string | null;
-      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string } | null;
-      readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string } | null;
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type RevokeCalendarFeedMutation = { readonly revokeCalendarFeed: { readonly __typename: 'CalendarFeedPayload', readonly path: string | null, readonly replayed: boolean, readonly feed: { readonly __typename: 'CalendarFeed', readonly id: string, readonly kind: CalendarFeedKind, readonly createdAt: string, readonly lastReadAt: string | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type RotateCalendarFeedMutationVariables = Exact<{
   input: ChangeCalendarFeedInput;
 }>;
 
-export type RotateCalendarFeedMutation = {
-  readonly rotateCalendarFeed: {
-    readonly __typename: "CalendarFeedPayload";
-    readonly path: string | null;
-    readonly replayed: boolean;
-    readonly feed: {
-      readonly __typename: "CalendarFeed";
-      readonly id: string;
-      readonly kind: CalendarFeedKind;
-      readonly createdAt: string;
-      readonly lastReadAt: string | null;
-      readonly clinic: { readonly __typename: "Clinic"; readonly id: string; readonly name: string } | null;
-      readonly practitioner: { readonly __typename: "Practitioner"; readonly id: string; readonly name: string } | null;
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
 
-export type WhoAmIQueryVariables = Exact<{ [key: string]: never }>;
+export type RotateCalendarFeedMutation = { readonly rotateCalendarFeed: { readonly __typename: 'CalendarFeedPayload', readonly path: string | null, readonly replayed: boolean, readonly feed: { readonly __typename: 'CalendarFeed', readonly id: string, readonly kind: CalendarFeedKind, readonly createdAt: string, readonly lastReadAt: string | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
-export type WhoAmIQuery = {
-  readonly viewer: {
-    readonly __typename: "Viewer";
-    readonly role: ViewerRole;
-    readonly members: ReadonlyArray<{
-      readonly __typename: "Member";
-      readonly id: string;
-      readonly name: string;
-      readonly birthYear: number;
-      readonly policies: ReadonlyArray<{
-        readonly __typename: "Policy";
-        readonly id: string;
-        readonly product: Product;
-        readonly options: ReadonlyArray<PolicyOption>;
-      }>;
-    }>;
-  };
-};
+export type SubmitDocumentMutationVariables = Exact<{
+  input: SubmitDocumentInput;
+}>;
+
+
+export type SubmitDocumentMutation = { readonly submitDocument: { readonly __typename: 'SubmitDocumentPayload', readonly replayed: boolean, readonly submission: { readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly state: SubmissionState, readonly documentReference: string, readonly referralType: ReferralType | null, readonly day: string | null, readonly billReference: string | null, readonly submittedAt: string, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly role: ViewerRole, readonly members: ReadonlyArray<{ readonly __typename: 'Member', readonly id: string, readonly name: string, readonly birthYear: number, readonly policies: ReadonlyArray<{ readonly __typename: 'Policy', readonly id: string, readonly product: Product, readonly options: ReadonlyArray<PolicyOption> }> }> } };
 
 export type WithdrawAuthorityMutationVariables = Exact<{
   input: WithdrawAuthorityInput;
 }>;
 
-export type WithdrawAuthorityMutation = {
-  readonly withdrawAuthority: {
-    readonly __typename: "WithdrawAuthorityPayload";
-    readonly authority: {
-      readonly __typename: "Authority";
-      readonly id: string;
-      readonly thirdParty: string | null;
-      readonly scopes: ReadonlyArray<AuthorityScope>;
-      readonly validFrom: string;
-      readonly validThrough: string;
-      readonly withdrawnAt: string | null;
-      readonly state: AuthorityState;
-      readonly representative: { readonly __typename: "Member"; readonly id: string } | null;
-    } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type WithdrawAuthorityMutation = { readonly withdrawAuthority: { readonly __typename: 'WithdrawAuthorityPayload', readonly authority: { readonly __typename: 'Authority', readonly id: string, readonly thirdParty: string | null, readonly scopes: ReadonlyArray<AuthorityScope>, readonly validFrom: string, readonly validThrough: string, readonly withdrawnAt: string | null, readonly state: AuthorityState, readonly representative: { readonly __typename: 'Member', readonly id: string } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type WithdrawConsentMutationVariables = Exact<{
   input: WithdrawConsentInput;
 }>;
 
-export type WithdrawConsentMutation = {
-  readonly withdrawConsent: {
-    readonly __typename: "WithdrawConsentPayload";
-    readonly consent: { readonly __typename: "Consent"; readonly id: string; readonly withdrawnOn: string | null } | null;
-    readonly errors: ReadonlyArray<{
-      readonly __typename: "UserError";
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly path: ReadonlyArray<string>;
-      readonly rule: string | null;
-      readonly clause: string | null;
-      readonly remedy: string | null;
-      readonly retryable: boolean;
-    }>;
-  };
-};
+
+export type WithdrawConsentMutation = { readonly withdrawConsent: { readonly __typename: 'WithdrawConsentPayload', readonly consent: { readonly __typename: 'Consent', readonly id: string, readonly withdrawnOn: string | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export const AccessLog = /* @__PURE__ */ registered<AccessLogQuery, AccessLogQueryVariables>(
   "6998a131b9add35cc2c7270095c6effd6d2836a7c5224e2f0b9a6ca4e945eb46",
   "query AccessLog($first: Int!, $after: String) {\n  viewer {\n    members {\n      id\n      name\n      accessLog(first: $first, after: $after) {\n        edges {\n          node {\n            at\n            role\n            organisation {\n              id\n              legalName\n              __typename\n            }\n            purpose\n            caseReference\n            operation\n            allowed\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const AppointmentScreen = /* @__PURE__ */ registered<AppointmentScreenQuery, AppointmentScreenQueryVariables>(
-  "c7ead0cf6444eaa66312b66cbcca6f9efce8ecafc736960fce42e83f55858912",
-  "query AppointmentScreen($id: ID!) {\n  booking(id: $id) {\n    id\n    reference\n    state\n    version\n    startsAt\n    endsAt\n    sessionNumber\n    service {\n      code\n      name\n      __typename\n    }\n    clinic {\n      id\n      name\n      phone\n      languages\n      address {\n        line\n        postalCode\n        town\n        location {\n          latitude\n          longitude\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    practitioner {\n      id\n      name\n      profession\n      __typename\n    }\n    meeting {\n      channel\n      phone\n      address {\n        line\n        postalCode\n        town\n        __typename\n      }\n      __typename\n    }\n    quote {\n      gross {\n        amountMinor\n        currency\n        __typename\n      }\n      publicPays {\n        amountMinor\n        currency\n        __typename\n      }\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      reasons\n      __typename\n    }\n    cancellation {\n      state\n      late\n      freeUntil\n      memberMayBeCharged\n      treatmentReturned\n      guarantee\n      __typename\n    }\n    freeCancellationUntil\n    movedTo {\n      id\n      reference\n      startsAt\n      __typename\n    }\n    movedFrom {\n      id\n      reference\n      startsAt\n      __typename\n    }\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        latestOn\n        promiseState\n        __typename\n      }\n      __typename\n    }\n    calendar\n    __typename\n  }\n}",
+  "21e1effb5882d4b36432148929efdbc707b31f88aed8a3f2d65d9bed1e2870ff",
+  "query AppointmentScreen($id: ID!) {\n  booking(id: $id) {\n    id\n    reference\n    state\n    version\n    startsAt\n    endsAt\n    sessionNumber\n    service {\n      code\n      name\n      __typename\n    }\n    clinic {\n      id\n      name\n      phone\n      languages\n      address {\n        line\n        postalCode\n        town\n        location {\n          latitude\n          longitude\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    practitioner {\n      id\n      name\n      profession\n      __typename\n    }\n    videoLink\n    contactedAt\n    meeting {\n      channel\n      wayIn\n      accessibility\n      phone\n      address {\n        line\n        postalCode\n        town\n        __typename\n      }\n      __typename\n    }\n    quote {\n      gross {\n        amountMinor\n        currency\n        __typename\n      }\n      publicPays {\n        amountMinor\n        currency\n        __typename\n      }\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      reasons\n      __typename\n    }\n    cancellation {\n      state\n      late\n      freeUntil\n      memberMayBeCharged\n      treatmentReturned\n      guarantee\n      __typename\n    }\n    freeCancellationUntil\n    movedTo {\n      id\n      reference\n      startsAt\n      __typename\n    }\n    movedFrom {\n      id\n      reference\n      startsAt\n      __typename\n    }\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        latestOn\n        promiseState\n        __typename\n      }\n      __typename\n    }\n    calendar {\n      fileName\n      url\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Authorities = /* @__PURE__ */ registered<AuthoritiesQuery, AuthoritiesQueryVariables>(
   "8082e647b21cb03fe07277221cdd0562bb224928db7cf2db4efaed858ddffe6c",
@@ -3121,8 +2555,8 @@ export const BookSlot = /* @__PURE__ */ registered<BookSlotMutation, BookSlotMut
   "mutation BookSlot($input: BookSlotInput!, $language: Language! = DA) {\n  bookSlot(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      version\n      __typename\n    }\n    alternatives {\n      id\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      channel\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BookingCalendar = /* @__PURE__ */ registered<BookingCalendarQuery, BookingCalendarQueryVariables>(
-  "95aa23e70d0af8e31760fef223bdf036598098df7c0a2b676d311ba41202ea6c",
-  "query BookingCalendar($id: ID!) {\n  booking(id: $id) {\n    calendar\n    __typename\n  }\n}",
+  "23cc3ba98b6f40f8f92904b475cc57515ba92e9972adda1aa7b68cacb03373ed",
+  "query BookingCalendar($id: ID!) {\n  booking(id: $id) {\n    id\n    calendar {\n      fileName\n      url\n      base64\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CalendarFeeds = /* @__PURE__ */ registered<CalendarFeedsQuery, CalendarFeedsQueryVariables>(
   "bca11ad530ea315988131383d129634ecff56a91c1f0e9f3e055f4303535ebe5",
@@ -3136,6 +2570,18 @@ export const ChangeGuardianAccess = /* @__PURE__ */ registered<ChangeGuardianAcc
   "a0c7421c95afd86225c6f1d742b05fba12c5faccba65ea65091811f082932e41",
   "mutation ChangeGuardianAccess($input: ChangeGuardianAccessInput!) {\n  changeGuardianAccess(input: $input) {\n    guardian {\n      id\n      name\n      access\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const ChooseNotifications = /* @__PURE__ */ registered<ChooseNotificationsMutation, ChooseNotificationsMutationVariables>(
+  "28e97615328f5af11b3b063e465994d7e5112d0b6084ad6388e4210ced23804f",
+  "mutation ChooseNotifications($input: ChooseNotificationsInput!) {\n  chooseNotifications(input: $input) {\n    choice {\n      email\n      sms\n      language\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      remedy\n      retryable\n      __typename\n    }\n    replayed\n    __typename\n  }\n}",
+);
+export const ClaimPaymentGuaranteeFile = /* @__PURE__ */ registered<ClaimPaymentGuaranteeFileQuery, ClaimPaymentGuaranteeFileQueryVariables>(
+  "6009b06e6f5dce2c07b793206c4a430c866c4812d7ef5057b1331885086ffdb4",
+  "query ClaimPaymentGuaranteeFile($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    paymentGuarantee {\n      pdf(language: $language) {\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ClaimPaymentGuarantee = /* @__PURE__ */ registered<ClaimPaymentGuaranteeQuery, ClaimPaymentGuaranteeQueryVariables>(
+  "a213f59f128133ee338b966dccd55dfd290a2e1b5f1fc551b10d27337a05f3eb",
+  "query ClaimPaymentGuarantee($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const ConfirmAttendance = /* @__PURE__ */ registered<ConfirmAttendanceMutation, ConfirmAttendanceMutationVariables>(
   "c6af870c2626046106aa585448e6473ad9dc53f532c139ee0bc9efc0c1dda538",
   "mutation ConfirmAttendance($input: ConfirmAttendanceInput!) {\n  confirmAttendance(input: $input) {\n    booking {\n      id\n      state\n      confirmedByMember\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
@@ -3144,6 +2590,10 @@ export const Coverage = /* @__PURE__ */ registered<CoverageQuery, CoverageQueryV
   "7e180e70ae0b99723afa794f19e52377401189cf6cbeafd9fd067395158a39f0",
   "query Coverage($input: CoverageInput!, $language: Language! = DA) {\n  coverage(input: $input) {\n    covered\n    service {\n      code\n      name\n      __typename\n    }\n    on\n    treatmentsRemaining\n    guaranteeClass\n    notes\n    reasons {\n      code\n      rule\n      clause\n      message(language: $language)\n      remedy(language: $language)\n      __typename\n    }\n    ruleVersion\n    __typename\n  }\n}",
 );
+export const CoversFor = /* @__PURE__ */ registered<CoversForQuery, CoversForQueryVariables>(
+  "646e4c77072c00a2890ab5236313cec6cde013dcfe66bad979382d2a5e3fd14b",
+  "query CoversFor($memberId: ID!, $service: ServiceCode!) {\n  member(id: $memberId) {\n    id\n    policies {\n      id\n      options\n      coversFor(service: $service)\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const CreateCalendarFeed = /* @__PURE__ */ registered<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>(
   "31053c86a189caf33a54edec96702e769536150eb5a203c1c5f983fde3a3ad1b",
   "mutation CreateCalendarFeed($input: CreateCalendarFeedInput!) {\n  createCalendarFeed(input: $input) {\n    feed {\n      id\n      kind\n      clinic {\n        id\n        name\n        __typename\n      }\n      practitioner {\n        id\n        name\n        __typename\n      }\n      createdAt\n      lastReadAt\n      __typename\n    }\n    path\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
@@ -3151,6 +2601,10 @@ export const CreateCalendarFeed = /* @__PURE__ */ registered<CreateCalendarFeedM
 export const DeclineOffer = /* @__PURE__ */ registered<DeclineOfferMutation, DeclineOfferMutationVariables>(
   "26ea89f3877fbba65dfe4dc492a2c757d1256c1815e8e9f73aefa6107ec053b7",
   "mutation DeclineOffer($input: DeclineOfferInput!) {\n  declineOffer(input: $input) {\n    booking {\n      id\n      state\n      __typename\n    }\n    terms {\n      guarantee\n      late\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const Denials = /* @__PURE__ */ registered<DenialsQuery, DenialsQueryVariables>(
+  "d045d618ab8ac5d8e444ec30be00460f4dab22a909a29034f546401269cbf607",
+  "query Denials($id: ID!, $language: Language!) {\n  claim(id: $id) {\n    id\n    state\n    denials {\n      claim {\n        id\n        __typename\n      }\n      reasons {\n        code\n        rule\n        clause\n        message(language: $language)\n        remedy(language: $language)\n        __typename\n      }\n      note\n      decidedAt\n      complaintUntil\n      complaint {\n        id\n        claim {\n          id\n          __typename\n        }\n        state\n        receivedAt\n        dueOn\n        documentReference\n        answeredAt\n        answer\n        __typename\n      }\n      __typename\n    }\n    submissions {\n      id\n      claim {\n        id\n        __typename\n      }\n      kind\n      state\n      documentReference\n      referralType\n      day\n      billReference\n      fee {\n        amountMinor\n        currency\n        __typename\n      }\n      submittedAt\n      decidedAt\n      note\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Dependants = /* @__PURE__ */ registered<DependantsQuery, DependantsQueryVariables>(
   "328f84924e96ea5cfae8a88ad230a81b95ae3d3843201db29de0e929d2de965f",
@@ -3204,13 +2658,25 @@ export const MyDataScreen = /* @__PURE__ */ registered<MyDataScreenQuery, MyData
   "7f24e0f16dbf094ab1ddc589cd52d772c5b7e971f8634263f2c59a700e9a3cc2",
   "query MyDataScreen($first: Int!, $after: String) {\n  viewer {\n    members {\n      id\n      name\n      birthDate\n      civilNumberMasked\n      phone\n      email\n      address {\n        line\n        postalCode\n        town\n        __typename\n      }\n      consents(first: $first) {\n        edges {\n          node {\n            id\n            purpose\n            state\n            givenOn\n            expiresOn\n            withdrawnOn\n            textVersion\n            claim {\n              id\n              reference\n              __typename\n            }\n            givenBy {\n              id\n              name\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      accessLog(first: $first, after: $after) {\n        edges {\n          node {\n            at\n            role\n            purpose\n            caseReference\n            operation\n            fields\n            allowed\n            organisation {\n              id\n              legalName\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    guardians {\n      id\n      name\n      access\n      __typename\n    }\n    dependants {\n      id\n      name\n      covers {\n        product\n        coverStart\n        coverEnd\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const NotificationChoice = /* @__PURE__ */ registered<NotificationChoiceQuery, NotificationChoiceQueryVariables>(
+  "73647e82438cb86390bfeb84f88db82278efa862b79b5d2b69935af7d4699ff5",
+  "query NotificationChoice {\n  notificationChoice {\n    email\n    sms\n    language\n    __typename\n  }\n}",
+);
 export const OpenClaim = /* @__PURE__ */ registered<OpenClaimMutation, OpenClaimMutationVariables>(
   "283c3089637cf68cc9d108116da257c23d2f1a4a55383a0495ac02604c62fb35",
   "mutation OpenClaim($input: OpenClaimInput!) {\n  openClaim(input: $input) {\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        outcome\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const PaymentGuarantee = /* @__PURE__ */ registered<PaymentGuaranteeQuery, PaymentGuaranteeQueryVariables>(
+  "fac82e37dc181683d22d962f1a9da1537cfa475e4890e425c3d207d3e7402455",
+  "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const Quote = /* @__PURE__ */ registered<QuoteQuery, QuoteQueryVariables>(
   "6e19782d87dae22feb56f2d4cfe554cb5b67871ac92974b3992efc303464930f",
   "query Quote($claimId: ID!, $slotId: ID!) {\n  claim(id: $claimId) {\n    quote(slotId: $slotId) {\n      bookable\n      standing\n      latestOn\n      sessionNumber\n      treatmentsRemaining\n      notes\n      freeCancellationUntil\n      price {\n        gross {\n          amountMinor\n          currency\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      refusals {\n        code\n        message\n        rule\n        clause\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const RecordComplaint = /* @__PURE__ */ registered<RecordComplaintMutation, RecordComplaintMutationVariables>(
+  "b3d3c46bf80e6c29d7d549538e3c69e3bbf94e8753103839da75e3e956ac01ee",
+  "mutation RecordComplaint($input: RecordComplaintInput!) {\n  recordComplaint(input: $input) {\n    complaint {\n      id\n      state\n      receivedAt\n      dueOn\n      documentReference\n      __typename\n    }\n    errors {\n      code\n      message\n      rule\n      clause\n      remedy\n      path\n      retryable\n      __typename\n    }\n    replayed\n    __typename\n  }\n}",
 );
 export const ReleaseHold = /* @__PURE__ */ registered<ReleaseHoldMutation, ReleaseHoldMutationVariables>(
   "d6e5232d916d1e133e27e436dd397120bdba398949919e27cca542a73d7b55c3",
@@ -3231,6 +2697,10 @@ export const RevokeCalendarFeed = /* @__PURE__ */ registered<RevokeCalendarFeedM
 export const RotateCalendarFeed = /* @__PURE__ */ registered<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>(
   "e9cfe1b21c06ae3cddef8b1879557a8fa2f3811a259e3218d37d59bf349d812e",
   "mutation RotateCalendarFeed($input: ChangeCalendarFeedInput!) {\n  rotateCalendarFeed(input: $input) {\n    feed {\n      id\n      kind\n      clinic {\n        id\n        name\n        __typename\n      }\n      practitioner {\n        id\n        name\n        __typename\n      }\n      createdAt\n      lastReadAt\n      __typename\n    }\n    path\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const SubmitDocument = /* @__PURE__ */ registered<SubmitDocumentMutation, SubmitDocumentMutationVariables>(
+  "7893449a58cffbca78240cf64be8df6bdf75580adb9d60b9ed5f5dc0ef32a4b2",
+  "mutation SubmitDocument($input: SubmitDocumentInput!) {\n  submitDocument(input: $input) {\n    submission {\n      id\n      kind\n      state\n      documentReference\n      referralType\n      day\n      billReference\n      fee {\n        amountMinor\n        currency\n        __typename\n      }\n      submittedAt\n      __typename\n    }\n    errors {\n      code\n      message\n      rule\n      clause\n      remedy\n      path\n      retryable\n      __typename\n    }\n    replayed\n    __typename\n  }\n}",
 );
 export const WhoAmI = /* @__PURE__ */ registered<WhoAmIQuery, WhoAmIQueryVariables>(
   "5a12aa6cf2248b6ce3dac09d3baf5ccf1a0804e18b02f9b72ecc70fb7abd564f",

@@ -7,6 +7,7 @@ import { CASE_COLUMNS, CASE_TABLES } from "../../claims/case-file/case-file.stor
 import { keyedStatement, loadWithKey, type KeyedLoad } from "../../../platform/idempotency.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
+import { inNetwork, publiclyAgreed, qualified } from "../../network/in-force.js";
 import type { Candidate } from "./choose-slot.js";
 
 export type FirstCase = {
@@ -77,7 +78,8 @@ const OPENINGS = 16;
 
 /** What makes an opening free for this claim, told once for the nearest clinics and once for their openings. */
 const FREE = `s.clinic_id = cs.clinic_id and s.state = 'OPEN' and s.booked < s.capacity
-  and s.starts_at > greatest(clock_now(), $5::timestamptz) and s.starts_at < h.until
+  and s.starts_at < h.until
+  and (s.starts_at > greatest(clock_now(), $5::timestamptz) or ($9 and s.ends_at > clock_now()))
   and (s.service_mask & (1::bigint << cs.service_bit)) <> 0 and s.channel = any ($6::text[])
   and s.audience <> case when $7 then 'ADULT' else 'CHILD' end
   and ($16::uuid is null or s.practitioner_id = $16)
@@ -111,7 +113,8 @@ near as (
 select distinct on (f.id) f.id, f.clinic_id, f.starts_at, f.ends_at, f.channel, f.audience, f.funding, f.on_call,
   f.languages, t.gender,
   k.name as clinic_name, k.town, k.treats_children as clinic_treats_children,
-  t.treats_children as practitioner_treats_children, o.has_public_agreement, o.authorised,
+  t.treats_children as practitioner_treats_children, ${publiclyAgreed("o", "d.day")} as has_public_agreement,
+  ${qualified("t", "$3", "d.day")} as authorised,
   case when f.channel = 'IN_PERSON' then cs.km end as km
 from near cs
 cross join lateral (select h.until from h where h.until = cs.until) h
@@ -120,7 +123,7 @@ join clinic k on k.id = f.clinic_id
 join practitioner t on t.id = f.practitioner_id
 join provider o on o.id = f.provider_id
 cross join lateral (select (f.starts_at at time zone 'Europe/Copenhagen')::date as day) d
-where o.agreement_from <= d.day and (o.agreement_until is null or o.agreement_until > d.day)
+where ${inNetwork("o", "k", "d.day")}
   and exists (select from agreed_rate r
     where r.clinic_id = f.clinic_id and r.service_code = $3 and r.state = 'APPROVED' and r.session = $14
       and r.channel in ('ANY', f.channel) and r.valid_from <= d.day

@@ -9,7 +9,7 @@ import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { guaranteeFacts } from "../../claims/case-file/case-file.js";
 import { decideGuarantee } from "../../../rules/guarantee/guarantee.js";
 import { bookable, type Opening } from "../quote/bookable.js";
-import type { HeldWish, SearchStep } from "./search-steps.js";
+import type { WishOfWhoTreats, SearchStep } from "./search-steps.js";
 import type { SlotFacts } from "../quote/slot-file.js";
 import { fulfilledWishes, type Wishes } from "./wishes.js";
 import { type ChoiceReason, choiceReason } from "./because.js";
@@ -139,7 +139,7 @@ const WISHES = {
   channel: "WISH_CHANNEL",
 } as const satisfies Partial<Record<keyof Wishes, ChoiceCode>>;
 
-const SET_ASIDE: Readonly<Record<HeldWish, ChoiceCode>> = { language: "WITHOUT_LANGUAGE", gender: "WITHOUT_GENDER" };
+const SET_ASIDE: Readonly<Record<WishOfWhoTreats, ChoiceCode>> = { language: "WITHOUT_LANGUAGE", gender: "WITHOUT_GENDER" };
 
 const WIDENED: Partial<Readonly<Record<SearchStep["name"], ChoiceCode>>> = {
   WIDER: "WIDENED_WIDER",

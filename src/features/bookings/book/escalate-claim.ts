@@ -39,7 +39,7 @@ export async function escalateClaim(
     object: "Claim",
     objectId: claim.id,
     outcome: "REFUSED",
-    rule: "GUA-NETWORK-10",
+    rule: claim.guarantee_class === "CRISIS_3H" ? "GUA-CRISIS-3H" : "GUA-NETWORK-10",
   } as const;
   await write(
     tx,
@@ -55,7 +55,16 @@ export async function escalateClaim(
   );
 }
 
+/** The three hours have a rule and a clause of their own. */
+const NOBODY_ON_CALL = refusal("NOBODY_ON_CALL", "No psychologist on call is free within the three hours in which a crisis is answered.", {
+  path: ["input", "claimId"],
+  rule: "GUA-CRISIS-3H",
+  clause: "insurance conditions 2025, section 5.8.1",
+  remedy: "The health team has been told: call another psychologist on call, or the crisis line.",
+});
+
 export function noSlot(tried: readonly SearchAttempt[], latestOn: string | null, promised: boolean): Refusal {
+  if (promised && tried.some(({ step }) => step === "ON_CALL")) return NOBODY_ON_CALL;
   const what = tried
     .map((t) => `${t.step} (${t.channels.join(", ")}${t.withinKm === null ? "" : `, ${t.withinKm} km`}): ${outcome(t)}`)
     .join("; ");

@@ -15,8 +15,8 @@ import { takeFirstFree } from "../booking.store.js";
 import { findCandidates, type CandidateSearch, type FirstCase } from "./candidate.store.js";
 import { chosenBecause, rankCandidates, type Candidate, type RankedSlot } from "./choose-slot.js";
 import { planOf, saveBooking } from "./place-booking.js";
-import type { HeldWish, SearchStep } from "./search-steps.js";
-import { boundDay } from "../quote/wishes-policy.js";
+import type { WishOfWhoTreats, SearchStep } from "./search-steps.js";
+import { boundDay } from "../quote/bound-day.js";
 import type { Wishes } from "./wishes.js";
 
 /** One step of the search and why it gave nothing. */
@@ -31,7 +31,7 @@ export type SearchAttempt = {
   /** Codes of what stood against each that was about to be taken. */
   readonly refused: readonly string[];
   /** Wishes set aside in this step. */
-  readonly setAside: readonly HeldWish[];
+  readonly setAside: readonly WishOfWhoTreats[];
 };
 
 export type FirstSearch = {

@@ -10,7 +10,12 @@
  */
 import { SETTINGS } from "../../../rules/data/settings.js";
 import { CHANNELS, type Channel } from "../../../rules/codes.js";
+import { settingAside, type HeldWish } from "../../../rules/wishes.js";
 import type { Wishes } from "./wishes.js";
+
+/** The way of meeting is set aside last, and by a step of its own. */
+const OF_WHO_TREATS = ["gender", "language"] as const satisfies readonly HeldWish[];
+export type WishOfWhoTreats = (typeof OF_WHO_TREATS)[number];
 
 export type SearchStep = {
   readonly name: "NEAR" | "WIDER" | "OTHER_CHANNEL" | "ANYWHERE" | "ON_CALL";
@@ -19,25 +24,21 @@ export type SearchStep = {
   readonly withinKm: number | null;
   readonly onCall: boolean;
   /** Wishes that an opening need not meet in this step; they still decide among equals. */
-  readonly setAside: readonly HeldWish[];
+  readonly setAside: readonly WishOfWhoTreats[];
 };
 
-/** Wishes that are held as long as the promise can be kept with them, in the order in which they are set aside. */
-const HELD_WISHES = ["gender", "language"] as const;
-export type HeldWish = (typeof HELD_WISHES)[number];
-
 export function searchSteps(wishes: Wishes, radiusKm: number, crisis: boolean): SearchStep[] {
-  if (crisis) return [{ name: "ON_CALL", channels: ["PHONE"], withinKm: null, onCall: true, setAside: HELD_WISHES }];
+  if (crisis) return [{ name: "ON_CALL", channels: ["PHONE"], withinKm: null, onCall: true, setAside: OF_WHO_TREATS }];
   const wished: readonly Channel[] = [wishes.channel ?? "IN_PERSON"];
   const wider = Math.max(radiusKm, SETTINGS.transportMinimumKm);
-  const held = HELD_WISHES.filter((wish) => wishes[wish] !== null);
   const steps: SearchStep[] = [];
-  for (let aside = 0; aside <= held.length; aside += 1) {
-    const near = { channels: wished, withinKm: radiusKm, onCall: false, setAside: held.slice(0, aside) };
+  const asides = settingAside(wishes, OF_WHO_TREATS).map(({ aside }) => aside);
+  for (const aside of asides) {
+    const near = { channels: wished, withinKm: radiusKm, onCall: false, setAside: aside };
     steps.push({ name: "NEAR", ...near });
     if (wider > radiusKm && wished.includes("IN_PERSON")) steps.push({ name: "WIDER", ...near, withinKm: wider });
   }
-  const last = { onCall: false, setAside: held };
+  const last = { onCall: false, setAside: asides.at(-1) ?? [] };
   steps.push({ name: "OTHER_CHANNEL", channels: CHANNELS.filter((c) => !wished.includes(c)), withinKm: wider, ...last });
   steps.push({ name: "ANYWHERE", channels: CHANNELS, withinKm: null, ...last });
   return steps;

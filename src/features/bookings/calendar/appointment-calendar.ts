@@ -18,7 +18,8 @@ export type Appointment = {
   readonly version: number;
   /** When it was booked, or ended. */
   readonly modifiedAt: Date;
-  readonly address: string;
+  /** Null keeps the place out of the calendar. */
+  readonly address: string | null;
   readonly postnr: string;
   readonly town: string;
 };
@@ -60,7 +61,7 @@ function entryOf(of: Appointment): string[] {
     `DTEND:${stamp(of.endsAt)}`,
     `STATUS:${of.stands ? "CONFIRMED" : "CANCELLED"}`,
     `SUMMARY:${escaped(`Aftale ${of.reference}`)}`,
-    `LOCATION:${escaped(placeOf(of))}`,
+    ...(of.channel === "IN_PERSON" && of.address === null ? [] : [`LOCATION:${escaped(placeOf(of))}`]),
     "CLASS:PRIVATE",
     "END:VEVENT",
   ];

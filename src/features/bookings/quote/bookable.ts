@@ -13,7 +13,7 @@ import { refusalsOf } from "../../../rules/explain.js";
 import type { CoverageFacts, GuaranteeFacts } from "../../../rules/facts/facts.js";
 import { decideGuarantee, type GuaranteeDecision } from "../../../rules/guarantee/guarantee.js";
 import type { OpeningKind } from "../../../rules/opening-kind.js";
-import { boundDay } from "./wishes-policy.js";
+import { boundDay } from "./bound-day.js";
 
 /** An opening as the rules look at it. */
 export type Opening = OpeningKind & { readonly startsAt: string };
@@ -138,7 +138,7 @@ function tooLate(clock: PromiseOfClaim): Refusal {
   });
 }
 
-/** A date on record binds: nobody is seen before the day from which it suits (wishes-policy.ts). */
+/** A date on record binds: nobody is seen before the day from which it suits (bound-day.ts). */
 export function wishedDateRefusals(
   file: { readonly claim: Pick<CaseClaim, "first_booking_id" | "exceptions"> },
   { startsAt }: Pick<Opening, "startsAt">,

@@ -29,7 +29,7 @@ import {
   wishedDateRefusals,
   type Opening,
 } from "./bookable.js";
-import { boundDay } from "./wishes-policy.js";
+import { boundDay } from "./bound-day.js";
 
 /** Of openings that start in this time, the kinds admitted: at the place of its code, "1" for each. */
 type Span = { readonly from: Date; readonly until: Date; readonly kinds: string };

@@ -17,7 +17,8 @@ export type SlotFile = {
   readonly service_mask: string;
   readonly clinic: Pick<JsonOf<"clinic">, "name" | "treats_children" | "cancellation_hours">;
   readonly practitioner: Pick<JsonOf<"practitioner">, "treats_children" | "gender">;
-  readonly provider: Pick<JsonOf<"provider">, "has_public_agreement" | "authorised" | "agreement_from" | "agreement_until">;
+  /** What holds on the day of the treatment. */
+  readonly provider: { readonly has_public_agreement: boolean; readonly authorised: boolean; readonly in_network: boolean };
   readonly seats_taken: readonly number[];
   /** Live holds on this slot, not counting this claim's own. */
   readonly other_holds: number;

@@ -1,7 +1,7 @@
 /** Why this opening cannot be taken by this claim, whatever the insurance says. */
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { CaseFile } from "../../claims/case-file/case-file.js";
-import { dayOf, freeSeat, type SlotFile } from "./slot-file.js";
+import { freeSeat, type SlotFile } from "./slot-file.js";
 
 const path = ["input", "slotId"];
 
@@ -23,7 +23,9 @@ export const SLOT_TAKEN = refusal("SLOT_TAKEN", "This time has just been taken."
 
 function timeRefusals(file: CaseFile, at: SlotFile): Refusal[] {
   const refusals: Refusal[] = [];
-  if (Date.parse(at.slot.starts_at) <= Date.parse(file.now))
+  // whoever is on call in this hour answers until it is over
+  const last = at.slot.on_call && file.claim.service_code === "CRISIS_COUNSELLING" ? at.slot.ends_at : at.slot.starts_at;
+  if (Date.parse(last) <= Date.parse(file.now))
     refusals.push(refusal("SLOT_IN_PAST", "This time has already begun.", { path, remedy: "Choose a later time." }));
   if (at.member_busy) refusals.push(MEMBER_BUSY);
   return refusals;
@@ -41,9 +43,7 @@ function serviceRefusals({ serves }: SlotFile): Refusal[] {
 }
 
 function agreementRefusals(at: SlotFile): Refusal[] {
-  const { agreement_from: from, agreement_until: until } = at.provider;
-  const day = dayOf(at);
-  if (from <= day && (until === null || until > day)) return [];
+  if (at.provider.in_network) return [];
   return [
     refusal("AGREEMENT_NOT_IN_FORCE", "The clinic's agreement does not cover that day.", {
       path,

@@ -1,6 +1,6 @@
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { RefusalCode } from "../../../kernel/refusal-codes.js";
-import { csvRows, type CsvRow } from "./csv-rows.js";
+import { namesIn, sheetOf, spreadsheetText, type CsvRow } from "../../../kernel/spreadsheet.js";
 import { fieldNamed, readRow, type Field } from "./fields.js";
 import {
   fileIn,
@@ -32,51 +32,24 @@ export const csvSource: IntakeSource = {
   brings: "OPENINGS",
   upload: ["CSV", "CSV", "One opening per line under a header line, separated by comma, semicolon or tab, as Excel writes it."],
   parse(input, context) {
-    const text = spreadsheetText(input);
+    const text = textOfSheet(input);
     if (typeof text !== "string") return nothingUsable([text]);
-    const { body, delimiter, firstLine } = dialectOf(text);
-    const read = csvRows(body, delimiter, firstLine, csvSource.maxLines + 1);
+    const read = sheetOf(text, csvSource.maxLines);
     if ("openQuoteAtLine" in read)
       return nothingUsable([refusal("INPUT_NOT_CSV", `The quotation mark that opens in line ${read.openQuoteAtLine} is never closed.`)]);
-    const [header, ...rows] = read.rows;
+    const { header, rows } = read;
     if (!header) return nothingUsable([refusal("HEADER_MISSING", "The file is empty; its first line names the columns.")]);
     if (rows.length > csvSource.maxLines) return nothingUsable([tooManyLines(csvSource)]);
-    const columns = readHeader(header.cells);
+    const columns = readHeader(namesIn(header));
     if (columns.faults.length > 0) return nothingUsable(columns.faults);
     return answer(rows, columns.fields, context);
   },
 };
 
-/**
- * UTF-8; UTF-16 where a mark or every other byte says so; the Windows code page where all that is not ASCII then becomes a
- * letter. Anything else is refused: a guess turns Danish letters into other people's.
- */
-function spreadsheetText(input: IntakeInput): string | Refusal {
+function textOfSheet(input: IntakeInput): string | Refusal {
   const file = fileIn(input, csvSource);
-  if (typeof file === "string") return file.replace(/^\uFEFF/, "");
-  if (!(file instanceof Uint8Array)) return file;
-  const [first, second, third, fourth] = file;
-  if ((first === 0xff && second === 0xfe) || (second === 0 && fourth === 0 && first !== 0)) return new TextDecoder("utf-16le").decode(file);
-  if ((first === 0xfe && second === 0xff) || (first === 0 && third === 0 && second !== 0)) return new TextDecoder("utf-16be").decode(file);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(file);
-  } catch {
-    const windows = new TextDecoder("windows-1252").decode(file);
-    if (!/[^\p{ASCII}\p{Script=Latin}\u00A0]/u.test(windows)) return windows;
-    return NOT_UTF8;
-  }
-}
-
-type Dialect = { readonly body: string; readonly delimiter: string; readonly firstLine: number };
-
-/** "sep=;" in a line of its own tells Excel, and us, what separates; else what the header holds most of. */
-function dialectOf(text: string): Dialect {
-  const [told, separator] = /^"?sep=([;,\t|])"?[ \t]*(?:\r\n|\n|\r|$)/i.exec(text) ?? [];
-  if (told !== undefined && separator !== undefined) return { body: text.slice(told.length), delimiter: separator, firstLine: 2 };
-  const header = /[^\r\n]+/.exec(text)?.[0] ?? "";
-  const count = (delimiter: string): number => header.split(delimiter).length;
-  const delimiter = [";", "\t", ","].reduce((best, next) => (count(next) > count(best) ? next : best));
-  return { body: text, delimiter, firstLine: 1 };
+  if (typeof file !== "string" && !(file instanceof Uint8Array)) return file;
+  return spreadsheetText(file) ?? NOT_UTF8;
 }
 
 function answer(rows: readonly CsvRow[], fields: readonly Field[], context: IntakeContext): IntakeResult {
@@ -93,11 +66,9 @@ function answer(rows: readonly CsvRow[], fields: readonly Field[], context: Inta
   return openingsOf(lines, context);
 }
 
-function readHeader(written: readonly string[]): { fields: readonly Field[]; faults: readonly Refusal[] } {
+function readHeader(cells: readonly string[]): { fields: readonly Field[]; faults: readonly Refusal[] } {
   const faults: Refusal[] = [];
   const fields: Field[] = [];
-  // a sheet that was once wider keeps empty columns to the right
-  const cells = written.slice(0, written.findLastIndex((cell) => cell !== "") + 1);
   cells.forEach((cell, i) => {
     const field = fieldNamed(cell);
     // The cell's text is not repeated: in a file without a header it is data, maybe a name.

@@ -1,3 +1,4 @@
+import { columnKey } from "../../../kernel/spreadsheet.js";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import { AUDIENCES, CHANNELS, FUNDINGS, isOneOf, type SlotLine } from "../slots/slot-line.js";
 import { isStorable, type IntakeContext } from "./source.js";
@@ -24,15 +25,11 @@ const FIELDS = {
 } as const;
 export type Field = keyof typeof FIELDS;
 
-const BY_NORMAL_NAME = new Map((Object.keys(FIELDS) as Field[]).map((name) => [normal(name), name]));
-
-function normal(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, "");
-}
+const BY_COLUMN_KEY = new Map((Object.keys(FIELDS) as Field[]).map((name) => [columnKey(name), name]));
 
 /** external_id, External ID and externalId are the same column. */
 export function fieldNamed(name: string): Field | null {
-  return BY_NORMAL_NAME.get(normal(name)) ?? null;
+  return BY_COLUMN_KEY.get(columnKey(name)) ?? null;
 }
 
 /** Every fault of a row at once, or the line it stands for. */

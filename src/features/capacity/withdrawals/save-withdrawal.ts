@@ -18,7 +18,7 @@ import { bookingRows, eventRow, newBooking, type BookingPlan } from "../../booki
 import { voidedEntry } from "../../bookings/end/end-booking.js";
 import { patchClaims } from "../../bookings/end/ending-rows.js";
 import { actorFor, mergeRows } from "../../bookings/book/place-booking.js";
-import type { WithdrawnBooking } from "../../promise/replanning/withdrawn.js";
+import { keepsPromise, type WithdrawnBooking } from "../../promise/replanning/withdrawn.js";
 import type { CertificateWithTexts } from "../../promise/feasibility/told-certificate.js";
 
 export type SettledBooking = {
@@ -62,6 +62,12 @@ export async function saveWithdrawal(ctx: Context, tx: Tx, plan: WithdrawalPlan)
   invariant(begun["keep_outcome"] === 1, "the key of a withdrawal was claimed before");
 }
 
+const SLOTS_PER_EVENT = 100;
+
+function chunksOf<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
+}
+
 function endingRows(ctx: Context, { operation, settled, clinicIds, providerId, closures, slotIds, reason }: WithdrawalPlan): NewRows {
   const audited = { operation, outcome: "ALLOWED" } as const;
   const each = settled.map(({ withdrawn, plan, certificate }): NewRows => {
@@ -90,7 +96,9 @@ function endingRows(ctx: Context, { operation, settled, clinicIds, providerId, c
       ],
       outbox: [
         outboxRow(movedTo === null ? "booking.cancelled" : "booking.moved", booking.id, { ...about, ...moved }),
-        ...(certificate ? [outboxRow("promise.at-risk", claim.id, { claimId: claim.id, state: "AT_RISK", reason: "WITHDRAWN" })] : []),
+        ...(certificate && keepsPromise(withdrawn)
+          ? [outboxRow("promise.at-risk", claim.id, { claimId: claim.id, state: "AT_RISK", reason: "WITHDRAWN" })]
+          : []),
       ],
     };
   });
@@ -100,7 +108,10 @@ function endingRows(ctx: Context, { operation, settled, clinicIds, providerId, c
   return mergeRows(...each, {
     closure: closures,
     audit_event: clinics,
-    outbox: clinicIds.map((clinicId) => availabilityChanged(clinicId, providerId)),
+    outbox: [
+      ...clinicIds.map((clinicId) => availabilityChanged(clinicId, providerId)),
+      ...chunksOf(slotIds, SLOTS_PER_EVENT).map((some) => outboxRow("slots.withdrawn", providerId, { providerId, slotIds: some })),
+    ],
   });
 }
 

@@ -43,7 +43,7 @@ export class WithdrawSlotsInput extends KeyedInput {
   reason?: string | null;
 }
 
-@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "NETWORK_MANAGER")
 @ObjectType("NewTime", { description: "A time that takes the place of one that cannot be kept.", simpleResolvers: true })
 export class NewTimeType {
   @Field(() => DateTime, { description: "Start." })
@@ -212,7 +212,7 @@ function view(appointment: WithdrawnAppointment): WithdrawnAppointmentType {
   };
 }
 
-function newTimeOf({ newStartsAt, newClinicId, newChannel, extraKm, marginWorkingDays }: WithdrawnAppointment): NewTimeType | null {
+export function newTimeOf({ newStartsAt, newClinicId, newChannel, extraKm, marginWorkingDays }: WithdrawnAppointment): NewTimeType | null {
   if (newStartsAt === null || newClinicId === null || newChannel === null) return null;
   return { startsAt: newStartsAt, clinic: ref("Clinic", newClinicId), channel: newChannel, extraKm, marginWorkingDays };
 }

@@ -19,6 +19,7 @@ import { newId } from "../../../platform/random.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { write } from "../../../platform/postgres/write.js";
 import { clinicsAt, clockOf, type ClinicAt } from "../../promise/plan/promise.store.js";
+import { englishText } from "../../promise/feasibility/told-certificate.js";
 import { replanBookings, type UnitPlace, type ReplannedBooking } from "../../promise/replanning/replan.js";
 import { saveWithdrawal } from "./save-withdrawal.js";
 import { settleWithdrawal, type WithdrawalSettlement } from "./settle-withdrawal.js";
@@ -169,7 +170,7 @@ async function answerOf(
       newBookingId,
       ...newPlace(withdrawn, moved, names),
       latestOn: keepsPromise(withdrawn) ? claim.latest_on : null,
-      certificate: certificate?.text ?? null,
+      certificate: certificate ? englishText(certificate) : null,
       refusedFor: settlement?.refused.get(booking.id) ?? [],
     };
   });

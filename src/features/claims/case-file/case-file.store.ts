@@ -5,10 +5,10 @@ import type { CaseFile } from "./case-file.js";
 
 const listed = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(", ");
 
-/** Of the claim `c`, in øre: asked of the database only for the few services that have a total. */
-const PAID_OF_TOTAL = `coalesce(case
-    when c.service_code in (${listed(servicesWithTotal("INSURANCE_PERIOD"))}) then paid_of_total(c.id, false)
-    when c.service_code in (${listed(servicesWithTotal("CLAIM"))}) then paid_of_total(c.id, true) end, 0)`;
+/** SQL for what was paid or is reserved of a total, in øre: asked of the database only for the few services that have one. */
+export const paidOfTotal = (service: string, claim: string): string => `coalesce(case
+    when ${service} in (${listed(servicesWithTotal("INSURANCE_PERIOD"))}) then paid_of_total(${claim}, false)
+    when ${service} in (${listed(servicesWithTotal("CLAIM"))}) then paid_of_total(${claim}, true) end, 0)`;
 
 /**
  * Forms of the member's other open claims that go before claim `c` (CLM-ONE-FORM): the one that has begun, and of two that have
@@ -41,7 +41,9 @@ export const CASE_COLUMNS = `
   used.usage, used.first_treatment_on, used.sessions,
   case when begun.before then programmes_before(c.id)::json else '[]'::json end as programmes,
   begun.recorded as programme_recorded,
-  ${PAID_OF_TOTAL} as paid_of_total,
+  ${paidOfTotal("c.service_code", "c.id")} as paid_of_total,
+  coalesce((select json_agg(json_build_object('key', a.rule, 'from', a.valid_from, 'ore', a.amount_minor))
+    from price_cap a), '[]'::json) as price_caps,
   ${OTHER_FORMS} as other_forms,
   (select json_build_object('clinic_id', d.clinic_id, 'practitioner_id', d.practitioner_id)
     from designation d where d.claim_id = c.id and d.ended_at is null) as designated,

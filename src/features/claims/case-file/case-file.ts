@@ -17,7 +17,10 @@ export type CaseClaim = Pick<
   JsonOf<"claim">,
   "id" | "reference" | "member_id" | "policy_id" | "product" | keyof Complaint | keyof FirstDay
 >;
-export type CasePolicy = Omit<JsonOf<"policy">, "member_id">;
+/** `confirmed`: false while only the health team was told of the policy. */
+export type CasePolicy = Omit<JsonOf<"policy">, "member_id" | "external_key" | "source_version" | "confirmed"> & {
+  readonly confirmed?: boolean;
+};
 export type CaseMember = Pick<JsonOf<"member">, "id" | "family_id" | "birth_date" | "residence" | "lat" | "lon" | "postnr">;
 type CaseConsent = Pick<JsonOf<"consent">, "given_on" | "withdrawn_on">;
 export type CaseUsage = {
@@ -43,6 +46,9 @@ export type CaseProgramme = {
   readonly attended: boolean;
 };
 
+/** By the key of its row (rules/data/caps.ts), in øre. */
+type PriceCap = { readonly key: string; readonly from: string; readonly ore: number };
+
 export type CaseFile = {
   readonly claim: CaseClaim;
   readonly policy: CasePolicy;
@@ -62,6 +68,8 @@ export type CaseFile = {
   readonly sessions: number;
   /** Paid or reserved against the total of this claim's service, in øre; 0 where the service has none (PRC-ADDICTION-100000). */
   readonly paid_of_total: bigint;
+  /** Amounts of the caps that apply from a day on instead of what the conditions print: a handful in a decade. */
+  readonly price_caps: readonly PriceCap[];
   /** Days that the setting in force when the claim was received takes out of the working days (CAL-EXTRA-DAYS). */
   readonly extra_non_working_days: readonly ExtraDay[];
   /** Danish day and instant by the database's clock. */

@@ -2,7 +2,7 @@
 import type { JsonOf } from "../../../../schema/columns-of.js";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import { matrixRow } from "../../../rules/data/products.js";
-import { PRODUCTS, COVERS, SERVICES } from "../../../rules/codes.js";
+import { COVERS, type Cover, type Service } from "../../../rules/codes.js";
 import type { CaseFile, CaseMember, CasePolicy, CaseProgramme, CaseUsage, OtherForm } from "./case-file.js";
 
 /** What the rules need to know of a member before there is a claim: their covers, and what of the limits is used. */
@@ -68,6 +68,7 @@ export function draftCase(file: MemberFile, policy: CasePolicy, complaint: Compl
     first_treatment_on: null,
     sessions: 0,
     paid_of_total: 0n,
+    price_caps: [],
     extra_non_working_days: file.extra_non_working_days,
     today: file.today,
     now: file.now,
@@ -107,7 +108,8 @@ export type FirstDay = typeof NEW;
 /** The policy a claim rests on: the one named, or the only one in force that knows the service. */
 export function choosePolicy(
   file: MemberFile,
-  wanted: { readonly policyId: string | null; readonly under: string; readonly service: string; readonly on: string },
+  /** `under` null: under whatever cover of the policy knows the service. */
+  wanted: { readonly policyId: string | null; readonly under: Cover | null; readonly service: Service; readonly on: string },
 ): CasePolicy | Refusal {
   const { policies } = file;
   if (wanted.policyId !== null) return policies.find((policy) => policy.id === wanted.policyId) ?? UNKNOWN_POLICY;
@@ -116,7 +118,11 @@ export function choosePolicy(
   );
   const last = policies.at(-1);
   if (inForce.length === 0) return last ?? NO_COVER;
-  const knowing = inForce.filter((policy) => hasRow(policy.product, wanted.under, wanted.service));
+  const knowing = inForce.filter((policy) =>
+    wanted.under === null
+      ? fittingCovers(policy, wanted.service).length > 0
+      : matrixRow(policy.product, wanted.under, wanted.service) !== undefined,
+  );
   const candidates = knowing.length > 0 ? knowing : inForce;
   const [only] = candidates;
   return candidates.length === 1 && only ? only : SEVERAL;
@@ -126,10 +132,27 @@ export function isPolicy(chosen: CasePolicy | Refusal): chosen is CasePolicy {
   return "cover_start" in chosen;
 }
 
-function hasRow(product: string, under: string, service: string): boolean {
-  const of = <T extends string>(list: readonly T[], text: string): T | undefined => list.find((each) => each === text);
-  const [p, u, s] = [of(PRODUCTS, product), of(COVERS, under), of(SERVICES, service)];
-  return p !== undefined && u !== undefined && s !== undefined && matrixRow(p, u, s) !== undefined;
+/** The covers that the policy has and that know the service: the base cover first. */
+export function fittingCovers({ product, optional }: Pick<CasePolicy, "product" | "optional">, service: Service): Cover[] {
+  return COVERS.filter(
+    (cover) => (cover === "BASE" || optional.some((each) => each === cover)) && matrixRow(product, cover, service) !== undefined,
+  );
+}
+
+/** Where nobody names it: the base cover, where that knows the service, else the one option that does (MEM-OPTIONAL-COVER). */
+export function chooseCover(policy: Pick<CasePolicy, "product" | "optional">, service: Service, named: Cover | null): Cover | Refusal {
+  if (named !== null) return named;
+  const [first = "BASE", ...others] = fittingCovers(policy, service);
+  return first === "BASE" || others.length === 0 ? first : severalCovers([first, ...others]);
+}
+
+function severalCovers(covers: readonly Cover[]): Refusal {
+  return refusal("COVER_UNCLEAR", `Options ${covers.join(" and ")} of the policy both include this treatment.`, {
+    path: ["input", "under"],
+    rule: "MEM-OPTIONAL-COVER",
+    clause: "insurance conditions 2025, sections 4, 6",
+    remedy: `Name one of ${covers.join(", ")}.`,
+  });
 }
 
 export const UNKNOWN_MEMBER = refusal("NOT_FOUND", "There is no such member.", { path: ["input", "memberId"], remedy: "Check the id." });

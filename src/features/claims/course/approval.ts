@@ -54,6 +54,7 @@ export function decideApproval(file: CaseFile, approval: Approval): ApprovalDeci
     refusals: [
       ...stateRefusals(claim, "approve"),
       ...(claim.approved_at === null ? [] : [ALREADY]),
+      ...(file.policy.confirmed === false ? [UNCONFIRMED] : []),
       ...instantRefusals(file, approval),
       ...portionRefusals(changed),
       ...closedChannels({ ...file, claim: changed }),
@@ -88,6 +89,13 @@ const ALREADY = refusal("CLAIM_ALREADY_APPROVED", "This claim is approved alread
   rule: "CLM-CHANGE-REAPPROVAL",
   clause: "insurance conditions 2025, section 4.2",
   remedy: "Allocate more treatments, or report a new claim for another treatment.",
+});
+
+const UNCONFIRMED = refusal("COVER_UNCONFIRMED", "The cover is what the caller said; the policy system has not confirmed it yet.", {
+  path: ["input", "claimId"],
+  rule: "MEM-COVER-PERIOD",
+  clause: "insurance conditions 2025, sections 1.1, 8.1",
+  remedy: "Approve it once the policy system has sent the policy, or ask there why it has not.",
 });
 
 function instantRefusals({ claim, now }: CaseFile, { approvedAt }: Approval): Refusal[] {

@@ -8,7 +8,10 @@ import { changeClaim } from "./change-claim.js";
 import { stateRefusals } from "../claim.js";
 import { claimById } from "../claim.store.js";
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
+import { newId } from "../../../platform/random.js";
+import { complaintUntil, denialReasons } from "../denial/denial.js";
 import { endConsents } from "./claim-ending.js";
+import { explainToday } from "./report.js";
 import { DenialReasonEnum } from "../../../vocabulary/rules.type.js";
 
 @InputType({ description: "Denies a claim." })
@@ -37,7 +40,8 @@ export class DenyClaimPayload extends ClaimPayload {}
 export class DenyClaim {
   @visibleTo("HEALTH_TEAM")
   @Mutation(() => DenyClaimPayload, {
-    description: "Denies a claim that has not been approved, with its reasons. Final; a new report begins a new claim.",
+    description:
+      "Denies a claim that has not been approved. The decision is kept with the clause and the remedy of each reason; final, unless a complaint reopens it.",
   })
   async denyClaim(@Arg("input", () => DenyClaimInput) input: DenyClaimInput, @Ctx() ctx: Context): Promise<DenyClaimPayload> {
     const claimId = idOf("Claim", input.claimId, ["input", "claimId"]);
@@ -50,11 +54,25 @@ export class DenyClaim {
           operation,
           claimId,
           expectedVersion: input.expectedVersion,
-          decide: ({ claim }) => ({
-            refusals: stateRefusals(claim, "deny"),
+          decide: (file) => ({
+            refusals: stateRefusals(file.claim, "deny"),
             columns: { state: "DENIED" },
             events: [{ kind: "DENIED", data: { reasons: input.reasons, ...(input.note ? { note: input.note } : {}) } }],
             changes: [endConsents(claimId)],
+            rows: {
+              denial: [
+                {
+                  id: newId(),
+                  claim_id: claimId,
+                  member_id: file.claim.member_id,
+                  reasons: denialReasons(input.reasons, explainToday(file)),
+                  note: input.note ?? null,
+                  decided_by: ctx.viewer.subject,
+                  decided_at: file.now,
+                  complaint_until: complaintUntil(file.now),
+                },
+              ],
+            },
           }),
         });
         return claimById(tx, claimId);

@@ -26,7 +26,7 @@ import { ClaimWishesInput, ConditionInput, CrisisInput, ReferralInput, wishesOf 
 import { claimPayload, ClaimPayload } from "../claim-payload.type.js";
 import { guaranteeOf, type GuaranteeOfClaim } from "../guarantee/guarantee-clock.js";
 import { complaintOf } from "./complaint.js";
-import { choosePolicy, isPolicy, UNKNOWN_MEMBER, type MemberFile } from "../case-file/member-file.js";
+import { chooseCover, choosePolicy, isPolicy, UNKNOWN_MEMBER, type MemberFile } from "../case-file/member-file.js";
 import { nextClaimReference, readMemberFile } from "../case-file/member-file.store.js";
 import { decideAutomatically } from "./approval.js";
 import { decideReport } from "./report.js";
@@ -41,10 +41,11 @@ export class OpenClaimInput extends KeyedInput {
   @Field(() => ServiceCodeEnum, { description: "The treatment asked for." })
   service!: Service;
   @Field(() => CoverEnum, {
-    defaultValue: "BASE",
-    description: "Health team and claims system only: the cover it is handled under.",
+    nullable: true,
+    description:
+      "The cover it is handled under. Left out, it is found from the policy: the base cover where that includes the treatment, else the option that does; where several options do, one has to be named.",
   })
-  under!: Cover;
+  under?: Cover | null;
   @Field(() => TreatmentModeEnum, { defaultValue: "NETWORK", description: "Who treats." })
   mode!: Mode;
   @ValidateNested()
@@ -121,14 +122,20 @@ async function open(ctx: Context, tx: Tx, asked: Asked): Promise<Claim | null> {
   const { input, memberId, policyId } = asked;
   const member = await readMemberFile(tx, memberId);
   if (!member) throw new Refused([UNKNOWN_MEMBER]);
-  const policy = choosePolicy(member, { policyId, under: input.under, service: input.service, on: member.today });
+  const policy = choosePolicy(member, { policyId, under: input.under ?? null, service: input.service, on: member.today });
+  const under = isPolicy(policy) ? chooseCover(policy, input.service, input.under ?? null) : "BASE";
   const consent = consentAsked(ctx, input, member);
-  const early = [...roleRefusals(ctx, input), ...consent.refusals, ...(isPolicy(policy) ? [] : [policy])];
-  if (!isPolicy(policy) || early.length > 0) throw new Refused(early);
+  const early = [
+    ...roleRefusals(ctx, input),
+    ...consent.refusals,
+    ...(isPolicy(policy) ? [] : [policy]),
+    ...(typeof under === "string" ? [] : [under]),
+  ];
+  if (!isPolicy(policy) || typeof under !== "string" || early.length > 0) throw new Refused(early);
   const received_at = input.receivedAt?.toISOString() ?? member.now;
   const reported_via: ReportChannel = ctx.viewer.role === "MEMBER" ? "ONLINE" : (input.reportedVia ?? "PHONE");
   const handling = { mode: input.mode, received_at, reported_via, approved_at: null, wishes: wishesOf(input.wishes) };
-  const report = { complaint: complaintOf(input, handling), id: newId(), reference: await nextClaimReference(tx) };
+  const report = { complaint: complaintOf({ ...input, under }, handling), id: newId(), reference: await nextClaimReference(tx) };
   const decision = decideReport(member, policy, report);
   if (decision.refusals.length > 0) throw new Refused(decision.refusals);
   await save(ctx, tx, asked, looked(decision.file, ctx.services.config.automaticApproval), consent.by);
@@ -170,7 +177,11 @@ async function save(ctx: Context, tx: Tx, { input, memberId, keyed }: Asked, fil
       claim_event: events.map((event) => eventRow(ctx, file, event)),
       decision: [guaranteeRow(ctx, file, guarantee)],
       audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
-      outbox: [outboxRow("claim.reported", claimId, { claimId })],
+      outbox: [
+        outboxRow("claim.reported", claimId, { claimId }),
+        // who sends letters need not look how a report ended
+        ...(file.claim.approved_at === null ? [] : [outboxRow("claim.changed", claimId, { claimId, events: ["APPROVED"] })]),
+      ],
     },
     [outcomeOf(ctx.viewer.subject, keyed, { claimId })],
   );
@@ -188,7 +199,6 @@ function consentAsked(
 /** What only the insurer's own people and systems may state. */
 function roleRefusals({ viewer }: Context, input: OpenClaimInput): Refusal[] {
   const stated = {
-    under: viewer.role === "MEMBER" && input.under !== "BASE",
     referral: viewer.role === "MEMBER" && Boolean(input.referral),
     receivedAt: viewer.role === "MEMBER" && Boolean(input.receivedAt),
     reportedVia: viewer.role === "MEMBER" && Boolean(input.reportedVia),

@@ -5,8 +5,8 @@
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { Channel } from "../../../rules/codes.js";
 import { decideCoverage } from "../../../rules/coverage/coverage.js";
+import { explainCoverage, refusalsOf, type Explanation } from "../../../rules/explain.js";
 import type { CoverageFacts } from "../../../rules/facts/facts.js";
-import { refusalsOf } from "../../../rules/explain.js";
 import { coverageFacts, type CaseFile, type CasePolicy } from "../case-file/case-file.js";
 import { stateByFacts } from "../claim.js";
 import { restsOnEvent } from "../../../rules/data/forms.js";
@@ -43,12 +43,10 @@ export function coverToday(file: CaseFile): { readonly codes: readonly string[];
   return coverOn(file, file.today, file.claim.wishes.channel ?? "IN_PERSON");
 }
 
-/** The facts of a treatment of this claim on a day and through a channel, with a provider against whom nothing speaks. */
-export function treatmentFacts(file: CaseFile, on: string, channel: Channel): CoverageFacts {
-  const { claim, member, today } = file;
-  const provider = { mode: claim.mode, hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
-  const country = claim.mode === "OWN_CHOICE" ? member.residence : "DK";
-  return coverageFacts(file, { on, channel, country }, provider, today);
+/** Why not, in words of both languages, with the rule, where it stands and what would change it. */
+export function explainToday(file: CaseFile): readonly Explanation[] {
+  const facts = treatmentFacts(file, file.today, file.claim.wishes.channel ?? "IN_PERSON");
+  return explainCoverage(decideCoverage(facts), facts);
 }
 
 /** The same on a day and through a channel. */
@@ -56,6 +54,14 @@ export function coverOn(file: CaseFile, on: string, channel: Channel): ReturnTyp
   const facts = treatmentFacts(file, on, channel);
   const decision = decideCoverage(facts);
   return { codes: decision.reasons, refusals: refusalsOf(decision, facts) };
+}
+
+/** The facts of a treatment of this claim on a day and through a channel, with a provider against whom nothing speaks. */
+export function treatmentFacts(file: CaseFile, on: string, channel: Channel): CoverageFacts {
+  const { claim, member, today } = file;
+  const provider = { mode: claim.mode, hasPublicAgreement: true, authorised: true, related: false, treatsChildren: true };
+  const country = claim.mode === "OWN_CHOICE" ? member.residence : "DK";
+  return coverageFacts(file, { on, channel, country }, provider, today);
 }
 
 function inputRefusals({ now, today, member }: MemberFile, c: Complaint): Refusal[] {

@@ -19,7 +19,7 @@ import { UNKNOWN_CLAIM } from "../course/change-claim.js";
 import { CoverageComplaintInput, CoverageInput } from "./coverage-inputs.type.js";
 import { CoverageType } from "./coverage.type.js";
 import { complaintOf } from "../course/complaint.js";
-import { choosePolicy, draftCase, isPolicy, UNKNOWN_MEMBER } from "../case-file/member-file.js";
+import { chooseCover, choosePolicy, draftCase, isPolicy, UNKNOWN_MEMBER } from "../case-file/member-file.js";
 import { readMemberFile } from "../case-file/member-file.store.js";
 import { reasonView } from "./reason.type.js";
 import { serviceView } from "../../../vocabulary/service.type.js";
@@ -68,18 +68,23 @@ async function ofComplaint(ctx: Context, tx: Tx, { complaint, mode }: CoverageIn
   const member = await readMemberFile(tx, memberId);
   if (!member) throw new Refused([UNKNOWN_MEMBER]);
   const policyId = asked.policyId ? idOf("Policy", asked.policyId, ["input", "complaint", "policyId"]) : null;
-  const policy = choosePolicy(member, { policyId, under: asked.under, service: asked.service, on: member.today });
+  const policy = choosePolicy(member, { policyId, under: asked.under ?? null, service: asked.service, on: member.today });
   if (!isPolicy(policy)) throw new Refused([policy]);
+  const under = chooseCover(policy, asked.service, asked.under ?? null);
+  if (typeof under !== "string") throw new Refused([{ ...under, path: ["input", "complaint", "under"] }]);
   const draft = draftCase(
     member,
     policy,
-    complaintOf(asked, {
-      mode: mode ?? "NETWORK",
-      received_at: member.now,
-      reported_via: "PHONE",
-      approved_at: asked.asIfApproved ? member.now : null,
-      wishes: {},
-    }),
+    complaintOf(
+      { ...asked, under },
+      {
+        mode: mode ?? "NETWORK",
+        received_at: member.now,
+        reported_via: "PHONE",
+        approved_at: asked.asIfApproved ? member.now : null,
+        wishes: {},
+      },
+    ),
     "",
     "",
   );

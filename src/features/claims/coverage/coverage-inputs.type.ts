@@ -32,8 +32,11 @@ export class CoverageComplaintInput {
   policyId?: string | null;
   @Field(() => ServiceCodeEnum, { description: "The treatment." })
   service!: Service;
-  @Field(() => CoverEnum, { defaultValue: "BASE", description: "The cover it is asked under." })
-  under!: Cover;
+  @Field(() => CoverEnum, {
+    nullable: true,
+    description: "The cover it would be handled under; left out, it is found from the policy as for a report.",
+  })
+  under?: Cover | null;
   @ValidateNested()
   @Field(() => ConditionInput, { description: "The complaint." })
   condition!: ConditionInput;

@@ -1,12 +1,14 @@
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
+import { inNetwork } from "../../network/in-force.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 
 const GROUND = statement(
   "designation-ground",
   `select
   exists (select from clinic_service cs join provider o on o.id = cs.provider_id
-    where cs.clinic_id = $1 and cs.service_code = $2 and cs.active and o.agreement_from <= clock_today()
-      and (o.agreement_until is null or o.agreement_until > clock_today())) as offers,
+      join clinic k on k.id = cs.clinic_id
+    where cs.clinic_id = $1 and cs.service_code = $2 and cs.active
+      and ${inNetwork("o", "k", "clock_today()")}) as offers,
   case when $3::uuid is not null then
     exists (select from practitioner_clinic w where w.clinic_id = $1 and w.practitioner_id = $3) end as works_there`,
 );

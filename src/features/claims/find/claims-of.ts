@@ -1,5 +1,5 @@
 /** Claims found on the member they are about and the cover they rest on. */
-import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
@@ -8,6 +8,9 @@ import { idAfter, idCursor } from "../../../gateway/api/paging/id-cursor.js";
 import { rowsOf } from "../../../gateway/api/paging/list-of.js";
 import { PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
 import { MemberType, PolicyType } from "../../members/member.type.js";
+import type { Cover, Service } from "../../../rules/codes.js";
+import { CoverEnum, ServiceCodeEnum } from "../../../vocabulary/rules.type.js";
+import { fittingCovers } from "../case-file/member-file.js";
 import { ClaimStateEnum } from "../claim-enums.type.js";
 import { ClaimConnection, claimView, type ClaimType } from "../claim.type.js";
 import { claimsOf, type ClaimParent } from "./claims-of.store.js";
@@ -48,6 +51,17 @@ export class ClaimsOfMember {
 
 @Resolver(() => PolicyType)
 export class ClaimsOfPolicy {
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @FieldResolver(() => [CoverEnum], {
+    description: "Covers of the policy that include a treatment, the base cover first: where there are several, a report may name one.",
+  })
+  coversFor(
+    @Root() { product, options }: PolicyType,
+    @Arg("service", () => ServiceCodeEnum, { description: "The treatment." }) service: Service,
+  ): Cover[] {
+    return fittingCovers({ product, optional: options }, service);
+  }
+
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @FieldResolver(() => ClaimConnection, { description: "Claims that rest on it, newest first." })
   claims(@Root() policy: PolicyType, @Args(() => ClaimsOfArgs) args: ClaimsOfArgs, @Ctx() ctx: Context): Promise<Connection<ClaimType>> {

@@ -4,7 +4,7 @@
  */
 import type { Database } from "../../../platform/postgres/database.js";
 import type { PersonalData } from "../../../platform/people/personal-data.js";
-import { statement } from "../../../platform/postgres/statement.js";
+import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import { transaction, type Tx } from "../../../platform/postgres/transaction.js";
 import { ANONYMOUS, WORKER } from "../../../platform/viewer.js";
 import { lockKey } from "../../../platform/postgres/locks.js";
@@ -44,6 +44,13 @@ export async function memberByCivilNumber(database: Database, personal: Personal
   return row?.id ?? null;
 }
 
+/** The same inside the transaction of somebody who may ask. */
+export async function memberOfNumber(tx: Tx, personal: PersonalData, cpr: string): Promise<string | null> {
+  const digests = personal.blindIndexes(cpr).map(({ digest }) => digest);
+  const [row] = await under(ROLE, tx, () => tx.query(MEMBER_BY_NUMBER.with(digests)));
+  return row?.id ?? null;
+}
+
 const FORGET_NUMBER = statement("forget-civil-number", "update member set cpr_encrypted = null where id = $1");
 const FORGET_INDEX = statement("forget-civil-number-index", "delete from member_cpr where member_id = $1");
 
@@ -52,6 +59,43 @@ export async function forgetCivilNumber(tx: Tx, memberId: string): Promise<void>
   await under(KEYS_ROLE, tx, async () => {
     await tx.query(FORGET_NUMBER.with(memberId));
     await tx.query(FORGET_INDEX.with(memberId));
+  });
+}
+
+const NUMBERS = statement(
+  "civil-numbers-known",
+  `select c.member_id, encode(c.blind_index, 'hex') as digest
+   from unnest($1::bytea[]) d (digest) join member_cpr c on c.blind_index = d.digest
+   union select c.member_id, encode(c.blind_index, 'hex') from unnest($2::uuid[]) m (id)
+   join member_cpr c on c.member_id = m.id`,
+);
+export type KnownNumber = RowOf<"civil-numbers-known">;
+
+/** Whose these numbers are, and by what the numbers of these members are found; for intake, which brings numbers. */
+export function knownNumbers(tx: Tx, digests: readonly Buffer[], memberIds: readonly string[]): Promise<KnownNumber[]> {
+  return under(KEYS_ROLE, tx, () => tx.query(NUMBERS.with(digests, memberIds)));
+}
+
+const UNSEAL = statement("clear-civil-numbers", "update member set cpr_encrypted = null where id = any ($1::uuid[])");
+const UNKNOW = statement("clear-civil-number-indexes", "delete from member_cpr where member_id = any ($1::uuid[])");
+
+/** The numbers of these members from now on; null where none is known any more. Sealed and indexed under the current keys. */
+export async function saveCivilNumbers(
+  tx: Tx,
+  personal: PersonalData,
+  numbers: readonly { readonly memberId: string; readonly civilNumber: string | null }[],
+): Promise<void> {
+  const known = numbers.flatMap(({ memberId, civilNumber }) => (civilNumber === null ? [] : [{ memberId, civilNumber }]));
+  const gone = numbers.flatMap(({ memberId, civilNumber }) => (civilNumber === null ? [memberId] : []));
+  const ids = known.map(({ memberId }) => memberId);
+  await under(KEYS_ROLE, tx, async () => {
+    await tx.query(UNKNOW.with(numbers.map(({ memberId }) => memberId)));
+    if (gone.length > 0) await tx.query(UNSEAL.with(gone));
+    if (ids.length === 0) return;
+    const sealed = known.map(({ memberId, civilNumber }) => personal.encrypt(civilNumber, placeOf(memberId)));
+    const digests = known.map(({ civilNumber }) => personal.blindIndex(civilNumber).digest);
+    await tx.query(RESEAL.with(ids, sealed));
+    await tx.query(INDEX.with(ids, digests, personal.current.indexing));
   });
 }
 

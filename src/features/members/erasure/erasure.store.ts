@@ -50,8 +50,11 @@ export async function obstaclesToErasure(tx: Tx, memberId: string): Promise<read
 /** The row stays, as nobody: the ledger and the history of appointments point at it. */
 const TOMBSTONE = statement(
   "leave-tombstone",
-  `with calendars as (delete from calendar_feed where member_id = $1)
-   update member set identity_subject = null, given_names = '', family_name = '', birth_date = '1900-01-01',
+  `with calendars as (delete from calendar_feed where member_id = $1),
+   messages as (delete from notification where member_id = $1 or about_member_id = $1),
+   choices as (delete from notification_choice where member_id = $1)
+   update member set identity_subject = null, external_key = null, source_version = null,
+     given_names = '', family_name = '', birth_date = '1900-01-01',
      gender = 'unknown', address_line = null, postnr = null, lat = null, lon = null, phone = null, email = null,
      protected_address = true, erased_at = clock_now(), version = version + 1
    where id = $1`,
@@ -71,6 +74,10 @@ const FORGET_DECISIONS = statement("forget-decisions", "delete from decision whe
 const FORGET_EVENTS = statement("forget-events", "delete from claim_event where claim_id = any ($1) returning id");
 const FORGET_DESIGNATIONS = statement("forget-designations", "delete from designation where claim_id = any ($1) returning id");
 const FORGET_REPORTS = statement("forget-reports", "delete from status_report where claim_id = any ($1) returning id");
+const FORGET_SUBMISSIONS = statement("forget-submissions", "delete from submission where claim_id = any ($1) returning id");
+const FORGET_COMPLAINTS = statement("forget-complaints", "delete from complaint where claim_id = any ($1) returning id");
+const FORGET_DENIALS = statement("forget-denials", "delete from denial where claim_id = any ($1) returning id");
+const FORGET_LOSSES = statement("forget-cover-losses", "delete from cover_loss where claim_id = any ($1) returning id");
 const FORGET_HOLDS = statement("forget-holds", "delete from hold where claim_id = any ($1) returning id");
 const FORGET_REASONS = statement(
   "forget-reasons-of-bookings",
@@ -105,6 +112,11 @@ export async function forgetCases(tx: Tx, claimIds: readonly string[]): Promise<
     EMPTY_CLAIMS.with(claimIds),
     FORGET_DESIGNATIONS.with(claimIds),
     FORGET_REPORTS.with(claimIds),
+    FORGET_SUBMISSIONS.with(claimIds),
+    // a complaint hangs on its denial
+    FORGET_COMPLAINTS.with(claimIds),
+    FORGET_DENIALS.with(claimIds),
+    FORGET_LOSSES.with(claimIds),
   ]);
   return {
     decisions: decisions.length,

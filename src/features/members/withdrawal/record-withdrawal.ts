@@ -5,6 +5,7 @@ import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { globalId, idOf } from "../../../gateway/api/node.js";
 import { LocalDate, UUID } from "../../../gateway/api/scalars.js";
+import { actAsProduct } from "../../../platform/act-as-product.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
 import { newId } from "../../../platform/random.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
@@ -12,6 +13,7 @@ import { write } from "../../../platform/postgres/write.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
 import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
+import { refreshCoverLosses } from "../../claims/cover-loss/cover-loss.store.js";
 import type { WithdrawalCause } from "../authority/scopes.js";
 import { WithdrawalCauseEnum } from "../member-enums.type.js";
 import { lastDayOf, withdrawalRefusals } from "./withdrawal.js";
@@ -49,7 +51,7 @@ export class RecordWithdrawal {
   @visibleTo("INTEGRATION")
   @Mutation(() => RecordWithdrawalPayload, {
     description:
-      "Ends an employee's cover, also back in time (MEM-BACKDATE-3M, MEM-RESIGN-DISCLOSE). What was paid for days that are no longer covered stays with the clinic and stands in `companyCharges` (MEM-BACKDATE-COMPANY-PAYS).",
+      "Ends an employee's cover, also back in time (MEM-BACKDATE-3M, MEM-RESIGN-DISCLOSE). What was paid for days that are no longer covered stays with the clinic and stands in `companyCharges` (MEM-BACKDATE-COMPANY-PAYS); appointments ahead stand in `coverLosses`.",
   })
   async recordWithdrawal(
     @Arg("input", () => RecordWithdrawalInput) input: RecordWithdrawalInput,
@@ -60,6 +62,8 @@ export class RecordWithdrawal {
     const { result, errors, replayed } = await runMutation(ctx, {
       operation: "recordWithdrawal",
       keyed,
+      // which appointments it takes the ground from is read as the product
+      rights: "WORKER",
       work: (tx) => record(ctx, tx, policyId, input, keyed),
       replay: (_, stored) => Promise.resolve((stored as { lastDay: string }).lastDay),
     });
@@ -99,5 +103,7 @@ async function record(ctx: Context, tx: Tx, policyId: string, input: RecordWithd
     },
     [endCover(policyId, lastDay), outcomeOf(ctx.viewer.subject, keyed, { lastDay })],
   );
+  await actAsProduct(tx);
+  await refreshCoverLosses(tx, [policyId], ctx.viewer.subject);
   return lastDay;
 }

@@ -22,3 +22,6 @@ const [first, ...others] = PROVIDER_KINDS;
 /** The codes, for the column that keeps one of them. */
 export const PROVIDER_KIND_CODES: readonly [ProviderKindCode, ...ProviderKindCode[]] = [first.code, ...others.map(({ code }) => code)];
 export type ProviderKindCode = (typeof PROVIDER_KINDS)[number]["code"];
+
+/** Every profession there is, once. */
+export const PROFESSIONS: readonly string[] = [...new Set(PROVIDER_KINDS.map(({ profession }) => profession.code))];

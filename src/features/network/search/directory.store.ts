@@ -34,7 +34,7 @@ export function clinicsBy(database: Database, f: ClinicFilter): Promise<RowOf<"c
 }
 
 const PERSON = `p.id, concat_ws(' ', p.given_names, p.family_name) as name, p.profession, p.gender, p.languages,
-  p.treats_children as "treatsChildren"`;
+  p.treats_children as "treatsChildren", p.version`;
 
 const PRACTITIONERS = statement(
   "practitioners-at",
@@ -52,7 +52,8 @@ export type PractitionerRow = RowOf<"practitioners-by-id">;
 
 const ORGANISATIONS = statement(
   "organisations-by",
-  `select id, legal_name as "legalName", cvr, kind, has_public_agreement as "hasPublicAgreement"
+  `select id, legal_name as "legalName", cvr, kind, version, successor_id as "successorId",
+     publicly_agreed @> clock_today() as "hasPublicAgreement"
    from provider where id = any ($1::uuid[])`,
 );
 export type OrganisationRow = RowOf<"organisations-by">;

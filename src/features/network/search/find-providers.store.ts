@@ -6,6 +6,7 @@ import type { TextRow } from "../../../platform/postgres/text-rows.js";
 import type { Channel } from "../../../rules/codes.js";
 import type { Designated } from "../../claims/designation/designation.js";
 import { KIND_WEIGHTS } from "../../../rules/opening-kind.js";
+import { dayOfSlot, publiclyAgreed, qualified } from "../in-force.js";
 import { openingsText } from "./listing-texts.js";
 import type { FoundRow, ProviderOrder } from "./provider.js";
 
@@ -55,10 +56,12 @@ const FREE = `s.clinic_id = l.clinic_id and s.state = 'OPEN' and s.booked < s.ca
 /** Answered from the index alone, unless a language is asked for: that is in the row. */
 const open = (language: boolean): string => `${FREE}
       and s.starts_at >= greatest($5::timestamptz, clock_now(), l.agreed_from)
-      and s.starts_at < least($6::timestamptz, l.agreed_until)
+      and s.starts_at < least($6::timestamptz, l.agreed_until) and l.agreed @> s.starts_at
       and ($7::text is null or s.channel = $7) and (s.service_mask & $8::bigint) <> 0
       and s.audience <> case when $9::bool then 'ADULT' else 'CHILD' end
       and (not $10::bool or s.funding = 'PRIVATE')${language ? " and $14::text = any (s.languages)" : ""}`;
+
+const DANISH_DAY = dayOfSlot("s");
 
 /** What its kind adds up to, by the numbers of rules/opening-kind.ts. */
 const KIND = ((): string => {
@@ -68,25 +71,26 @@ const KIND = ((): string => {
       .map(([value, weight]) => `when '${value}' then ${weight}`)
       .join(" ")} end`;
   const flag = (condition: string, weight: number): string => `case when ${condition} then ${weight} else 0 end`;
-  const treats = `case when $18::bool then k.treats_children and exists (select from practitioner t
-          where t.id = s.practitioner_id and t.treats_children) else false end`;
+  const treats = "$18::bool and k.treats_children and t.treats_children";
+  // one look at the practitioner tells both
+  const practitioner = `(select ${flag(treats, flags.treatsChildren)}
+          + ${flag(qualified("t", "v.code", DANISH_DAY), flags.authorised)}
+        from practitioner t join service v on v.bit = l.service_bit where t.id = s.practitioner_id)`;
   return [
     oneOf("s.channel", channel),
     oneOf("s.audience", audience),
     oneOf("s.funding", funding),
     flag("s.on_call", flags.onCall),
-    flag(treats, flags.treatsChildren),
-    flag("l.has_public_agreement", flags.hasPublicAgreement),
-    flag("k.authorised", flags.authorised),
+    practitioner,
+    flag(publiclyAgreed("k", DANISH_DAY), flags.hasPublicAgreement),
   ].join("\n        + ");
 })();
-
-const DANISH_DAY = "(s.starts_at at time zone 'Europe/Copenhagen')::date";
 
 /** The same for a claim: what its own hold keeps is free for it, and what it may not book is not shown. */
 const OPEN_TO_CLAIM = `s.clinic_id = l.clinic_id and s.state = 'OPEN' and s.booked < s.capacity
       and s.starts_at > greatest($5::timestamptz - interval '1 microsecond', clock_now())
       and s.starts_at >= l.agreed_from and s.starts_at < least($6::timestamptz, l.agreed_until)
+      and l.agreed @> s.starts_at
       and ($7::text is null or s.channel = $7) and (s.service_mask & $8::bigint) <> 0
       and (not $9::bool or s.audience <> 'ADULT')
       and (not $10::bool or s.funding = 'PRIVATE')
@@ -105,7 +109,7 @@ const OPEN_TO_CLAIM = `s.clinic_id = l.clinic_id and s.state = 'OPEN' and s.book
           and coalesce((r ->> 4)::date > ${DANISH_DAY}, true))`;
 
 /** What of its clinic and company a claim looks at. */
-const OF_CLINIC = `cross join lateral (select c.treats_children, o.authorised
+const OF_CLINIC = `cross join lateral (select c.treats_children, o.publicly_agreed
     from clinic c join provider o on o.id = c.provider_id where c.id = l.clinic_id) k`;
 
 /** Of a listing (`l`) what is shown, and of its next openings (`x`) what they are written as. */
@@ -124,7 +128,7 @@ const OWN_FOR_CLAIM: SearchForm = {
 
 /** The same as rows that anybody can read: everything in each row, openings as JSON. For measuring what the gateway adds to it. */
 export const WHOLE_ROWS: SearchForm = {
-  columns: `l.id, l.clinic_id as "clinicId", l.card, l.has_public_agreement as "hasPublicAgreement",
+  columns: `l.id, l.clinic_id as "clinicId", l.card, l.publicly_agreed as "publiclyAgreed",
     l.first_rates as rates`,
   slots: `json_agg(json_build_array(x.id, x.starts_at, x.ends_at, x.channel, x.practitioner_id, ${FREE_UNITS}))`,
 };
@@ -227,7 +231,7 @@ export const WINDOW_DAYS = 31;
 /** Free for the listing's service, from now until a search would look no further. */
 const openSoon = `${FREE}
       and s.starts_at >= greatest(clock_now(), l.agreed_from)
-      and s.starts_at < least(clock_now() + interval '${WINDOW_DAYS} days', l.agreed_until)
+      and s.starts_at < least(clock_now() + interval '${WINDOW_DAYS} days', l.agreed_until) and l.agreed @> s.starts_at
       and (s.service_mask & (1::bigint << l.service_bit)) <> 0`;
 
 const BY_ID = statement(
@@ -246,7 +250,7 @@ export async function listingsById(database: Database, ids: readonly string[]): 
 const TEXTS = statement(
   "listing-texts",
   `select id, mark::text, clinic_id as "clinicId", service_bit as "serviceBit",
-     has_public_agreement as "hasPublicAgreement", card, first_rates as "firstRates", follow_up_rates as "followUpRates"
+     publicly_agreed as "publiclyAgreed", card, first_rates as "firstRates", follow_up_rates as "followUpRates"
    from listing where id = any ($1::uuid[])`,
 );
 /** What a listing repeats of clinic and rates: its card and its rates as texts. */

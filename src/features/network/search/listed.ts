@@ -9,7 +9,7 @@ import type { RateInForce } from "../../rates/quote.js";
 import { readCard, type ClinicType } from "../clinic.type.js";
 import { ref, type Ref } from "../../../gateway/api/relation.js";
 import { listingTexts, type ListingText } from "./find-providers.store.js";
-import { openingsIn, ratesIn, type Opening } from "./listing-texts.js";
+import { openingsIn, periodsIn, ratesIn, type Opening, type Period } from "./listing-texts.js";
 import type { FoundRow } from "./provider.js";
 import { rememberedByText } from "./remembered.js";
 
@@ -20,7 +20,8 @@ export type ListedProvider = {
   readonly providerId: string;
   readonly clinic: ClinicType;
   readonly serviceBit: number;
-  readonly hasPublicAgreement: boolean;
+  /** Days with a provider number that are not over. */
+  readonly publiclyAgreed: readonly Period[];
   /** Agreed rates of a first treatment and of those that follow. */
   readonly rates: { readonly FIRST: readonly RateInForce[]; readonly FOLLOW_UP: readonly RateInForce[] };
   /** What the last search made of its openings. */
@@ -68,7 +69,7 @@ function read(text: ListingText): ListedProvider {
     providerId: globalId("Provider", text.id),
     clinic: clinicOf(text.clinicId, text.card),
     serviceBit: text.serviceBit,
-    hasPublicAgreement: text.hasPublicAgreement,
+    publiclyAgreed: periodsIn(text.publiclyAgreed),
     rates: { FIRST: ratesIn(text.firstRates, "FIRST"), FOLLOW_UP: ratesIn(text.followUpRates, "FOLLOW_UP") },
     last: null,
   };

@@ -81,3 +81,15 @@ export function ratesIn(text: string, session: Rate["session"]): Rate[] {
     valid_until: until,
   }));
 }
+
+/** From a day, until the first day after; null while open. */
+export type Period = readonly [from: string | null, until: string | null];
+
+/** What `listed_periods` of the database wrote. */
+export function periodsIn(text: string): readonly Period[] {
+  return JSON.parse(text) as readonly Period[];
+}
+
+export function holdsOn(periods: readonly Period[], day: string): boolean {
+  return periods.some(([from, until]) => (from === null || from <= day) && (until === null || day < until));
+}

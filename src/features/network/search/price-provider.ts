@@ -3,6 +3,7 @@ import type { SearchCase } from "../../claims/case-file/search-case.store.js";
 import type { Channel } from "../../../rules/codes.js";
 import { isQuote, quoteTreatment, rateInForce, sessionKind, type Quote, type RateInForce } from "../../rates/quote.js";
 import type { ListedProvider, ShownOpenings } from "./listed.js";
+import { holdsOn } from "./listing-texts.js";
 import { dayOf } from "./provider.js";
 
 export type Priced = { readonly rateMinor: number | null; readonly quote: Quote | null };
@@ -20,7 +21,7 @@ export function priceOf(listed: ListedProvider, { openings, rated }: ShownOpenin
 }
 
 function quoteOf(
-  { hasPublicAgreement }: ListedProvider,
+  { publiclyAgreed }: ListedProvider,
   claim: SearchCase,
   rates: readonly RateInForce[],
   at: { treatedOn: string; channel: Channel },
@@ -31,11 +32,12 @@ function quoteOf(
     serviceType: claim.claim.service_code,
     ...at,
     sessionNumber: claim.sessions + 1,
-    hasPublicAgreement,
+    hasPublicAgreement: holdsOn(publiclyAgreed, at.treatedOn),
     doctorReferral: claim.claim.referral_type === "GP" || claim.claim.referral_type === "SPECIALIST",
     // whether it is covered is another question (coverage); the price shown is the one that would apply
     covered: true,
     capUsedMinor: claim.paid_of_total,
+    caps: claim.price_caps,
     rates,
     tariffs: claim.tariffs,
   });

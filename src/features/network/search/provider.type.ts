@@ -14,6 +14,7 @@ import { shownOf, type ListedProvider } from "./listed.js";
 import type { Channel } from "../../../rules/codes.js";
 import { clockOf, isFirst } from "../../bookings/quote/bookable.js";
 import { WishEnum } from "../../claims/claim-enums.type.js";
+import { holdsOn } from "./listing-texts.js";
 import { priceOf } from "./price-provider.js";
 import { dayOf, marginWorkingDays, type FoundRow } from "./provider.js";
 import { ChannelEnum } from "../../../vocabulary/rules.type.js";
@@ -60,7 +61,10 @@ export class ProviderType extends Node {
   @costs({ size: 3 })
   @Field(() => [NextSlotType], { description: "The next openings that fit the search, three at most, in order of time." })
   nextSlots!: readonly NextSlotType[];
-  @Field(() => Boolean, { description: "True if the region pays a share of the price (PRV-YDERNUMMER)." })
+  @Field(() => Boolean, {
+    description:
+      "True if the clinic has a provider number on the day of the first opening, so that the region pays a share of the price (PRV-YDERNUMMER); without an opening, if it has one at all.",
+  })
   hasPublicAgreement!: boolean;
   @withoutPurpose()
   @visibleTo("MEMBER", "HEALTH_TEAM", "NETWORK_MANAGER", "FINANCE")
@@ -154,7 +158,7 @@ export function providerViews({ serviceOf, claim, seesRates }: ProviderContext):
       distanceKm: row.distanceKm === null ? null : Math.round(row.distanceKm * 100) / 100,
       earliestAt: first?.startsAt ?? null,
       nextSlots: shown.openings,
-      hasPublicAgreement: listed.hasPublicAgreement,
+      hasPublicAgreement: first ? holdsOn(listed.publiclyAgreed, dayOf(first.startsAt)) : listed.publiclyAgreed.length > 0,
       rate: rateMinor === null ? null : money(rateMinor),
       price: quote && quoteView(quote),
       latestOn,

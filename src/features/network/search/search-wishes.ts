@@ -3,17 +3,16 @@
  * anything is found with it, and then set aside wish by wish, in the order in which a booking sets them aside: the answer says which.
  */
 import type { Channel } from "../../../rules/codes.js";
-
-const SET_ASIDE_IN_ORDER = ["gender", "language", "channel"] as const;
-type SearchWish = (typeof SET_ASIDE_IN_ORDER)[number];
+import { present } from "../../../kernel/invariant.js";
+import { HELD_WISHES, settingAside, type HeldWish } from "../../../rules/wishes.js";
 
 export type WishStep = {
   readonly channel: Channel | null;
   readonly language: string | null;
   /** Of the practitioner, as the register writes it. */
   readonly gender: string | null;
-  readonly held: readonly SearchWish[];
-  readonly setAside: readonly SearchWish[];
+  readonly held: readonly HeldWish[];
+  readonly setAside: readonly HeldWish[];
 };
 
 /** Of what a claim wishes. */
@@ -23,16 +22,13 @@ type Asked = { readonly channel: Channel | null; readonly language: string | nul
 /** From all wishes to none. */
 export function wishSteps(wishes: Wished, asked: Asked): [WishStep, ...WishStep[]] {
   const said = { ...asked, gender: null };
-  const wished = SET_ASIDE_IN_ORDER.filter((wish) => wishes[wish] !== undefined && said[wish] === null);
-  const without = (aside: number): WishStep => {
-    const held = wished.slice(aside);
-    return {
-      channel: asked.channel ?? (held.includes("channel") ? (wishes.channel ?? null) : null),
-      language: asked.language ?? (held.includes("language") ? (wishes.language ?? null) : null),
-      gender: held.includes("gender") ? (wishes.gender ?? null) : null,
-      held,
-      setAside: wished.slice(0, aside),
-    };
-  };
-  return [without(0), ...wished.map((_, at) => without(at + 1))];
+  const open = HELD_WISHES.filter((wish) => said[wish] === null);
+  const [all, ...less] = settingAside(wishes, open).map(({ aside, held }): WishStep => ({
+    channel: asked.channel ?? (held.includes("channel") ? (wishes.channel ?? null) : null),
+    language: asked.language ?? (held.includes("language") ? (wishes.language ?? null) : null),
+    gender: held.includes("gender") ? (wishes.gender ?? null) : null,
+    held,
+    setAside: aside,
+  }));
+  return [present(all, "the first step holds all wishes"), ...less];
 }

@@ -2,9 +2,24 @@ import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-grap
 import { ClaimType } from "../../claims/claim.type.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
+import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
+import { BindingWishEnum, WaitReasonEnum } from "../promise-enums.type.js";
+import type { BindingWish, WaitReason } from "../promise-words.js";
 import { InLanguage, type Language } from "../../../vocabulary/language.type.js";
 import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
-import { danishText, type CertificateWithTexts } from "./told-certificate.js";
+import { danishText, englishText, type CertificateWithTexts } from "./told-certificate.js";
+
+@withoutPurpose()
+@visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
+@ObjectType("WithoutBound", { description: "A bound that alone costs a claim its unit.", simpleResolvers: true })
+export class WithoutBound {
+  @Field(() => BindingWishEnum, { description: "The bound." })
+  bound!: BindingWish;
+  @Field(() => NonNegativeInt, { description: "Units there would be that nobody else needs." })
+  units!: number;
+  @Field(() => LocalDate, { description: "Day of the first of them." })
+  firstOn!: string;
+}
 
 @withoutPurpose()
 @visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
@@ -33,6 +48,27 @@ export class CertificateType {
       "Of the claims, how many are narrowed by a wish of language or gender; a booking sets it aside before a promise is broken.",
   })
   narrowedByWish!: number;
+  @Field(() => WaitReasonEnum, {
+    nullable: true,
+    description: "Why this claim waits and others have the units; null where the set is told of nobody in particular.",
+  })
+  waits!: WaitReason | null;
+  @Field(() => WithoutBound, {
+    nullable: true,
+    description: "What there would be without a bound of the claim's own; null where none alone makes the difference.",
+  })
+  without!: WithoutBound | null;
+  @Field(() => NonNegativeInt, {
+    nullable: true,
+    description: "Units in reach at hours when the member has other appointments, where these alone stand in the way.",
+  })
+  busyUnits!: number | null;
+  @visibleTo("HEALTH_TEAM")
+  @relation("Claim", { list: true, mayBeHidden: true, description: "The claims of the set; none listed where there are very many." })
+  setOfClaims!: readonly Ref[];
+  @visibleTo("HEALTH_TEAM")
+  @relation("Claim", { list: true, mayBeHidden: true, description: "Of the claims of the set, those that wait." })
+  waitingClaims!: readonly Ref[];
   /** Not a field: what `text` is made from. */
   told!: CertificateWithTexts;
 }
@@ -56,11 +92,21 @@ export class CertificateWords {
       'In a sentence, e.g. "14 psychologist claims from 6 postal codes around Esbjerg until Thursday 2026-11-26, 9 units: 5 short".',
   })
   text(@Root() { told }: CertificateType, @InLanguage() language: Language): string {
-    return language === "DA" ? danishText(told) : told.text;
+    return language === "DA" ? danishText(told) : englishText(told);
   }
 }
 
 export function certificateView(told: CertificateWithTexts): CertificateType {
   const { service, claims, units, short, untilOn, place, postalCodes } = told;
-  return { service: serviceView(service), claims, units, short, untilOn, place, postalCodes, narrowedByWish: told.wished ?? 0, told };
+  const { wished = 0, waits = null, without, busy = null, claimIds = [], waitingIds = [] } = told;
+  return {
+    ...{ service: serviceView(service), claims, units, short, untilOn, place, postalCodes },
+    narrowedByWish: wished,
+    waits,
+    without: without === undefined ? null : { bound: without.wish, units: without.units, firstOn: without.firstOn },
+    busyUnits: busy,
+    setOfClaims: claimIds.map((id) => ref("Claim", id)),
+    waitingClaims: waitingIds.map((id) => ref("Claim", id)),
+    told,
+  };
 }

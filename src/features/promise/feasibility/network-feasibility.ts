@@ -7,9 +7,12 @@ import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { dayNumber, dayWith } from "../../../kernel/day.js";
-import { isWorkingDay } from "../../../kernel/calendar.js";
+import { EXTRA_DAYS, isWorkingDay } from "../../../kernel/calendar.js";
+import { invariant } from "../../../kernel/invariant.js";
+import { Money, money } from "../../../gateway/api/money.js";
+import { GenderEnum } from "../../members/member-enums.type.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import type { Addition } from "./additions.js";
+import type { Addition, Proposal } from "./additions.js";
 import { actAsProduct } from "../../../platform/act-as-product.js";
 import { CertificateType, certificateView } from "./certificate.type.js";
 import { feasibilityOf } from "./feasibility.js";
@@ -21,6 +24,16 @@ import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../../vocabulary/rules.type.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
 import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
+
+@withoutPurpose()
+@visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
+@ObjectType("AddedDay", { description: "Units to add on one day.", simpleResolvers: true })
+export class AddedDay {
+  @Field(() => LocalDate, { description: "The day." })
+  on!: string;
+  @Field(() => NonNegativeInt, { description: "Units." })
+  units!: number;
+}
 
 @withoutPurpose()
 @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
@@ -39,12 +52,28 @@ export class CapacityAddition {
   services!: readonly ServiceType[];
   @Field(() => ChannelEnum, { description: "How to meet." })
   channel!: Channel;
-  @Field(() => LocalDate, { description: "The day." })
-  on!: string;
+  @Field(() => [String], { description: "Languages in which they have to be offered, of those somebody asks for; none where any will do." })
+  languages!: readonly string[];
+  @Field(() => GenderEnum, { nullable: true, description: "Gender the practitioner has to have; null where any will do." })
+  gender!: string | null;
+  @Field(() => Boolean, { description: "They have to be open to children." })
+  forChildren!: boolean;
+  @Field(() => Boolean, { description: "They have to be open to adults." })
+  forAdults!: boolean;
+  @Field(() => [AddedDay], { description: "On which days how many, spread as the claims need them." })
+  days!: readonly AddedDay[];
   @Field(() => NonNegativeInt, { description: "Units to add." })
   units!: number;
   @Field(() => NonNegativeInt, { nullable: true, description: "Claims that would find a place because of it; null: too few to be told." })
   removes!: number | null;
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      "What each promise kept by it costs in first sessions, at the agreed rate or for a new clinic the middle of the agreed ones.",
+  })
+  costPerPromiseKept!: Money | null;
+  @Field(() => [CapacityAddition], { description: "Other ways to the same end, each in its place; the best first. Theirs are not listed." })
+  alternatives!: readonly CapacityAddition[];
 }
 
 @withoutPurpose()
@@ -96,7 +125,7 @@ export class FindFeasibility {
     const found = await feasibilityOf(instance, question, {
       names,
       regionOfClinic: (id) => clinics.get(id)?.region ?? null,
-      isWorkingDay: (day) => isWorkingDay(dayWith(day)),
+      isOpenDay,
     });
     const least = leastCount(ctx);
     const shown = shownFrom(least);
@@ -107,7 +136,7 @@ export class FindFeasibility {
       openClaims: shown(found.openClaims),
       unplaced: isSmall(found.openClaims, least) ? null : shown(found.unplaced),
       certificates: found.certificates.filter(({ claims }) => !isSmall(claims, least)).map(certificateView),
-      additions: found.additions.map((addition) => additionView(addition, clinics, shown)),
+      additions: found.additions.map((addition) => additionView(addition, { clinics, shown, instance })),
     };
   }
 }
@@ -126,11 +155,23 @@ export function clinicsOf(tx: Tx, { buckets, claims }: PromiseInstance): Promise
   );
 }
 
-export function additionView(
-  { bucket, clinicId, units, removes }: Addition,
-  clinics: ReadonlyMap<string, ClinicAt>,
-  shown: Shown,
-): CapacityAddition {
+/** Days on which clinics see people: none of those on which many close (CAL-EXTRA-DAYS). */
+export const isOpenDay = (day: number): boolean => isWorkingDay(dayWith(day), EXTRA_DAYS);
+
+export type AdditionScene = {
+  readonly clinics: ReadonlyMap<string, ClinicAt>;
+  readonly shown: Shown;
+  readonly instance: Pick<PromiseInstance, "demand">;
+};
+
+export function additionView(addition: Addition, scene: AdditionScene): CapacityAddition {
+  return { ...proposalView(addition, scene), alternatives: addition.alternatives.map((other) => proposalView(other, scene)) };
+}
+
+function proposalView(proposal: Proposal, { clinics, shown, instance }: AdditionScene): CapacityAddition {
+  const { buckets, clinicId, units, removes, costPerKeptMinor } = proposal;
+  const [bucket] = buckets;
+  invariant(bucket !== undefined, "a proposal has a day");
   const clinic = clinicId === null ? undefined : clinics.get(clinicId);
   return {
     clinic: clinic ? ref("Clinic", clinic.id) : null,
@@ -138,8 +179,14 @@ export function additionView(
     town: clinic?.town ?? null,
     services: (bucket.serves ?? [bucket.service]).map(serviceView),
     channel: bucket.channel,
-    on: dayWith(bucket.dayOn),
+    languages: [...instance.demand.languages].flatMap(([code, bit]) => ((bucket.languages & bit) === 0 ? [] : [code])),
+    gender: bucket.gender?.toLowerCase() ?? null,
+    forChildren: bucket.treatsChildren,
+    forAdults: bucket.adults !== false,
+    days: buckets.map(({ dayOn, units: n }) => ({ on: dayWith(dayOn), units: n })),
     units,
     removes: shown(removes),
+    costPerPromiseKept: costPerKeptMinor === null ? null : money(costPerKeptMinor),
+    alternatives: [],
   };
 }

@@ -3,6 +3,7 @@ import { dayWith } from "../../../kernel/day.js";
 import { describeCertificate } from "../../../matching/certificate.js";
 import type { Certificate, OpenClaim } from "../../../matching/model.js";
 import { SERVICE_WORDS } from "../../../rules/code-words.js";
+import { BINDING_WORDS, type BindingWish, WAIT_WORDS, type WaitReason } from "../promise-words.js";
 import { isValueOf } from "../../../kernel/worded.js";
 
 export type CertificateNames = {
@@ -10,6 +11,13 @@ export type CertificateNames = {
   readonly services: ReadonlyMap<string, string>;
   /** Town of each postal code. */
   readonly towns: ReadonlyMap<string, string>;
+};
+
+export type WithoutWish = {
+  readonly wish: BindingWish;
+  /** Units nobody else needs. */
+  readonly units: number;
+  readonly firstOn: string;
 };
 
 export type CertificateWithTexts = {
@@ -25,8 +33,15 @@ export type CertificateWithTexts = {
   readonly postalCodes: number;
   /** Claims of the set that reach fewer units because of a wished language or gender; left out where there is none. */
   readonly wished?: number;
-  /** The set itself, for the checker; left out of sets too large to keep with every claim. */
+  /** Why this claim of the set waits; left out where the set is told of nobody in particular. */
+  readonly waits?: WaitReason;
+  /** What there would be without a bound of the claim's own; left out where none alone makes the difference. */
+  readonly without?: WithoutWish;
+  /** Units in reach whose hours the member has given to other appointments, where these alone stand in the way. */
+  readonly busy?: number;
+  /** The set itself, and who of it waits; left out of sets too large to keep with every claim. */
   readonly claimIds?: readonly string[];
+  readonly waitingIds?: readonly string[];
   readonly bucketIds?: readonly string[];
 };
 
@@ -65,12 +80,37 @@ function isNarrowed({ languages, gender }: OpenClaim): boolean {
   return languages !== 0 || gender !== undefined;
 }
 
-/** The same sentence in Danish, from what is kept of the proof. */
-export function danishText({ service, claims, units, short, untilOn, place, postalCodes, wished = 0 }: CertificateWithTexts): string {
+/** What the set's sentence leaves to be said of this claim. */
+export function englishText({ text, waits, without, busy }: CertificateWithTexts): string {
+  return [
+    text,
+    ...(busy === undefined ? [] : [`${busy} ${busy === 1 ? "unit" : "units"} at hours when the member has another appointment`]),
+    ...(waits === undefined ? [] : [`this one waits because ${WAIT_WORDS[waits][0]}`]),
+    ...(without === undefined
+      ? []
+      : [
+          `without ${BINDING_WORDS[without.wish][0]}: ${without.units} ${without.units === 1 ? "unit" : "units"}, the first on ${without.firstOn}`,
+        ]),
+  ].join("; ");
+}
+
+/** The same in Danish, from what is kept of the proof. */
+export function danishText(told: CertificateWithTexts): string {
+  const { waits, without, busy } = told;
+  return [
+    danishSet(told),
+    ...(busy === undefined ? [] : [`${times(busy)} ligger, når medlemmet har en anden aftale`]),
+    ...(waits === undefined ? [] : [`denne venter, fordi ${WAIT_WORDS[waits][1]}`]),
+    ...(without === undefined ? [] : [`uden ${BINDING_WORDS[without.wish][1]}: ${times(without.units)}, den første ${without.firstOn}`]),
+  ].join("; ");
+}
+
+const times = (units: number): string => (units === 0 ? "ingen tider" : units === 1 ? "1 tid" : `${units} tider`);
+
+function danishSet({ service, claims, units, short, untilOn, place, postalCodes, wished = 0 }: CertificateWithTexts): string {
   const [, name] = isValueOf(SERVICE_WORDS, service) ? SERVICE_WORDS[service] : [service, service];
   const from = postalCodes === 1 ? `et postnummer ved ${place}` : `${postalCodes} postnumre omkring ${place}`;
-  const times = units === 0 ? "ingen tider" : units === 1 ? "1 tid" : `${units} tider`;
-  return `${claims} ${claims === 1 ? "skade" : "skader"} (${name.toLowerCase()}) fra ${from} til og med ${untilOn}, ${times}: ${short} mangler${wished === 0 ? "" : `; ${wished} indsnævret af et ønske om sprog eller køn`}`;
+  return `${claims} ${claims === 1 ? "skade" : "skader"} (${name.toLowerCase()}) fra ${from} til og med ${untilOn}, ${times(units)}: ${short} mangler${wished === 0 ? "" : `; ${wished} indsnævret af et ønske om sprog eller køn`}`;
 }
 
 /** Town of the member nearest to the middle of them all. */

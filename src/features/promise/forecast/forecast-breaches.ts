@@ -8,16 +8,18 @@ import { LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { dayWith } from "../../../kernel/day.js";
 import { isWorkingDay } from "../../../kernel/calendar.js";
 import { actAsProduct } from "../../../platform/act-as-product.js";
-import { backTest, forecastBreaches, type WorkingDays } from "./forecast.js";
+import { backTest, forecastBreaches, inAll, type WorkingDays } from "./forecast.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { feasibilityOf } from "../feasibility/feasibility.js";
-import { expectedRows, promiseHistory } from "./forecast.store.js";
-import { additionView, CapacityAddition, clinicsOf } from "../feasibility/network-feasibility.js";
-import { clockOf, instanceOf, openRows } from "../plan/promise.store.js";
+import { expectedRows, promiseHistory, serviceLevels, type ServiceLevelRow } from "./forecast.store.js";
+import { additionView, CapacityAddition, clinicsOf, isOpenDay } from "../feasibility/network-feasibility.js";
+import { buildPlan, setWishesAside } from "../plan/build-plan.js";
+import { clockOf, instanceOf, openRows, type PromiseInstance } from "../plan/promise.store.js";
 import { boxAround } from "../plan/reach.js";
 import { readNames } from "../watch/watch.store.js";
-import { leastCount, shownFrom } from "../small-counts.js";
+import { isSmall, leastCount, shownFrom, type Shown } from "../small-counts.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
+import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import { ServiceCodeEnum } from "../../../vocabulary/rules.type.js";
 
 @withoutPurpose()
@@ -28,8 +30,41 @@ export class BreachForecastDay {
   on!: string;
   @Field(() => NonNegativeInt, { nullable: true, description: "Promises without an appointment so far; null: too few to be told." })
   waiting!: number | null;
-  @Field(() => Float, { nullable: true, description: "How many of them are expected to break; null where they are too few to be told." })
+  @Field(() => NonNegativeInt, {
+    nullable: true,
+    description: "Of these, how many no plan can place: proved, not foretold; null where they are too few to be told.",
+  })
+  certified!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: "How many are expected to break, never fewer than are proved to; null where they are too few to be told.",
+  })
   expected!: number | null;
+  @Field(() => NonNegativeInt, { nullable: true, description: "Eight of ten times at least so many; null where too few to be told." })
+  low!: number | null;
+  @Field(() => NonNegativeInt, { nullable: true, description: "Eight of ten times at most so many; null where too few to be told." })
+  high!: number | null;
+}
+
+@withoutPurpose()
+@visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
+@ObjectType({ description: "How the promises of the last weeks were kept in one region for one treatment.", simpleResolvers: true })
+export class ServiceLevel {
+  @Field(() => RegionEnum, { nullable: true, description: "Region the members live in; null where it is not known." })
+  region!: string | null;
+  @Field(() => ServiceType, { description: "The treatment." })
+  service!: ServiceType;
+  @Field(() => NonNegativeInt, { description: "Promises that were kept or whose last day is over." })
+  promises!: number;
+  @Field(() => NonNegativeInt, { nullable: true, description: "Of these, first seen within the target; null: too few to be told." })
+  onTarget!: number | null;
+  @Field(() => NonNegativeInt, { nullable: true, description: "Of these, first seen by the last day; null: too few to be told." })
+  withinLimit!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Days from the start of the clock within which nine of ten of those who were seen were seen; null where nobody was.",
+  })
+  waitedDaysP90!: number | null;
 }
 
 @withoutPurpose()
@@ -63,10 +98,23 @@ export class BreachBackTest {
   simpleResolvers: true,
 })
 export class BreachForecast {
-  @Field(() => [BreachForecastDay], { description: "Today and the ten working days after it." })
+  @Field(() => [BreachForecastDay], { description: "The ten working days after today." })
   days!: readonly BreachForecastDay[];
   @Field(() => Float, { description: "Expected in all." })
   expected!: number;
+  @Field(() => NonNegativeInt, { nullable: true, description: "Eight of ten times at least so many in all; null: too few to be told." })
+  low!: number | null;
+  @Field(() => NonNegativeInt, { nullable: true, description: "Eight of ten times at most so many in all; null: too few to be told." })
+  high!: number | null;
+  @Field(() => NonNegativeInt, {
+    nullable: true,
+    description: "Of all that wait, how many no plan can place; null: too few to be told.",
+  })
+  certified!: number | null;
+  @Field(() => [ServiceLevel], {
+    description: "How the promises of the last weeks were kept, by region and treatment; none of which too few would be told.",
+  })
+  serviceLevels!: readonly ServiceLevel[];
   @Field(() => BreachBackTest, { description: "The score of the same forecast on the past." })
   backTest!: BreachBackTest;
   @Field(() => Int, {
@@ -98,27 +146,50 @@ export class ForecastBreaches {
     @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: Service | null,
   ): Promise<BreachForecast> {
     const asked = { region: region ?? null, service: service ?? null };
-    const { history, instance, names, clinics } = await runQuery(ctx, (tx) => read(tx, asked), null, "WORKER");
+    const { history, waiting, instance, levels, names, clinics } = await runQuery(ctx, (tx) => read(tx, asked), null, "WORKER");
     const { today } = instance;
-    const shown = shownFrom(leastCount(ctx));
+    const least = leastCount(ctx);
+    const shown = shownFrom(least);
     const calendar = workingDaysAround(today);
-    const days = forecastBreaches(history, calendar, today);
+    const days = forecastBreaches(history, calendar, today, await withoutUnit(waiting));
     const { unplaced, additions } = await feasibilityOf(
       instance,
       { from: today, to: today + DAYS_AHEAD, ...asked },
-      { names, regionOfClinic: (id) => clinics.get(id)?.region ?? null, isWorkingDay: (day) => isWorkingDay(dayWith(day)) },
+      { names, regionOfClinic: (id) => clinics.get(id)?.region ?? null, isOpenDay },
     );
+    const { expected, low, high, certified, waiting: inTotal } = inAll(days);
+    const told = (of: number, n: number): number | null => (shown(of) === null ? null : n);
     return {
-      days: days.map((day) => {
-        const few = shown(day.waiting) === null;
-        return { on: dayWith(day.on), waiting: few ? null : day.waiting, expected: few ? null : day.expected };
-      }),
-      expected: days.reduce((sum, day) => sum + day.expected, 0),
+      days: days.map((day) => ({
+        on: dayWith(day.on),
+        waiting: shown(day.waiting),
+        certified: told(day.waiting, day.certified),
+        expected: told(day.waiting, day.expected),
+        low: told(day.waiting, day.low),
+        high: told(day.waiting, day.high),
+      })),
+      ...{ expected, low: told(inTotal, low), high: told(inTotal, high), certified: told(inTotal, certified) },
+      serviceLevels: levels.filter(({ promises }) => !isSmall(promises, least)).map((level) => levelView(level, shown)),
       backTest: backTest(history, calendar, today),
       shortWithArrivals: shown(unplaced),
-      additions: additions.map((addition) => additionView(addition, clinics, shown)),
+      additions: additions.map((addition) => additionView(addition, { clinics, shown, instance })),
     };
   }
+}
+
+function levelView({ region, service, promises, onTarget, withinLimit, waitedP90 }: ServiceLevelRow, shown: Shown): ServiceLevel {
+  return {
+    ...{ region, service: serviceView(service), promises, waitedDaysP90: waitedP90 },
+    onTarget: shown(onTarget),
+    withinLimit: shown(withinLimit),
+  };
+}
+
+/** Claims that no plan can place as things stand, wishes set aside. */
+async function withoutUnit(instance: PromiseInstance): Promise<ReadonlySet<string>> {
+  const live = await buildPlan(instance.claims, instance.buckets);
+  setWishesAside(live, instance);
+  return new Set(live.unplaced());
 }
 
 /** Until the last day of a promise made at the end of the next fortnight. */
@@ -129,11 +200,16 @@ type Asked = { readonly region: string | null; readonly service: Service | null 
 async function read(tx: Tx, { region, service }: Asked) {
   await actAsProduct(tx);
   const { now, today } = await clockOf(tx, null);
-  const rows = [...(await openRows(tx, now, null, null)), ...(await expectedRows(tx))];
+  const open = await openRows(tx, now, null, null);
+  const rows = [...open, ...(await expectedRows(tx))];
   const instance = await instanceOf(tx, { now, today, rows, box: boxAround(rows), without: [] });
+  const ids = new Set(open.map(({ id }) => id));
   return {
     history: await promiseHistory(tx, region, service),
     instance,
+    // the same units, wanted by those who are there alone
+    waiting: { ...instance, claims: instance.claims.filter(({ id }) => ids.has(id)) },
+    levels: await serviceLevels(tx, region, service),
     names: await readNames(tx),
     clinics: await clinicsOf(tx, instance),
   };

@@ -1,5 +1,5 @@
 import type { Service } from "../../../rules/codes.js";
-import { statement } from "../../../platform/postgres/statement.js";
+import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { addDays } from "../../../kernel/calendar.js";
 import type { PromiseHistory } from "./forecast.js";
@@ -13,7 +13,8 @@ const DAYS_BACK = 80;
 const HISTORY = statement(
   "promise-history",
   `
-select c.clock_start_on - date '1970-01-01' as "startedOn", c.latest_on - date '1970-01-01' as "deadlineOn",
+select c.id::text as id, c.clock_start_on - date '1970-01-01' as "startedOn",
+  c.latest_on - date '1970-01-01' as "deadlineOn",
   (b.booked_at at time zone 'Europe/Copenhagen')::date - date '1970-01-01' as "bookedOn",
   (f.at at time zone 'Europe/Copenhagen')::date - date '1970-01-01' as "flaggedOn",
   c.breached_at is not null
@@ -52,5 +53,27 @@ export async function expectedRows(tx: Tx): Promise<PromiseRow[]> {
     target_on: row.target_on === null ? null : addDays(row.target_on, FORTNIGHT),
     latest_on: addDays(row.latest_on, FORTNIGHT),
     wished_not_before: addDays(start_on, FORTNIGHT + 1),
+    waiting_since_ms: row.waiting_since_ms + FORTNIGHT * 86_400_000,
   }));
+}
+
+/** How promises of the last weeks were kept, by the region of the member and the treatment. No persons. */
+const SERVICE_LEVELS = statement(
+  "promise-service-levels",
+  `
+select z.region_code as region, c.service_code as service, count(*)::int as promises,
+  count(*) filter (where b.treated_on <= c.target_on)::int as "onTarget",
+  count(*) filter (where b.treated_on <= c.latest_on)::int as "withinLimit",
+  percentile_disc(0.9) within group (order by b.treated_on - c.clock_start_on) as "waitedP90"
+from claim c join member m on m.id = c.member_id left join postal_code z on z.postnr = m.postnr
+left join booking b on b.id = c.first_booking_id
+where c.guarantee_class not in ('NONE', 'CRISIS_3H') and c.clock_start_on > clock_today() - $1::int
+  and (c.latest_on < clock_today() or b.treated_on <= clock_today())
+  and ($2::text is null or z.region_code = $2) and ($3::text is null or c.service_code = $3)
+group by 1, 2 order by 1, 2`,
+);
+export type ServiceLevelRow = RowOf<"promise-service-levels">;
+
+export function serviceLevels(tx: Tx, region: string | null, service: Service | null): Promise<ServiceLevelRow[]> {
+  return tx.query(SERVICE_LEVELS.with(DAYS_BACK, region, service));
 }

@@ -33,12 +33,17 @@ export async function buildPlan(claims: readonly OpenClaim[], buckets: readonly 
   }
 }
 
-/** A wish is set aside before a claim stands without a unit, one after the other, and no sooner (bookings/quote/wishes-policy.ts). */
+/** A wish is set aside before a claim stands without a unit, one after the other, and no sooner (rules/wishes.ts). */
 export function setWishesAside(live: LivePlan, { relaxed }: Pick<PromiseInstance, "relaxed">): void {
-  for (const id of live.unplaced()) {
-    for (const claim of relaxed(id)) {
-      live.removeClaim(id);
-      if (live.addClaim(claim)) break;
+  const looked = new Set<string>();
+  // who comes earlier in turn and asks for less may take the place of somebody later, who is looked at next
+  for (let waiting = live.waitingInTurn(); waiting.length > 0; waiting = live.waitingInTurn().filter(({ id }) => !looked.has(id))) {
+    for (const { id } of waiting) {
+      looked.add(id);
+      for (const claim of relaxed(id)) {
+        live.removeClaim(id);
+        if (live.addClaim(claim)) break;
+      }
     }
   }
 }

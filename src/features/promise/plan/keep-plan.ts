@@ -14,7 +14,8 @@ import { bringUpToDate, isSameShape } from "./bring-up-to-date.js";
 import { buildPlan, setWishesAside, yieldBetweenSlices } from "./build-plan.js";
 import type { LivePlan } from "../../../matching/incremental.js";
 import { bucketOfOpening } from "./unit-bucket.js";
-import { bucketsOfSlots, loadPromises, type PromiseInstance } from "./promise.store.js";
+import { bucketsOfSlots } from "./opening.store.js";
+import { loadPromises, type PromiseInstance } from "./promise.store.js";
 
 export type PromiseService = Admission & {
   /** Reads the database now; answers whether there is a plan afterwards. */

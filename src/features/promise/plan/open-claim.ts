@@ -4,7 +4,7 @@
  */
 import type { ColumnsOf } from "../../../../schema/columns-of.js";
 import { wishesOf } from "../../bookings/book/wishes.js";
-import { stillHeld, type HeldWish } from "../../bookings/quote/wishes-policy.js";
+import { stillHeld, type HeldWish } from "../../../rules/wishes.js";
 import { ageOn, dayNumber } from "../../../kernel/calendar.js";
 import { dayWith } from "../../../kernel/day.js";
 import type { Service } from "../../../rules/codes.js";
@@ -21,6 +21,8 @@ export type PromiseRow = Pick<ColumnsOf<"claim">, "id" | "product" | "under" | "
     readonly consented: boolean;
     readonly wished_not_before: string | null;
     readonly latest_on: string;
+    /** When the claim was reported, in milliseconds since 1970. */
+    readonly waiting_since_ms: number;
     readonly postnr: string | null;
     /** The clinic designated for the claim (PRV-DESIGNATED): `lat` and `lon` are its place then, however far it is from home. */
     readonly designated_clinic_id: string | null;
@@ -77,6 +79,7 @@ export function openClaimOf(row: PromiseRow, today: number, { pool, languages, a
     earliestOn: Math.max(today, ...[row.wished_not_before, wishes.notBefore].map((day) => (day === null ? today : dayNumber(day)))),
     targetOn: row.target_on === null ? deadlineOn : dayNumber(row.target_on),
     deadlineOn,
+    waitingSince: row.waiting_since_ms,
   };
 }
 

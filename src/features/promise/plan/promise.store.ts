@@ -4,17 +4,17 @@
  * rates. Read as a background worker: the plan spans all members, and only its figures leave it.
  */
 import { dayNumber } from "../../../kernel/calendar.js";
-import type { Statement } from "../../../platform/postgres/exchange.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
 import { wishesOf } from "../../bookings/book/wishes.js";
-import { settingAside, type HeldWish } from "../../bookings/quote/wishes-policy.js";
+import { settingAside, type HeldWish } from "../../../rules/wishes.js";
 import { SETTINGS } from "../../../rules/data/settings.js";
+import { dayOfSlot, inNetwork, publiclyAgreed, qualifiedMask } from "../../network/in-force.js";
 import { needsAgreement } from "./channels.js";
 import { languageBits, openClaimOf, type PromiseRow } from "./open-claim.js";
 import { boxAround, type GeoBox } from "./reach.js";
-import { bucketId, bucketOf, poolsOf, pricedServices, SPOKEN, type Demand, type UnitRow } from "./unit-bucket.js";
+import { bucketOf, poolsOf, pricedServices, SPOKEN, type Demand, type RatePeriod, type UnitRow } from "./unit-bucket.js";
 
 export type PromiseInstance = {
   readonly now: Date;
@@ -23,9 +23,11 @@ export type PromiseInstance = {
   readonly claims: readonly OpenClaim[];
   /** Claims without a consent that holds today: nothing can be booked for them, so nothing is kept for them (CON-REQUIRED). */
   readonly unconsented: readonly OpenClaim[];
-  /** A claim with its wishes set aside, one after the other; nothing where it has none (bookings/quote/wishes-policy.ts). */
+  /** A claim with its wishes set aside, one after the other; nothing where it has none (rules/wishes.ts). */
   readonly relaxed: (claimId: string) => readonly OpenClaim[];
   readonly buckets: readonly UnitBucket[];
+  /** Agreed for first sessions of these services, in the days the plan spans. */
+  readonly rates: readonly RatePeriod[];
   /** Region of each claim's member, by claim; null where unknown. */
   readonly regionOf: ReadonlyMap<string, string | null>;
   readonly demand: Demand;
@@ -44,6 +46,7 @@ export type InstanceQuery = {
  */
 export const PROMISE_COLUMNS = `c.id, c.product, c.under, c.service_code as service, v.bit, c.wishes,
   c.exceptions ->> 'wishedNotBefore' as wished_not_before, c.target_on, c.latest_on, m.birth_date,
+  (extract(epoch from c.received_at) * 1000)::float8 as waiting_since_ms,
   p.lat, p.lon, p.postnr, p.region_code, p.designated_clinic_id, p.designated_practitioner_id, v.radius_km,
   exists (select from consent k where k.member_id = c.member_id and (k.claim_id = c.id or k.claim_id is null)
     and k.purpose = 'TREATMENT' and k.withdrawn_on is null
@@ -76,28 +79,29 @@ order by c.id`,
   { neverNull: ["latest_on"] },
 );
 
-const DANISH_DAY = `(s.starts_at at time zone 'Europe/Copenhagen')::date`;
+export const DANISH_DAY = dayOfSlot("s");
 /** Days since 1970-01-01. */
-const dayNumberOf = (day: string): string => `${day} - date '1970-01-01'`;
+export const dayNumberOf = (day: string): string => `${day} - date '1970-01-01'`;
 
 /**
  * What tells buckets apart, with the mask of services at $1. Languages and the gender only where somebody asks for one: the
  * values are known when the statement is planned, so what nobody asks for costs nothing.
  */
 type KeyValues = Readonly<Record<"languages" | "byGender" | "designated", string>>;
-const keyColumns = ({ languages, byGender, designated }: KeyValues): string => `
+export const keyColumns = ({ languages, byGender, designated }: KeyValues): string => `
   s.clinic_id, ${dayNumberOf(DANISH_DAY)} as day, s.channel, s.audience <> 'CHILD' as adults,
-  s.audience <> 'ADULT' and k.treats_children and p.treats_children as children, s.service_mask & $1::bigint as mask,
+  s.audience <> 'ADULT' and k.treats_children and p.treats_children as children,
+  s.service_mask & $1::bigint & ${qualifiedMask("p", DANISH_DAY)} as mask,
   case when ${byGender}::boolean then p.gender end as gender,
   case when s.practitioner_id = any (${designated}::uuid[]) then s.practitioner_id end as practitioner_id,
   case when cardinality(${languages}::text[]) > 0 then coalesce((
     select string_agg(spoken, '${SPOKEN.separator}' order by spoken) from unnest(s.languages) spoken
     where spoken = any (${languages}::text[])), '') else '' end as languages`;
 /** Statements with these columns are planned with their values each time; the mask at $1 is always given. */
-const PLANNED_ANEW = { prepared: false, neverNull: ["mask"] };
+export const PLANNED_ANEW = { prepared: false, neverNull: ["mask"] };
 
 /** The values behind `keyColumns`: the languages asked for, whether anybody asks for a gender, and who is designated. */
-const askedFor = (demand: Demand) => [[...demand.languages.keys()], demand.gender, [...demand.practitioners]] as const;
+export const askedFor = (demand: Demand) => [[...demand.languages.keys()], demand.gender, [...demand.practitioners]] as const;
 
 /**
  * A promise with a deadline may only use private capacity, and crisis lines are kept for crises. What a waiting claim holds is not
@@ -107,7 +111,7 @@ const FREE_UNITS = statement(
   "promise-free-units",
   `
 select ${keyColumns({ languages: "$6", byGender: "$7", designated: "$8" })}, k.lat, k.lon,
-  bool_or(o.has_public_agreement) as agreed, sum(s.capacity - s.booked - coalesce(h.held, 0))::int as units
+  bool_or(${publiclyAgreed("o", DANISH_DAY)}) as agreed, sum(s.capacity - s.booked - coalesce(h.held, 0))::int as units
 from slot s
 join clinic k on k.id = s.clinic_id
 join practitioner p on p.id = s.practitioner_id
@@ -117,9 +121,8 @@ left join (select h.slot_id, count(*)::int as held from hold h
     and not exists (select from claim c where c.id = h.claim_id and ${isOpen("$2")})
   group by h.slot_id) h on h.slot_id = s.id
 where s.state = 'OPEN' and s.booked < s.capacity and s.starts_at > $2 and s.starts_at < $3 and s.funding = 'PRIVATE'
-  and not s.on_call and (s.service_mask & $1::bigint) <> 0
-  and o.authorised and o.agreement_from <= ${DANISH_DAY}
-  and (o.agreement_until is null or o.agreement_until > ${DANISH_DAY})
+  and not s.on_call and (s.service_mask & $1::bigint & ${qualifiedMask("p", DANISH_DAY)}) <> 0
+  and ${inNetwork("o", "k", DANISH_DAY)}
   and not s.id = any ($5::uuid[])
   and ($4::float8[] is null or s.channel <> 'IN_PERSON'
     or (k.lat between ($4::float8[])[1] and ($4::float8[])[2]
@@ -132,7 +135,7 @@ having sum(s.capacity - s.booked - coalesce(h.held, 0)) > 0`,
 const RATES = statement(
   "promise-rates",
   `
-select clinic_id, service_code as service, channel, ${dayNumberOf("valid_from")} as from_day,
+select clinic_id, service_code as service, channel, amount_minor, ${dayNumberOf("valid_from")} as from_day,
   ${dayNumberOf("valid_until")} as until_day
 from agreed_rate where state = 'APPROVED' and session = 'FIRST' and service_code = any ($1)
   and ${dayNumberOf("valid_from")} <= $3 and (valid_until is null or ${dayNumberOf("valid_until")} > $2)`,
@@ -175,7 +178,7 @@ export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Sco
   const demand = demandOf(rows);
   const last = rows.reduce((day, row) => Math.max(day, dayNumber(row.latest_on)), today);
   const units = rows.length === 0 ? [] : await freeUnitsFor(tx, demand, now, last, { box, without });
-  const rates = units.length === 0 ? [] : await tx.query(RATES.with([...demand.services.keys()], today, last));
+  const rates = rows.length === 0 ? [] : await tx.query(RATES.with([...demand.services.keys()], today, last));
   const serve = pricedServices(rates, demand.services);
   const served = units.map((row) => serve(row).filter((service) => row.agreed === true || !needsAgreement(service)));
   const pools = poolsOf(served);
@@ -195,9 +198,10 @@ export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Sco
     relaxed: (id) => {
       const row = byId.get(id);
       const [, ...steps] = row === undefined ? [] : settingAside(wishesOf(row.wishes));
-      return row === undefined ? [] : steps.map((aside) => claimOf(row, aside));
+      return row === undefined ? [] : steps.map(({ aside }) => claimOf(row, aside));
     },
     buckets,
+    rates,
     regionOf: new Map(rows.map((row) => [row.id, row.region_code])),
     demand,
   };
@@ -222,58 +226,6 @@ async function freeUnitsFor(
   const until = new Date((lastDay + 2) * 86_400_000);
   const sides = box ? [box.south, box.north, box.west, box.east] : null;
   return tx.query(FREE_UNITS.with(demand.mask, now, until, sides, without, ...askedFor(demand)));
-}
-
-/** An opening of a bucket, with what is left of it. */
-export type BucketSlot = {
-  readonly id: string;
-  readonly bucket: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly units: number;
-};
-
-const SLOTS_OF_BUCKETS = statement(
-  "promise-slots-of-buckets",
-  `
-select s.id, ${keyColumns({ languages: "$5", byGender: "$6", designated: "$7" })}, s.starts_at, s.ends_at,
-  s.capacity - s.booked - case when s.held_until > $2 then slot_live_holds(s.id) else 0 end as units
-from slot s join clinic k on k.id = s.clinic_id join practitioner p on p.id = s.practitioner_id
-where (s.clinic_id, ${dayNumberOf(DANISH_DAY)}) in (select * from unnest($3::uuid[], $4::int[]))
-  and s.clinic_id = any ($3) and s.starts_at > $2 and s.state = 'OPEN' and s.booked < s.capacity
-  and s.funding = 'PRIVATE' and not s.on_call
-order by s.starts_at, s.id`,
-  PLANNED_ANEW,
-);
-
-/** The openings behind these clinics and days, with the bucket each belongs to. */
-export async function slotsOfBuckets(
-  tx: Tx,
-  demand: Demand,
-  now: Date,
-  at: readonly { readonly clinicId: string; readonly dayOn: number }[],
-): Promise<BucketSlot[]> {
-  const places = [at.map((a) => a.clinicId), at.map((a) => a.dayOn)] as const;
-  const rows = await tx.query(SLOTS_OF_BUCKETS.with(demand.mask, now, ...places, ...askedFor(demand)));
-  return rows.map((row) => ({ id: row.id, bucket: bucketId(row), startsAt: row.starts_at, endsAt: row.ends_at, units: row.units }));
-}
-
-const BUCKETS_OF_SLOTS = statement(
-  "promise-buckets-of-slots",
-  `
-select s.id, ${keyColumns({ languages: "$3", byGender: "$4", designated: "$5" })}
-from slot s join clinic k on k.id = s.clinic_id join practitioner p on p.id = s.practitioner_id
-where s.id = any ($2::uuid[]) and s.funding = 'PRIVATE' and not s.on_call`,
-  PLANNED_ANEW,
-);
-
-/** A transaction, or a connection of the plan's own. */
-type Asked = { readonly query: <R extends object>(statement: Statement<R>) => Promise<R[]> };
-
-/** Which bucket each of these openings belongs to, whatever is left of it. */
-export async function bucketsOfSlots(tx: Asked, demand: Demand, slotIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.query(BUCKETS_OF_SLOTS.with(demand.mask, slotIds, ...askedFor(demand)));
-  return new Map(rows.map((row) => [row.id, bucketId(row)]));
 }
 
 const CLINICS_AT = statement("clinics-at", "select id, name, town, region_code as region from clinic where id = any ($1::uuid[])");

@@ -16,6 +16,8 @@ export type PromiseFacts = {
   readonly latestOn: string | null;
   /** Start of the first appointment, when one is confirmed or took place. */
   readonly firstStartsAt: Date | null;
+  /** When the clinic spoke with the member by telephone, as it said: what a crisis is promised (GUA-CRISIS-3H). */
+  readonly contactedAt: Date | null;
 };
 
 /** What the plan says of a claim without appointment. */
@@ -42,6 +44,7 @@ export function marginWorkingDays(today: string, latestOn: string): number {
 export function promiseState(facts: PromiseFacts, plan: PlanFacts, now: Date, today: string): PromiseState {
   const { deadlineAt, firstStartsAt } = facts;
   if (facts.outcome !== "RUNNING" || deadlineAt === null) return "NONE";
+  if (facts.crisis && firstStartsAt !== null) return stateOfContact(deadlineAt, facts.contactedAt, now);
   const inTime = firstStartsAt !== null && firstStartsAt < deadlineAt;
   if (inTime) return firstStartsAt <= now ? "MET" : "SAFE";
   if (now >= deadlineAt) return "BREACHED";
@@ -50,6 +53,16 @@ export function promiseState(facts: PromiseFacts, plan: PlanFacts, now: Date, to
   const tight =
     facts.crisis || plan.waitsForMember === true || plan.alternatives < ENOUGH_ALTERNATIVES || margin <= TIGHT_MARGIN_WORKING_DAYS;
   return tight ? "TIGHT" : "SAFE";
+}
+
+/** A call that was made in time is put on record a little later: so long the promise counts as at risk, not as broken. */
+const RECORDING_MINUTES = 15;
+
+/** Somebody on call is booked: the promise is met by the contact, not by the start of the appointment (GUA-CRISIS-3H). */
+function stateOfContact(deadlineAt: Date, contactedAt: Date | null, now: Date): PromiseState {
+  if (contactedAt !== null) return contactedAt <= deadlineAt ? "MET" : "BREACHED";
+  if (now < deadlineAt) return "TIGHT";
+  return now.getTime() < deadlineAt.getTime() + RECORDING_MINUTES * 60_000 ? "AT_RISK" : "BREACHED";
 }
 
 /** What the health team does next, in a sentence. */
@@ -62,6 +75,10 @@ export const NEXT_ACTIONS = {
   CALL_MEMBER: [
     "Call the member and book: few times or days are left.",
     "Ring til medlemmet og bestil: der er få tider eller dage tilbage.",
+  ],
+  ASK_FOR_CONTACT: [
+    "Ring the psychologist on call: no contact with the member is on record yet.",
+    "Ring til den vagthavende psykolog: der er endnu ikke registreret kontakt med medlemmet.",
   ],
   FIND_CAPACITY: [
     "No time is left inside the guarantee: ask clinics for more, or another channel.",

@@ -41,6 +41,7 @@ export type RatePeriod = {
   readonly clinic_id: string;
   readonly service: Service;
   readonly channel: (typeof RATE_CHANNELS)[number];
+  readonly amount_minor: bigint;
   readonly from_day: number;
   /** First day it no longer applies. */
   readonly until_day: number | null;

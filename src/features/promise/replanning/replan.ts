@@ -2,15 +2,16 @@
  * New places for appointments whose openings are withdrawn: first for those whose promise hangs on it, then the open promises
  * of others keep theirs, then the rest. Once placed nobody loses the place to a later one, so a move never costs a promise.
  */
-import { certificatesOf } from "../../../matching/certificate.js";
 import { LivePlan } from "../../../matching/incremental.js";
-import { improvePlanAtOnce } from "../../../matching/matching.js";
-import type { UnitBucket } from "../../../matching/model.js";
-import { instanceOf, openRows, slotsOfBuckets, type BucketSlot, type PromiseInstance } from "../plan/promise.store.js";
+import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
+import { setWishesAside } from "../plan/build-plan.js";
+import { slotsOfBuckets, type BucketSlot } from "../plan/opening.store.js";
+import { instanceOf, openRows, type PromiseInstance } from "../plan/promise.store.js";
 import { boxAround } from "../plan/reach.js";
+import { certificatesByClaim } from "../feasibility/tell-certificates.js";
 import { certificateTexts, type CertificateWithTexts } from "../feasibility/told-certificate.js";
 import { readNames } from "../watch/watch.store.js";
-import { inOrderOfNeed, nearestHour, waitingAgain, type WithdrawnBooking } from "./withdrawn.js";
+import { inOrderOfNeed, keepsPromise, nearestHour, waitingAgain, type WithdrawnBooking } from "./withdrawn.js";
 import { servicesOn } from "./withdrawn.store.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 
@@ -43,15 +44,16 @@ export async function replanBookings(tx: Tx, { withdrawn, closing, lost, now, to
   const closed = new Set([...closing, ...lost]);
   const buckets = withdrawn.flatMap(({ booking }) => bucketPlanned(live, booking.id) ?? []);
   const places = new Places(withdrawn, await openingsOf(tx, instance, buckets, closed));
-  const told = await certificates(tx, live, instance, withdrawn);
   const { promised, others } = inOrderOfNeed(withdrawn);
-  const replanned = [...promised, ...others].map((w): ReplannedBooking => {
+  const first = [...promised, ...others].map((w): Tried => {
     const bucket = bucketPlanned(live, w.booking.id);
-    const place = bucket ? places.take(w, bucket) : null;
-    return { withdrawn: w, place, certificate: place ? null : (told.get(w.booking.id) ?? null) };
+    return { withdrawn: w, place: bucket ? places.take(w, bucket) : null };
   });
-  const elsewhere = await placesElsewhere(tx, live, instance, { replanned, places, closed });
-  return replanned.map((r) => ({ ...r, place: r.place ?? elsewhere.get(r.withdrawn.booking.id) ?? null }));
+  const elsewhere = await placesElsewhere(tx, live, instance, { first, places, closed });
+  const settled = first.map(({ withdrawn: w, place }): Tried => ({ withdrawn: w, place: place ?? elsewhere.get(w.booking.id) ?? null }));
+  const stuck = settled.flatMap(({ withdrawn: w, place }) => (place === null ? [w] : []));
+  const told = await certificates(tx, live, today, stuck);
+  return settled.map((tried) => ({ ...tried, certificate: tried.place ? null : (told.get(tried.withdrawn.booking.id) ?? null) }));
 }
 
 function bucketPlanned(live: LivePlan, bookingId: string): UnitBucket | undefined {
@@ -59,18 +61,16 @@ function bucketPlanned(live: LivePlan, bookingId: string): UnitBucket | undefine
   return id === null ? undefined : live.graph.buckets.get(id);
 }
 
+/** Whom the plan serves first, whatever the days: those whose promise hangs on it, then the open promises of others, then the rest. */
+const OTHERS_PROMISES = 1;
+const WITHOUT_PROMISE = 2;
+
 function planned(instance: PromiseInstance, withdrawn: readonly WithdrawnBooking[]): LivePlan {
-  const live = new LivePlan([], instance.buckets);
-  const claims = new Map(instance.claims.map((claim) => [claim.id, claim]));
-  const { promised, others } = inOrderOfNeed(withdrawn);
-  const ids = new Set(withdrawn.map((w) => w.booking.id));
-  const between = instance.claims.filter((claim) => !ids.has(claim.id)).sort((a, b) => a.deadlineOn - b.deadlineOn);
-  const moved = (w: WithdrawnBooking): string => w.booking.id;
-  for (const id of [...promised.map(moved), ...between.map((claim) => claim.id), ...others.map(moved)]) {
-    const claim = claims.get(id);
-    if (claim) live.addClaim(claim);
-  }
-  improvePlanAtOnce(live.graph);
+  const own = new Map(withdrawn.map((w) => [w.booking.id, keepsPromise(w) ? 0 : WITHOUT_PROMISE]));
+  const inOrder = (claim: OpenClaim): OpenClaim => ({ ...claim, precedence: own.get(claim.id) ?? OTHERS_PROMISES });
+  const live = new LivePlan(instance.claims.map(inOrder), instance.buckets);
+  setWishesAside(live, { relaxed: (id) => instance.relaxed(id).map(inOrder) });
+  live.prefer();
   return live;
 }
 
@@ -120,8 +120,9 @@ class Places {
   }
 }
 
+type Tried = Pick<ReplannedBooking, "withdrawn" | "place">;
 type Chosen = {
-  readonly replanned: readonly ReplannedBooking[];
+  readonly first: readonly Tried[];
   readonly places: Places;
   readonly closed: ReadonlySet<string>;
 };
@@ -137,12 +138,12 @@ async function placesElsewhere(
   tx: Tx,
   live: LivePlan,
   instance: PromiseInstance,
-  { replanned, places, closed }: Chosen,
+  { first, places, closed }: Chosen,
 ): Promise<ReadonlyMap<string, UnitPlace>> {
   const found = new Map<string, UnitPlace>();
-  const stuck = replanned.filter(({ withdrawn, place }) => !place && bucketPlanned(live, withdrawn.booking.id));
+  const stuck = first.filter(({ withdrawn, place }) => !place && bucketPlanned(live, withdrawn.booking.id));
   if (stuck.length === 0) return found;
-  for (const { withdrawn, place } of replanned) if (place) live.bookClaim(withdrawn.booking.id, place.bucket.id);
+  for (const { withdrawn, place } of first) if (place) live.bookClaim(withdrawn.booking.id, place.bucket.id);
   for (const { withdrawn } of stuck) {
     const id = withdrawn.booking.id;
     const within = bucketsWithinReach(live, id);
@@ -180,22 +181,23 @@ function bucketsWithinReach(live: LivePlan, id: string): UnitBucket[] {
     .map(({ bucket }) => bucket);
 }
 
+/** Why nothing fits, by appointment: too few units, or none at an hour when the member is free. */
 async function certificates(
   tx: Tx,
   live: LivePlan,
-  instance: PromiseInstance,
-  withdrawn: readonly WithdrawnBooking[],
-): Promise<Map<string, CertificateWithTexts>> {
-  const unplaced = new Set(withdrawn.filter((w) => live.placeOf(w.booking.id) === null).map((w) => w.booking.id));
-  if (unplaced.size === 0) return new Map();
+  today: number,
+  stuck: readonly WithdrawnBooking[],
+): Promise<ReadonlyMap<string, CertificateWithTexts>> {
+  if (stuck.length === 0) return new Map();
   const names = await readNames(tx);
-  const claims = new Map(instance.claims.map((claim) => [claim.id, claim]));
-  const told = new Map<string, CertificateWithTexts>();
-  for (const certificate of certificatesOf(live.graph)) {
-    const about = certificate.claims.filter((id) => unplaced.has(id));
-    if (about.length === 0) continue;
-    const text = certificateTexts(certificate, (id) => claims.get(id)!, names);
-    for (const id of about) told.set(id, text);
-  }
-  return told;
+  const claimIds = new Map(stuck.map(({ booking }) => [booking.id, booking.claim_id]));
+  const idOf = (id: string): string => claimIds.get(id) ?? id;
+  const busy = stuck.flatMap(({ booking: { id } }) => {
+    const claim = live.graph.claimAt[live.graph.claims.get(id) ?? -1];
+    if (claim === undefined || live.placeOf(id) === null) return [];
+    const units = bucketsWithinReach(live, id).reduce((sum, bucket) => sum + live.unitsOf(bucket.id), 0);
+    const alone = { service: claim.service, claims: [id], buckets: [], units: 0, deficiency: 1 };
+    return [[id, { ...certificateTexts(alone, () => claim, names), claimIds: [idOf(id)], waitingIds: [idOf(id)], busy: units }] as const];
+  });
+  return new Map([...certificatesByClaim(live, today, names, idOf), ...busy]);
 }

@@ -4,7 +4,7 @@ import { costOf, lowestBit } from "../../../matching/search.js";
 export type Option = { readonly bucketId: string; readonly dayOn: number; readonly cost: number };
 
 /** The units a member would like best, whatever the plan has in mind for them: on target, near, soon. */
-export function cheapestUnits(graph: CapacityGraph, claimId: string, most: number): Option[] {
+export function cheapestUnits(graph: CapacityGraph, claimId: string): Option[] {
   const at = graph.claims.get(claimId);
   const group = at === undefined ? undefined : graph.groupAt[at];
   if (at === undefined || group === undefined) return [];
@@ -20,6 +20,5 @@ export function cheapestUnits(graph: CapacityGraph, claimId: string, most: numbe
   });
   return options
     .sort((a, b) => a.cost - b.cost || a.cell - b.cell)
-    .slice(0, most)
     .map(({ cell, cost }) => ({ bucketId: graph.bucketOfCell(cell), dayOn: graph.dayOfCell(cell), cost }));
 }

@@ -18,6 +18,7 @@ const COLOUR = {
   onTarget: "#1f6f78",
   withinLimit: "#7fb3b8",
   certified: "#d9a441",
+  ownChoice: "#9a9a9a",
   silent: "#b8543b",
 };
 
@@ -76,7 +77,7 @@ function bars({ bars: list, optimum }: SimulationPicture): string[] {
   const rows = list.flatMap(({ label, outcome }, i) => {
     const y = BARS.top + i * (BARS.height + BARS.gap);
     let x = BARS.left;
-    const parts = (["onTarget", "withinLimit", "certified", "silent"] as const).map((part) => {
+    const parts = (["onTarget", "withinLimit", "certified", "ownChoice", "silent"] as const).map((part) => {
       const width = outcome[part] * scale;
       const rect = `<rect x="${x.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${BARS.height}" fill="${COLOUR[part]}"/>`;
       x += width;
@@ -100,6 +101,7 @@ function bars({ bars: list, optimum }: SimulationPicture): string[] {
       ["on target", COLOUR.onTarget],
       ["within the limit", COLOUR.withinLimit],
       ["broken, certified before", COLOUR.certified],
+      ["let go by the member", COLOUR.ownChoice],
       ["broken, silently", COLOUR.silent],
     ]),
   ];
@@ -109,7 +111,7 @@ function legend(x: number, y: number, entries: readonly (readonly [string, strin
   return entries
     .map(
       ([label, colour], i) =>
-        `<rect x="${x + i * 190}" y="${y - 10}" width="14" height="10" fill="${colour}"/>${text(x + i * 190 + 20, y, label)}`,
+        `<rect x="${x + i * 175}" y="${y - 10}" width="14" height="10" fill="${colour}"/>${text(x + i * 175 + 20, y, label)}`,
     )
     .join("");
 }

@@ -3,8 +3,7 @@ import { dayWith } from "../../../kernel/day.js";
 import { drawSimulation } from "./draw.js";
 import { offlineOptimum } from "./offline-optimum.js";
 import { brokenByWeek, decidedWithin, isKept, outcomeOf, type ClaimFates, type SimulationOutcome } from "./outcome.js";
-import { runFirstCome } from "./run-first-come.js";
-import { runGateway } from "./run-gateway.js";
+import { runHalfYear } from "./run-half-year.js";
 import { worldOf, type Scenario } from "./world.js";
 
 export type HalfYear = {
@@ -25,8 +24,8 @@ export const DEFAULT_SCENARIO: Scenario = { seed: 7, from: "2026-09-01", days: 1
 
 export function halfYear(scenario: Scenario): HalfYear {
   const world = worldOf(scenario);
-  const run = runGateway(world);
-  const firstComeFates = runFirstCome(world);
+  const run = runHalfYear(world, "PLAN");
+  const { fates: firstComeFates } = runHalfYear(world, "FIRST_COME");
   const [gateway, firstCome] = [outcomeOf(world, run.fates), outcomeOf(world, firstComeFates)];
   const optimum = offlineOptimum(world);
   const [first = 0] = world.days;

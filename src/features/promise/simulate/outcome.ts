@@ -11,6 +11,10 @@ export type ClaimFate = {
   replanned: number;
   /** First day on which it was proved that no plan can place it. */
   certifiedOn: number | null;
+  /** Times the member declined a time, let a hold lapse or called the appointment off. */
+  letGo: number;
+  /** The member did not come. */
+  noShow: boolean;
 };
 export type ClaimFates = ReadonlyMap<string, ClaimFate>;
 
@@ -22,8 +26,12 @@ export type SimulationOutcome = {
   readonly replanned: number;
   /** Broken, with a certificate before the deadline. */
   readonly certified: number;
+  /** Not kept after the member let go of a time, without a certificate. */
+  readonly ownChoice: number;
   /** Broken, and nobody had been told. */
   readonly silent: number;
+  /** Kept by the clinic, and the member did not come; part of those kept. */
+  readonly noShows: number;
 };
 
 /** Claims whose last day lies inside the simulated time: of the others nobody knows yet. */
@@ -39,14 +47,18 @@ export function outcomeOf(world: World, fates: ClaimFates): SimulationOutcome {
   const count = (is: (fate: ClaimFate) => boolean): number => all.filter(is).length;
   const onTarget = count((f) => isKept(f) && (f.appointmentOn ?? 0) <= f.claim.targetOn);
   const kept = count(isKept);
-  const certified = count((f) => !isKept(f) && f.certifiedOn !== null && f.certifiedOn <= f.claim.deadlineOn);
+  const isCertified = (f: ClaimFate): boolean => f.certifiedOn !== null && f.certifiedOn <= f.claim.deadlineOn;
+  const certified = count((f) => !isKept(f) && isCertified(f));
+  const ownChoice = count((f) => !isKept(f) && !isCertified(f) && f.letGo > 0);
   return {
     claims: all.length,
     onTarget,
     withinLimit: kept - onTarget,
     replanned: count((f) => isKept(f) && f.replanned > 0),
     certified,
-    silent: all.length - kept - certified,
+    ownChoice,
+    silent: all.length - kept - certified - ownChoice,
+    noShows: count((f) => isKept(f) && f.noShow),
   };
 }
 

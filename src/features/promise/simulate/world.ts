@@ -17,7 +17,18 @@ export type Scenario = {
   readonly claimsPerDay: number;
 };
 
+/** What a member will do of their own accord, drawn beforehand so that both ways of booking meet the same people. */
+export type Habits = {
+  /** Declines the first time the health team offers. */
+  declines: boolean;
+  /** Working days after which the first booking is let go: 1 is mostly a hold that lapses. Null: it stands. */
+  leavesAfter: number | null;
+  /** Does not come. The unit is gone and the promise was kept. */
+  readonly noShow: boolean;
+};
+
 type Arrival = {
+  readonly habits: Readonly<Habits>;
   readonly claim: OpenClaim;
   /** Day on which the member looks for a time; somebody who never does is called when the days run out. */
   readonly looksOn: number | null;
@@ -213,6 +224,7 @@ function surgesOf(days: readonly number[]): Surge[] {
 function demandOf({ seed, claimsPerDay }: Scenario, days: readonly number[], surges: readonly Surge[]): World["arrivals"] {
   const random = randomOf(seed, 3);
   const arrivals = new Map<number, Arrival[]>();
+  const ofHabits = randomOf(seed, 4);
   let number = 0;
   for (const day of days) {
     for (const service of SERVICES) {
@@ -223,14 +235,20 @@ function demandOf({ seed, claimsPerDay }: Scenario, days: readonly number[], sur
           .reduce((factor, s) => factor * s.factor, 1);
         const n = random.poisson(claimsPerDay * share * surge);
         for (let i = 0; i < n; i++)
-          put(arrivals, day, arrivalOf(random, { id: `claim-${String((number += 1)).padStart(6, "0")}`, day, town, service }));
+          put(arrivals, day, {
+            habits: habitsOf(ofHabits),
+            ...arrivalOf(random, { id: `claim-${String((number += 1)).padStart(6, "0")}`, day, town, service }),
+          });
       }
     }
   }
   return arrivals;
 }
 
-function arrivalOf(random: Random, { id, day, town, service }: { id: string; day: number; town: Town; service: ServiceKind }): Arrival {
+function arrivalOf(
+  random: Random,
+  { id, day, town, service }: { id: string; day: number; town: Town; service: ServiceKind },
+): Omit<Arrival, "habits"> {
   const on = dayWith(day);
   const remote = service.online > 0 && random.chance(0.4);
   const child = random.chance(0.08);
@@ -247,11 +265,26 @@ function arrivalOf(random: Random, { id, day, town, service }: { id: string; day
     earliestOn: day + 1,
     targetOn: dayNumber(workday(on, SETTINGS.networkTargetDays)),
     deadlineOn: dayNumber(workday(on, SETTINGS.networkMaxDays)),
+    waitingSince: day * DAY_MS + Math.floor(random.next() * DAY_MS),
   };
   // most look at once, some after a few days, a few only when they are called
   const delay = pick(random, [0, 1, 2, 4, null], (d) => (d === null ? 0.04 : d === 0 ? 0.5 : 0.46 / 3));
   return { claim, looksOn: delay === null ? null : dayNumber(workday(on, delay)) };
 }
+
+const DECLINES = 0.08;
+const LAPSES = 0.06;
+const CALLS_OFF = 0.05;
+const STAYS_AWAY = 0.03;
+
+function habitsOf(random: Random): Habits {
+  const declines = random.chance(DECLINES);
+  const at = random.next();
+  const leavesAfter = at < LAPSES ? 1 : at < LAPSES + CALLS_OFF ? 1 + random.below(4) : null;
+  return { declines, leavesAfter, noShow: random.chance(STAYS_AWAY) };
+}
+
+const DAY_MS = 86_400_000;
 
 function put<T>(map: Map<number, T[]>, key: number, value: T): void {
   const known = map.get(key);

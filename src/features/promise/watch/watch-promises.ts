@@ -10,11 +10,11 @@ import { newId } from "../../../platform/random.js";
 import { transaction, type Tx } from "../../../platform/postgres/transaction.js";
 import { WORKER } from "../../../platform/viewer.js";
 import { alternativesOf, buildPlan, setWishesAside } from "../plan/build-plan.js";
-import { certificatesOf } from "../../../matching/certificate.js";
 import type { LivePlan } from "../../../matching/incremental.js";
 import { clockOf, loadPromises, type PromiseInstance } from "../plan/promise.store.js";
 import { promiseState, type PlanFacts } from "../plan/standing.js";
-import { certificateTexts, type CertificateNames, type CertificateWithTexts } from "../feasibility/told-certificate.js";
+import { certificatesByClaim } from "../feasibility/tell-certificates.js";
+import { englishText, type CertificateWithTexts } from "../feasibility/told-certificate.js";
 import {
   applyChanges,
   crisisUnits,
@@ -71,13 +71,16 @@ async function changesOf(tx: Tx, watched: readonly WatchedClaim[], now: Date, to
       deadlineAt: claim.deadline_at,
       latestOn: claim.latest_on,
       firstStartsAt: claim.first_starts_at,
+      contactedAt: claim.contacted_at,
     };
     const state = promiseState(facts, plan, now, dayWith(today));
     // a breach keeps the reason that was known before it
     const certificate = state === "AT_RISK" ? outlook.certificateOf(claim.id) : state === "BREACHED" ? claim.certificate : null;
-    return state === claim.state && certificate?.text === claim.certificate?.text ? [] : [{ claim, state, certificate }];
+    return state === claim.state && said(certificate) === said(claim.certificate) ? [] : [{ claim, state, certificate }];
   });
 }
+
+const said = (certificate: CertificateWithTexts | null): string => (certificate === null ? "" : englishText(certificate));
 
 type Outlook = {
   readonly planOf: (claimId: string) => PlanFacts;
@@ -92,7 +95,8 @@ async function outlookOf(tx: Tx, anybodyWaits: boolean, now: Date): Promise<Outl
   const live = await buildPlan(instance.claims, instance.buckets);
   setWishesAside(live, instance);
   const waiting = withoutConsent(live, instance);
-  const told = live.unplacedCount === 0 ? new Map<string, CertificateWithTexts>() : toldOf(live, instance, await readNames(tx));
+  const told =
+    live.unplacedCount === 0 ? new Map<string, CertificateWithTexts>() : certificatesByClaim(live, instance.today, await readNames(tx));
   return {
     planOf: (id) => waiting.get(id) ?? { placed: live.has(id) && live.placeOf(id) !== null, alternatives: alternativesOf(live, id) },
     certificateOf: (id) => told.get(id) ?? null,
@@ -103,22 +107,12 @@ async function outlookOf(tx: Tx, anybodyWaits: boolean, now: Date): Promise<Outl
 function withoutConsent(live: LivePlan, { unconsented }: PromiseInstance): ReadonlyMap<string, PlanFacts> {
   return new Map(
     unconsented.map((claim) => {
-      const placed = live.addClaim(claim);
+      // last of all: it may take nothing from those for whom something can be booked
+      const placed = live.addClaim({ ...claim, precedence: Number.MAX_SAFE_INTEGER });
       live.removeClaim(claim.id);
       return [claim.id, { placed, alternatives: 0, waitsForMember: true }];
     }),
   );
-}
-
-/** The certificate that explains each claim without a unit; a set explains all its claims. */
-function toldOf(live: LivePlan, instance: PromiseInstance, names: CertificateNames): Map<string, CertificateWithTexts> {
-  const claims = new Map(instance.claims.map((claim) => [claim.id, claim]));
-  const told = new Map<string, CertificateWithTexts>();
-  for (const certificate of certificatesOf(live.graph)) {
-    const text = certificateTexts(certificate, (id) => claims.get(id)!, names);
-    for (const id of certificate.claims) told.set(id, text);
-  }
-  return told;
 }
 
 async function save(

@@ -5,6 +5,7 @@ import { newId } from "../../../platform/random.js";
 import { lockKey } from "../../../platform/postgres/locks.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
+import { dayOfSlot, inNetwork, qualified } from "../../network/in-force.js";
 import { WORKER } from "../../../platform/viewer.js";
 import type { PromiseState } from "../../../../schema/states.js";
 import type { CertificateNames, CertificateWithTexts } from "../feasibility/told-certificate.js";
@@ -35,7 +36,7 @@ const WATCHED = statement(
   "watched-claims",
   `
 select c.id, c.member_id, c.guarantee_outcome as outcome, c.guarantee_class as class, c.promise_state as state,
-  c.deadline_at, c.latest_on, c.first_booking_id, b.starts_at as first_starts_at, c.certificate
+  c.deadline_at, c.latest_on, c.first_booking_id, b.starts_at as first_starts_at, b.contacted_at, c.certificate
 from claim c left join booking b on b.id = c.first_booking_id and b.state in ('CONFIRMED', 'ATTENDED', 'NO_SHOW')
 where c.promise_state in ('SAFE', 'TIGHT', 'AT_RISK') or (c.guarantee_outcome = 'RUNNING' and c.promise_state = 'NONE')
 order by c.id`,
@@ -59,17 +60,18 @@ export async function promiseInDanger(tx: Tx, claimId: string): Promise<RowOf<"p
   return found ?? null;
 }
 
-/** What bookable.ts asks of the first contact in a crisis: by telephone, with somebody on call, not begun, in time. */
+/** What bookable.ts asks of the first contact in a crisis: by telephone, with somebody on call, not over, in time. */
 const CRISIS_UNITS = statement(
   "crisis-units",
   `select c.id, coalesce(sum(s.capacity - s.booked - coalesce(h.held, 0)), 0)::int as units
    from claim c join service v on v.code = c.service_code
-   left join (slot s join provider o on o.id = s.provider_id and o.authorised)
-     on s.state = 'OPEN' and s.booked < s.capacity and s.starts_at <= c.deadline_at and s.starts_at > $2
+   left join (slot s join provider o on o.id = s.provider_id join clinic k on k.id = s.clinic_id
+       join practitioner t on t.id = s.practitioner_id)
+     on s.state = 'OPEN' and s.booked < s.capacity and s.starts_at <= c.deadline_at and s.ends_at > $2
      and s.on_call and s.channel = 'PHONE' and s.funding = 'PRIVATE'
      and (s.service_mask & (1::bigint << v.bit)) <> 0
-     and o.agreement_from <= (s.starts_at at time zone 'Europe/Copenhagen')::date
-     and (o.agreement_until is null or o.agreement_until > (s.starts_at at time zone 'Europe/Copenhagen')::date)
+     and ${inNetwork("o", "k", dayOfSlot("s"))}
+     and ${qualified("t", "c.service_code", dayOfSlot("s"))}
    left join lateral (select count(*)::int as held from hold h where h.slot_id = s.id and h.state = 'PENDING'
      and h.expires_at > $2 and h.claim_id <> c.id) h on true
    where c.id = any ($1::uuid[]) group by c.id`,
@@ -102,7 +104,7 @@ export type PromiseChange = {
 
 /**
  * Each claim is changed only if it still stands as it was read; its event, audit row and outbox row come with the change and
- * only with it. Run twice, the second run finds nothing left to do. Locks claim rows in order of id.
+ * only with it; that a promise is safe which nobody was told to be otherwise is no event. Run twice, the second run finds nothing left to do. Locks claim rows in order of id.
  */
 const APPLY = statement(
   "watch-apply",
@@ -121,17 +123,20 @@ changed as (
   returning c.id, c.member_id, i.was <> i.state as moved),
 moved as (
   select c.id as claim_id, c.member_id as of_member, i.* from changed c join input i using (id) where c.moved),
+told as materialized (
+  select m.* from moved m where m.state <> 'SAFE'
+    or exists (select from claim_event e where e.claim_id = m.claim_id and e.kind like 'PROMISE\\_%')),
 put_event as (
   insert into claim_event (id, claim_id, member_id, kind, at, actor, actor_role, data)
-  select event_id, claim_id, of_member, 'PROMISE_' || state, $2, 'worker', 'WORKER', data from moved),
+  select event_id, claim_id, of_member, 'PROMISE_' || state, $2, 'worker', 'WORKER', data from told),
 put_audit as (
   insert into audit_event (${AUDIT_COLUMNS})
   select ${AUDIT_COLUMNS} from (
-    select a.* from moved cross join lateral jsonb_populate_record(null::audit_event, moved.audit) a) lines),
+    select a.* from told cross join lateral jsonb_populate_record(null::audit_event, told.audit) a) lines),
 put_outbox as (
   insert into outbox (id, topic, aggregate_id, payload)
   select o.id, o.topic, o.aggregate_id, o.payload
-  from moved cross join lateral jsonb_populate_record(null::outbox, moved.message) o)
+  from told cross join lateral jsonb_populate_record(null::outbox, told.message) o)
 select count(*) filter (where moved)::int as moved, count(*)::int as changed from changed`,
   // its plan depends on how many claims it is given
   { prepared: false },

@@ -1,6 +1,7 @@
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { referenceIn } from "../documents/numbering.js";
+import { blockAccounts } from "../accounts/block-accounts.js";
 import type { BankFact } from "./fact.js";
 import type { ImportPlan, KnownPayment } from "./import-plan.js";
 import { inPages, moveLines } from "../batches/gather.store.js";
@@ -174,6 +175,12 @@ export async function settleMoves(tx: Tx, moved: readonly SettledPayment[]): Pro
       state,
     );
   }
+  await blockAccounts(
+    tx,
+    changed
+      .filter((m) => m.to.state === "REJECTED" || m.to.state === "RETURNED")
+      .map((m) => ({ paymentId: m.payment.id, reason: m.reason })),
+  );
   for (const state of ATTEMPT_ENDS) {
     await reopenLines(
       tx,

@@ -29,7 +29,7 @@ export class ApproveSettlementBatch {
   @visibleTo("FINANCE")
   @Mutation(() => SettlementBatchPayload, {
     description:
-      "Approves a closed batch: these payees, accounts and amounts. Not by the person who closed it. A file is made only while they are the same; after a change it is approved again.",
+      "Approves a closed batch: these payees, accounts and amounts. They were frozen when it was closed. Not by the person who closed it, or changed it last.",
   })
   async approveSettlementBatch(
     @Arg("input", () => ApproveSettlementBatchInput) input: ApproveSettlementBatchInput,
@@ -59,14 +59,21 @@ async function approve(ctx: Context, tx: Tx, batchId: string, keyed: Idempotency
   const batch = await lockBatch(tx, batchId);
   if (!batch) throw new Refused([UNKNOWN_BATCH]);
   const digest = approvedDigest(await payeesOf(tx, batchId), ctx.services.config.payments.payer?.iban ?? null);
-  // one that was approved and then changed is approved again, as it is now
+  if (batch.state === "REJECTED")
+    throw new Refused([
+      refusal("BATCH_REJECTED", "This batch was sent back.", {
+        path: ["input", "batchId"],
+        remedy: "Close another; its lines are payable again.",
+      }),
+    ]);
+  // one whose payer's account changed is approved again, as it is now
   if (batch.state === "SENT" || (batch.state === "APPROVED" && batch.approved_sha256 === digest))
     throw new Refused([
       refusal("BATCH_APPROVED", "This batch has been approved already.", { path: ["input", "batchId"], remedy: "Export its file." }),
     ]);
-  if (batch.closed_by === ctx.viewer.subject) {
+  if (batch.closed_by === ctx.viewer.subject || batch.changed_by === ctx.viewer.subject) {
     throw new Refused([
-      refusal("FOUR_EYES", "Whoever closed a batch does not approve it.", {
+      refusal("FOUR_EYES", "Whoever closed a batch, or changed it last, does not approve it.", {
         path: ["input", "batchId"],
         remedy: "Another person has to do this.",
       }),

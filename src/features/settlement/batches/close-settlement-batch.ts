@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
+import { Money, money } from "../../../gateway/api/money.js";
 import { LocalDate } from "../../../gateway/api/scalars.js";
 import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
@@ -11,10 +12,10 @@ import { auditRow } from "../../../platform/trail/audit.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
 import { newId } from "../../../platform/random.js";
+import { classify } from "../../../platform/postgres/database-errors.js";
 import { statement } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { change, write } from "../../../platform/postgres/write.js";
-import { accountRefusals } from "../payments/account.js";
 import {
   dueProviders,
   gatherPayments,
@@ -25,10 +26,12 @@ import {
   type DueProvider,
   type NewBatch,
 } from "./gather.store.js";
-import { batchReference, endToEndId, selfBillNumber } from "../documents/numbering.js";
+import { batchReference, endToEndId } from "../documents/numbering.js";
 import { batchById, type BatchRecord } from "../settlement.store.js";
 import { batchView, SettlementBatchType } from "../settlement.type.js";
 import { LeftOutReasonEnum } from "../settlement-enums.type.js";
+import { leftOutOf, notPayable, type LeftOut } from "./left-out.js";
+import { keepTasks } from "./task.store.js";
 import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 import type { LeftOutReason } from "../settlement-words.js";
 
@@ -45,6 +48,12 @@ export class LeftOutType {
   organisation!: Ref;
   @Field(() => LeftOutReasonEnum, { description: "Why." })
   reason!: LeftOutReason;
+  @Field(() => Money, { description: "Sum of its lines; nothing or less where as much is taken back as is owed." })
+  total!: Money;
+}
+
+function leftOutView({ providerId, reason, totalMinor }: LeftOut): LeftOutType {
+  return { organisation: ref("Organisation", providerId), reason, total: money(totalMinor) };
 }
 
 @visibleTo("FINANCE")
@@ -74,16 +83,23 @@ export class CloseSettlementBatch {
       operation: "closeSettlementBatch",
       keyed,
       work: (tx) => closeBatch(ctx, tx, input.until, keyed),
+      // where nobody could be paid there is no batch, and still something to do
+      refused: async (tx) => keepTasks(tx, leftOutOf(await dueProviders(tx, input.until))),
       replay: async (tx, stored) => {
         const batch = await batchById(tx, (stored as { batchId: string }).batchId);
         return batch && { batch, leftOut: [] };
       },
     });
-    return { batch: result && batchView(result.batch), leftOut: result?.leftOut ?? [], errors: userErrors(errors), replayed };
+    return {
+      batch: result && batchView(result.batch),
+      leftOut: (result?.leftOut ?? []).map(leftOutView),
+      errors: userErrors(errors),
+      replayed,
+    };
   }
 }
 
-export type ClosedBatch = { readonly batch: BatchRecord; readonly leftOut: readonly LeftOutType[] };
+export type ClosedBatch = { readonly batch: BatchRecord; readonly leftOut: readonly LeftOut[] };
 
 const TOTAL_BATCH = statement(
   "total_batch",
@@ -99,9 +115,7 @@ export async function closeBatch(
 ): Promise<ClosedBatch | null> {
   await lockSettlement(tx);
   const due = await dueProviders(tx, until);
-  const leftOut = due.flatMap((provider) =>
-    ((reason) => (reason ? [{ organisation: ref("Organisation", provider.providerId), reason }] : []))(notPayable(provider)),
-  );
+  const leftOut = leftOutOf(due);
   const payable = due.filter((provider) => notPayable(provider) === null);
   if (payable.length === 0) throw new Refused([nothingDue(leftOut.length)]);
   const serials = await nextSerials(tx);
@@ -113,7 +127,8 @@ export async function closeBatch(
     closedBy: ctx.viewer.subject,
   };
   await openBatch(tx, batch);
-  const total = await gatherAll(tx, batch, payable, serials.selfBill);
+  const total = await refusingWhatChanged(gatherAll(tx, batch, payable));
+  await keepTasks(tx, leftOut);
   await write(
     tx,
     {
@@ -140,7 +155,6 @@ async function gatherAll(
   tx: Tx,
   batch: NewBatch,
   payable: readonly DueProvider[],
-  firstSelfBill: number,
 ): Promise<{ lines: number; payments: number; minor: bigint }> {
   const total = { lines: 0, payments: 0, minor: 0n };
   for (const page of inPages(payable, (p) => p.lines)) {
@@ -148,7 +162,11 @@ async function gatherAll(
       id: newId(),
       provider_id: provider.providerId,
       end_to_end_id: endToEndId(batch.reference, total.payments + i + 1),
-      self_bill_number: selfBillNumber(firstSelfBill + total.payments + i),
+      payee_name: provider.name,
+      // whoever has no account was left out
+      registration_number: provider.account?.registrationNumber ?? "",
+      account_number: provider.account?.accountNumber ?? "",
+      iban: provider.account?.iban ?? null,
     }));
     const gathered = await gatherPayments(tx, batch, payments);
     // a member disputed all that a provider had between looking and taking: its number would be a gap
@@ -160,16 +178,20 @@ async function gatherAll(
   return total;
 }
 
-function notPayable({ account, totalMinor }: DueProvider): LeftOutReason | null {
-  if (!account) return "ACCOUNT_MISSING";
-  if (accountRefusals(account, []).length > 0) return "ACCOUNT_INVALID";
-  return totalMinor > 0n ? null : "NOTHING_LEFT";
+/** A dispute took away what made a payment more than nothing: the same as one that took away all of it. */
+async function refusingWhatChanged<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (classify(error).constraint === "payment_amount_is_not_negative") throw new Refused([BUSY]);
+    throw error;
+  }
 }
 
 function nothingDue(leftOut: number): ReturnType<typeof refusal> {
   const more =
     leftOut > 0
-      ? ` ${leftOut} providers could not be paid: their account is missing or invalid, or corrections take back what is owed.`
+      ? ` ${leftOut} providers could not be paid: their account is missing, invalid or blocked, or corrections take back more than is owed.`
       : "";
   return refusal("NOTHING_DUE", `No line is payable up to this day.${more}`, {
     path: ["input", "until"],
@@ -178,7 +200,7 @@ function nothingDue(leftOut: number): ReturnType<typeof refusal> {
   });
 }
 
-const BUSY = refusal("BUSY", "A line changed while it was gathered; nothing was changed by this request.", {
+export const BUSY = refusal("BUSY", "A line changed while it was gathered; nothing was changed by this request.", {
   remedy: "Send the same request again with the same idempotency key.",
   retryable: true,
 });

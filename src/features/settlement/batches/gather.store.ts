@@ -31,14 +31,22 @@ export async function lockSettlement(tx: Tx): Promise<void> {
 
 export type DueProvider = {
   readonly providerId: string;
+  readonly name: string;
   readonly lines: number;
   readonly totalMinor: bigint;
   readonly account: BankAccount | null;
+  /** The bank sent a payment to it back. */
+  readonly blocked: boolean;
 };
 
-/** Payable now, and of no payment of which the bank has said something that nobody has resolved: that one may yet be paid. */
-const DUE = `l.state = 'READY' and l.ready_at <= clock_now() and not exists (
-      select from settlement_attempt a join bank_exception e on a.payment_id = any (e.payment_ids)
+/**
+ * Payable now. A correction waits for its line: while that is disputed, or its dispute window is open, neither is paid. And nothing is
+ * paid again of a payment of which the bank has said something that nobody has resolved: that one may yet be paid.
+ */
+export const DUE = `l.state = 'READY' and l.ready_at <= clock_now() and not exists (select from settlement_line d
+       where d.id = l.corrects_id and (d.state in ('DISPUTED', 'BATCHED')
+         or (d.state = 'READY' and d.ready_at > clock_now())))
+     and not exists (select from settlement_attempt a join bank_exception e on a.payment_id = any (e.payment_ids)
        where a.line_id = l.id and e.resolved_at is null)`;
 
 const DUE_PROVIDERS = statement(
@@ -46,37 +54,43 @@ const DUE_PROVIDERS = statement(
   `with due as (
      select l.provider_id, count(*)::int as lines, sum(l.amount_minor)::bigint as total
        from settlement_line l where ${DUE} and l.treated_on <= $1 group by 1)
-   select d.provider_id, d.lines, d.total, a.registration_number, a.account_number, a.iban
-     from due d left join provider_account a on a.provider_id = d.provider_id order by d.provider_id`,
+   select d.provider_id, o.legal_name, d.lines, d.total, a.registration_number, a.account_number, a.iban,
+     a.blocked_at is not null as blocked
+     from due d join provider o on o.id = d.provider_id
+     left join provider_account a on a.provider_id = d.provider_id order by d.provider_id`,
 );
 
 /** Every provider with something to be paid by `until`, in the order of ids, so that a batch numbers its payments the same way. */
 export async function dueProviders(tx: Tx, until: string): Promise<DueProvider[]> {
   const rows = await tx.query(DUE_PROVIDERS.with(until));
-  return rows.map((r) => ({ providerId: r.provider_id, lines: r.lines, totalMinor: r.total, account: accountIn(r) }));
+  return rows.map((r) => ({
+    providerId: r.provider_id,
+    name: r.legal_name,
+    lines: r.lines,
+    totalMinor: r.total,
+    account: accountIn(r),
+    blocked: r.blocked ?? false,
+  }));
 }
 
-export type BatchSerials = { readonly now: Date; readonly today: string; readonly batch: number; readonly selfBill: number };
+export type BatchSerials = { readonly now: Date; readonly today: string; readonly batch: number };
 
 /** The number behind the prefix of the latest text, plus one; the first is 1. */
-const nextAfter = (column: string, from: number, latest: string): string =>
+export const nextAfter = (column: string, from: number, latest: string): string =>
   `coalesce((select substring(${column} from ${from})::int ${latest} order by ${column} desc limit 1), 0) + 1`;
 const NEXT_BATCH = nextAfter("reference", 10, "from settlement_batch where reference like 'STL-' || to_char(d.today, 'YYYY') || '-%'");
-const NEXT_SELF_BILL = nextAfter("self_bill_number", 4, "from settlement_payment where self_bill_number like 'SB-%'");
 const SERIALS = statement(
   "settlement-serials",
   `with d as (select clock_today() as today)
    select clock_now() as now, d.today,
-     ${NEXT_BATCH} as batch,
-     ${NEXT_SELF_BILL} as self_bill
+     ${NEXT_BATCH} as batch
    from d`,
 );
 
 /** The next free numbers. Taken under the settlement lock, so none is skipped and none is given twice. */
 export async function nextSerials(tx: Tx): Promise<BatchSerials> {
   const [row] = await tx.query(SERIALS.with());
-  const { now, today, batch, self_bill } = present(row, "a select without a table answers one row");
-  return { now, today, batch, selfBill: self_bill };
+  return present(row, "a select without a table answers one row");
 }
 
 export type NewBatch = {
@@ -102,7 +116,10 @@ export type NewPayment = {
   readonly id: string;
   readonly provider_id: string;
   readonly end_to_end_id: string;
-  readonly self_bill_number: string;
+  readonly payee_name: string;
+  readonly registration_number: string;
+  readonly account_number: string;
+  readonly iban: string | null;
 };
 export type GatheredPayments = { readonly lines: number; readonly payments: number; readonly totalMinor: bigint };
 
@@ -114,16 +131,18 @@ const GATHER = statement(
   "settlement-gather",
   `with p as (
      select * from jsonb_to_recordset($2::jsonb)
-       as x(id uuid, provider_id uuid, end_to_end_id text, self_bill_number text)),
+       as x(id uuid, provider_id uuid, end_to_end_id text, payee_name text, registration_number text,
+         account_number text, iban text)),
    moved as (
      update settlement_line l set state = 'BATCHED', payment_id = p.id from p
       where l.provider_id = p.provider_id and ${DUE} and l.treated_on <= $3 returning l.payment_id, l.amount_minor),
    taken as (
      select payment_id, sum(amount_minor)::bigint as total, count(*)::int as lines from moved group by 1),
    paid as (
-     insert into settlement_payment (id, batch_id, provider_id, end_to_end_id, self_bill_number, amount_minor,
-       line_count, state, expected_on)
-     select p.id, $1, p.provider_id, p.end_to_end_id, p.self_bill_number, t.total, t.lines, 'BATCHED', $4
+     insert into settlement_payment (id, batch_id, provider_id, end_to_end_id, amount_minor, line_count, state,
+       expected_on, payee_name, registration_number, account_number, iban)
+     select p.id, $1, p.provider_id, p.end_to_end_id, t.total, t.lines, 'BATCHED', $4, p.payee_name,
+       p.registration_number, p.account_number, p.iban
        from p join taken t on t.payment_id = p.id
      returning amount_minor, line_count)
    select coalesce(sum(line_count), 0)::int as lines, count(*)::int as payments,

@@ -34,25 +34,3 @@ export async function paidAfterWithdrawal(tx: Tx, policyId: string | null, since
   await actAsProduct(tx);
   return tx.query(PAID.with(policyId, since));
 }
-
-/**
- * Appointments ahead after the last day of a cover that a withdrawal has ended, the soonest first. What still runs off is not yet
- * told apart. Each leaves the list when it is cancelled or over.
- */
-const AHEAD = statement(
-  "appointments-after-withdrawal",
-  `select b.id, b.member_id, b.starts_at, b.treated_on, w.last_day, w.cause,
-  c.service_code as service, c.under,
-  (c.received_at at time zone 'Europe/Copenhagen')::date as reported_on,
-  (c.approved_at at time zone 'Europe/Copenhagen')::date as approved_on,
-  not c.information_required or c.information_received_at is not null as informed
-from policy_withdrawal w join claim c on c.policy_id = w.policy_id
-join booking b on b.claim_id = c.id and b.state = 'CONFIRMED' and b.starts_at > clock_now()
-where b.treated_on > w.last_day
-order by b.starts_at, b.id limit 2000`,
-);
-export type AheadRow = RowOf<"appointments-after-withdrawal">;
-
-export function appointmentsAfterWithdrawal(tx: Tx): Promise<readonly AheadRow[]> {
-  return tx.query(AHEAD.with());
-}

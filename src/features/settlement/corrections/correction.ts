@@ -2,6 +2,9 @@
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { LineKind } from "../settlement-words.js";
 import type { Posting } from "../../ledger/entry.js";
+import type { RuleId } from "../../../rules/catalogue.js";
+import type { Cover, Service } from "../../../rules/codes.js";
+import { PRICE_CAPS } from "../../../rules/data/caps.js";
 
 export type CorrectedLine = {
   readonly kind: LineKind;
@@ -11,7 +14,19 @@ export type CorrectedLine = {
   readonly providerId: string;
   /** What 'danmark' was posted to pay back for this treatment, in øre. */
   readonly danmarkMinor: bigint;
+  /** What the total of its service leaves, in øre, with the rule it is of; null where the service has none. */
+  readonly totalLeft: TotalLeft | null;
 };
+
+export type TotalLeft = { readonly minor: bigint; readonly rule: RuleId };
+
+/** What a total of the conditions leaves of what was paid or is reserved already; null for a service without one. */
+export function totalLeft(service: Service, under: Cover, paidMinor: bigint): TotalLeft | null {
+  for (const { services, under: covers, cap, rules } of PRICE_CAPS)
+    if (cap.kind === "TOTAL" && services.includes(service) && covers.includes(under) && rules[0])
+      return { minor: BigInt(cap.ore) - paidMinor, rule: rules[0] };
+  return null;
+}
 
 export function correctionRefusals(line: CorrectedLine, amountMinor: bigint): Refusal[] {
   const found: Refusal[] = [];
@@ -37,6 +52,14 @@ export function correctionRefusals(line: CorrectedLine, amountMinor: bigint): Re
       }),
     );
   }
+  if (amountMinor > 0n && line.totalLeft && amountMinor > line.totalLeft.minor)
+    found.push(
+      refusal("TOTAL_EXCEEDED", "The insurance pays no more than its total for this service.", {
+        path: at("amountMinor"),
+        rule: line.totalLeft.rule,
+        remedy: `Add at most ${line.totalLeft.minor > 0n ? line.totalLeft.minor : 0n} øre; what is above is between the clinic and the member.`,
+      }),
+    );
   return found;
 }
 

@@ -82,7 +82,7 @@ async function settle(ctx: Context, tx: Tx, lineId: string, decision: DisputeEnd
           rule: decision,
         }),
       ],
-      outbox: [outboxRow("settlement.dispute_settled", lineId, { lineId, bookingId: line.bookingId, providerId: line.providerId })],
+      outbox: [outboxRow("settlement.dispute-settled", lineId, { lineId, bookingId: line.bookingId, providerId: line.providerId })],
     },
     [change(RELEASE_LINE.with(lineId), 1), outcomeOf(ctx.viewer.subject, keyed, { lineId })],
   );

@@ -10,10 +10,8 @@ import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway
 import { ClinicType } from "../../network/clinic.type.js";
 import { LocalDate } from "../../../gateway/api/scalars.js";
 import { documentPath } from "./document-door.js";
-import { DocumentFileType } from "./document-file.type.js";
-import { selfBillPdf, statementPdf } from "./documents.js";
-import { selfBillOf } from "./self-bill.store.js";
-import { SettlementPaymentType } from "../settlement.type.js";
+import { DocumentFileType } from "../../../vocabulary/document-file.type.js";
+import { statementPdf } from "./documents.js";
 import { statementCsv } from "./statement-csv.js";
 import { MOST_ROWS, readStatement } from "./statement.store.js";
 import {
@@ -41,7 +39,7 @@ export class StatementOfClinic {
     const clinicId = idOf("Clinic", clinic.id);
     if (until <= from) throw badInput("until must be after from.", ["until"]);
     const own = ctx.viewer.role === "FINANCE" ? null : (ctx.viewer.providerId ?? "");
-    const statement = await runQuery(ctx, (tx) => readStatement(tx, clinicId, from, until, own));
+    const statement = await runQuery(ctx, (tx) => readStatement(tx, clinicId, from, until, own, ctx.services.config.payments.closings));
     if (statement && statement.rows.length > MOST_ROWS)
       throw badInput(`The period has more than ${MOST_ROWS} lines; ask for it in parts.`, ["until"]);
     return statement && statementView(statement);
@@ -83,28 +81,6 @@ export class StatementFields {
       mediaType: "application/pdf",
       path: documentPath.statement(globalId("Clinic", statement.clinicId), "pdf", statement),
       bytes: () => statementPdf(statement),
-    };
-  }
-}
-
-@Resolver(() => SettlementPaymentType)
-export class SelfBillField {
-  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @FieldResolver(() => DocumentFileType, {
-    nullable: true,
-    description: "The self-billing document (afregningsbilag) as PDF, with all contents of an invoice; null while no payer is configured.",
-  })
-  selfBill(@Root() payment: SettlementPaymentType, @Ctx() ctx: Context): DocumentFileType | null {
-    const buyer = ctx.services.config.payments.payer;
-    if (!buyer) return null;
-    return {
-      fileName: `${payment.selfBillNumber}.pdf`,
-      mediaType: "application/pdf",
-      path: documentPath.selfBill(payment.id),
-      bytes: async () => {
-        const bill = await runQuery(ctx, (tx) => selfBillOf(tx, idOf("SettlementPayment", payment.id), buyer));
-        return bill && selfBillPdf(bill);
-      },
     };
   }
 }

@@ -1,7 +1,8 @@
 /** The two documents of settlement, as PDF: a clinic's statement and the self-bill of one payment. */
 import { kroner } from "../../../kernel/money.js";
 import { cashFlowPicture, pdfDocument, pdfTable } from "./paper.js";
-import { SELF_BILLING, VAT_NOTE, type SelfBill } from "./self-bill.js";
+import type { Language } from "../../../vocabulary/language.type.js";
+import type { BillSheet } from "./self-bill.js";
 import { cashFlow, totalsOf, type Statement } from "./statement.js";
 
 export function statementPdf(statement: Statement): Promise<Buffer> {
@@ -47,29 +48,26 @@ export function statementPdf(statement: Statement): Promise<Buffer> {
   });
 }
 
-export function selfBillPdf(bill: SelfBill): Promise<Buffer> {
-  return pdfDocument(`${SELF_BILLING} ${bill.number}`, bill.issuedOn, (sheet) => {
-    sheet.text(`Date ${bill.issuedOn}   Number ${bill.number}   Payment ${bill.paymentReference} on ${bill.payableOn}`).moveDown(0.5);
-    sheet.text(`Seller: ${bill.seller.name}, CVR ${bill.seller.cvr}, ${bill.seller.address}`);
-    sheet.text(`Buyer, who issues this document: ${bill.buyer.name}, CVR ${bill.buyer.cvr}, ${bill.buyer.address}`).moveDown(0.5);
-    if (bill.state === "REJECTED" || bill.state === "RETURNED")
-      sheet.text("The bank sent this payment back; its lines are settled by a later document.").moveDown(0.5);
-    pdfTable(
-      sheet,
-      [
-        { title: "Delivered", share: 12 },
-        { title: "Booking", share: 14 },
-        { title: "Quantity and kind", share: 36 },
-        { title: "VAT", share: 8, right: true },
-        { title: "Amount DKK", share: 14, right: true },
-      ],
-      bill.lines.map((l) => [l.deliveredOn, l.bookingReference, `${l.quantity} x ${l.kind}`, "exempt", kroner(l.amountMinor)]),
-    );
-    sheet
-      .font("Helvetica-Bold")
-      .text(
-        `Total exempt from VAT: DKK ${kroner(bill.totalMinor)}   Total with VAT: DKK 0.00   To be paid: DKK ${kroner(bill.totalMinor)}`,
+export function selfBillPdf(bill: BillSheet, issuedOn: string, language: Language): Promise<Buffer> {
+  return pdfDocument(
+    bill.title,
+    issuedOn,
+    (sheet) => {
+      for (const line of bill.above) sheet.text(line);
+      sheet.moveDown(0.5);
+      pdfTable(
+        sheet,
+        SHARES.map((share, i) => ({ title: bill.columns[i] ?? "", share, right: i > 2 })),
+        bill.rows,
       );
-    sheet.font("Helvetica").text(VAT_NOTE);
-  });
+      sheet.font("Helvetica-Bold");
+      for (const line of bill.totals) sheet.text(line);
+      sheet.font("Helvetica");
+      for (const line of bill.below) sheet.text(line);
+    },
+    { lang: language.toLowerCase(), page: bill.page },
+  );
 }
+
+/** Widths of the columns of a document: day, booking, what it was, VAT, amount. */
+const SHARES = [12, 14, 44, 6, 14];

@@ -8,15 +8,27 @@ const MARGIN = 40;
 const WIDTH = 595 - 2 * MARGIN;
 const BOTTOM = 842 - MARGIN;
 
+type PaperOptions = {
+  /** Language of the text, for whoever has it read aloud. */
+  readonly lang?: string;
+  /** What stands at the foot of each page; nothing when left out. */
+  readonly page?: (n: number, of: number) => string;
+};
+
 /** The finished document. `day` stands in its metadata, so that the same content gives the same bytes. */
-export async function pdfDocument(title: string, day: string, draw: (sheet: PdfDocument) => void): Promise<Buffer> {
+export async function pdfDocument(
+  title: string,
+  day: string,
+  draw: (sheet: PdfDocument) => void,
+  { lang = "en", page }: PaperOptions = {},
+): Promise<Buffer> {
   const info = {
     Title: title,
     Creator: "Provider Network Gateway",
     CreationDate: new Date(`${day}T00:00:00Z`),
     ModDate: new Date(`${day}T00:00:00Z`),
   };
-  const sheet = new PDFDocument({ size: "A4", margin: MARGIN, info, lang: "en" });
+  const sheet = new PDFDocument({ size: "A4", margin: MARGIN, info, lang, bufferPages: true });
   const chunks: Buffer[] = [];
   sheet.on("data", (chunk: Buffer) => chunks.push(chunk));
   const finished = new Promise<void>((resolve, reject) => {
@@ -26,9 +38,20 @@ export async function pdfDocument(title: string, day: string, draw: (sheet: PdfD
   sheet.font("Helvetica-Bold").fontSize(16).text(title);
   sheet.font("Helvetica").fontSize(9).moveDown(0.5);
   draw(sheet);
+  if (page) numberPages(sheet, page);
   sheet.end();
   await finished;
   return Buffer.concat(chunks);
+}
+
+/** Written last, when it is known how many there are; below the margin, where a text of its own would begin another page. */
+function numberPages(sheet: PdfDocument, page: (n: number, of: number) => string): void {
+  const { count } = sheet.bufferedPageRange();
+  for (let n = 0; n < count; n += 1) {
+    sheet.switchToPage(n);
+    sheet.page.margins.bottom = 0;
+    sheet.fontSize(7).text(page(n + 1, count), MARGIN, 842 - MARGIN + 10, { width: WIDTH, align: "right", lineBreak: false });
+  }
 }
 
 export type Column = { readonly title: string; readonly share: number; readonly right?: boolean };

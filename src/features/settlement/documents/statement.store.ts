@@ -1,6 +1,8 @@
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import { expectedOn, type Statement, type StatementRow } from "./statement.js";
+import { notPayable } from "../batches/left-out.js";
+import { accountIn } from "../payments/account.js";
+import { expectedOn, type Closings, type Statement, type StatementRow } from "./statement.js";
 
 /** Most lines of one statement; a longer period is asked for in parts. */
 export const MOST_ROWS = 2_000;
@@ -8,14 +10,20 @@ export const MOST_ROWS = 2_000;
 const HEAD = statement(
   "statement-head",
   `select c.id as clinic_id, c.name as clinic_name, c.address || ', ' || c.postnr || ' ' || c.town as address,
-     o.id as provider_id, o.legal_name as provider_name, o.cvr, clock_today() as today
-   from clinic c join provider o on o.id = c.provider_id where c.id = $1`,
+     o.id as provider_id, o.legal_name as provider_name, o.cvr, clock_today() as today,
+     a.registration_number, a.account_number, a.iban, a.blocked_at is not null as blocked,
+     coalesce((select sum(l.amount_minor) from settlement_line l
+       where l.provider_id = o.id and l.state = 'READY'), 0)::bigint as open
+   from clinic c join provider o on o.id = c.provider_id left join provider_account a on a.provider_id = o.id
+   where c.id = $1`,
 );
 const LINES = statement(
   "statement-lines",
   `select l.id, l.booking_id, b.reference, l.treated_on, b.service_code, b.session_number, l.kind, b.quote,
      l.amount_minor, l.state, l.reason, (l.ready_at at time zone 'Europe/Copenhagen')::date as ready_on,
-     p.expected_on, p.paid_on, p.id as payment_id, p.end_to_end_id, p.self_bill_number
+     p.expected_on, p.paid_on, p.id as payment_id, p.end_to_end_id,
+     (select d.number from self_bill_line s join self_bill d on d.id = s.self_bill_id
+       where s.line_id = l.id) as self_bill_number
    from settlement_line l join booking b on b.id = l.booking_id
      left join settlement_payment p on p.id = l.payment_id
    where l.clinic_id = $1 and l.treated_on >= $2 and l.treated_on < $3
@@ -29,11 +37,14 @@ export async function readStatement(
   from: string,
   until: string,
   ownProvider: string | null,
+  weekdays: readonly number[],
 ): Promise<Statement | null> {
   const [head] = await tx.query(HEAD.with(clinicId));
   // the directory is public, money is not: a foreign clinic's statement does not exist
   if (!head || (ownProvider !== null && head.provider_id !== ownProvider)) return null;
   const lines = await tx.query(LINES.with(clinicId, from, until));
+  const { provider_name: name, open: totalMinor } = head;
+  const waitsFor = notPayable({ name, account: accountIn(head), blocked: head.blocked ?? false, totalMinor });
   return {
     clinicId: head.clinic_id,
     clinicName: head.clinic_name,
@@ -44,11 +55,12 @@ export async function readStatement(
     from,
     until,
     today: head.today,
-    rows: lines.map((line) => rowOf(line, head.today)),
+    waitsFor,
+    rows: lines.map((line) => rowOf(line, head.today, { weekdays, waitsFor })),
   };
 }
 
-function rowOf(line: RowOf<"statement-lines">, today: string): StatementRow {
+function rowOf(line: RowOf<"statement-lines">, today: string, closings: Closings): StatementRow {
   const treatment = line.kind === "TREATMENT";
   return {
     lineId: line.id,
@@ -65,7 +77,7 @@ function rowOf(line: RowOf<"statement-lines">, today: string): StatementRow {
     reason: line.reason,
     because: treatment ? (line.quote.reasons ?? []) : line.reason === null ? [] : [line.reason],
     readyOn: line.ready_on,
-    expectedOn: expectedOn({ state: line.state, readyOn: line.ready_on, paymentOn: line.expected_on }, today),
+    expectedOn: expectedOn({ state: line.state, readyOn: line.ready_on, paymentOn: line.expected_on }, today, closings),
     paidOn: line.paid_on,
     paymentId: line.payment_id,
     endToEndId: line.end_to_end_id,

@@ -2,8 +2,8 @@
  * A clinic's statement: per treatment what is owed and why, when it is expected, and what was paid. Pure, so that the API,
  * the spreadsheet and the document say the same.
  */
-import { nextBankDay } from "../../../kernel/calendar.js";
-import type { LineKind, LineState } from "../settlement-words.js";
+import { addDays, isBankDay, nextBankDay, weekday } from "../../../kernel/calendar.js";
+import type { LeftOutReason, LineKind, LineState } from "../settlement-words.js";
 
 export type StatementRow = {
   readonly lineId: string;
@@ -40,19 +40,38 @@ export type Statement = {
   /** First day that is not part of it. */
   readonly until: string;
   readonly today: string;
+  readonly waitsFor: LeftOutReason | null;
   readonly rows: readonly StatementRow[];
 };
 
+/** When batches are closed, and what keeps a company from being paid meanwhile. */
+export type Closings = {
+  /** Weekdays on which a batch is closed, Monday is 1; empty: whenever somebody does. */
+  readonly weekdays: readonly number[];
+  /** Why none of its lines is gathered now: its account, or because more is taken back than is owed. */
+  readonly waitsFor: LeftOutReason | null;
+};
+
 /**
- * Bank day on which the money is expected: that of the payment once there is one, otherwise the bank day after the line can be
- * gathered. Null while it is disputed: nobody can know.
+ * Bank day on which the money is expected: that of the payment once there is one, otherwise the bank day after the next closing at
+ * which the line can be gathered. Null where nobody can know: while it is disputed, while the company cannot be paid, and where
+ * it was settled against a correction.
  */
 export function expectedOn(
   line: { readonly state: LineState; readonly readyOn: string; readonly paymentOn: string | null },
   today: string,
+  { weekdays, waitsFor }: Closings = { weekdays: [], waitsFor: null },
 ): string | null {
-  if (line.state === "DISPUTED") return null;
-  return line.paymentOn ?? nextBankDay(line.readyOn > today ? line.readyOn : today);
+  if (line.state === "DISPUTED" || line.state === "NETTED") return null;
+  if (line.paymentOn !== null) return line.paymentOn;
+  return waitsFor === null ? nextBankDay(closingOn(line.readyOn > today ? line.readyOn : today, weekdays)) : null;
+}
+
+/** The day of the first closing on or after a day; closings are on bank days. */
+function closingOn(from: string, weekdays: readonly number[]): string {
+  let day = from;
+  while (weekdays.length > 0 && !(weekdays.includes(weekday(day)) && isBankDay(day))) day = addDays(day, 1);
+  return day;
 }
 
 export type Totals = { readonly paidMinor: bigint; readonly expectedMinor: bigint; readonly disputedMinor: bigint };
@@ -61,7 +80,7 @@ export function totalsOf(rows: readonly StatementRow[]): Totals {
   const sum = (of: (row: StatementRow) => boolean): bigint => rows.filter(of).reduce((total, row) => total + row.amountMinor, 0n);
   return {
     paidMinor: sum((r) => r.state === "PAID"),
-    expectedMinor: sum((r) => r.state !== "PAID" && r.state !== "DISPUTED"),
+    expectedMinor: sum((r) => r.state !== "PAID" && r.state !== "DISPUTED" && r.state !== "NETTED"),
     disputedMinor: sum((r) => r.state === "DISPUTED"),
   };
 }

@@ -5,8 +5,8 @@ import { Money, money } from "../../../gateway/api/money.js";
 import { LocalDate, PositiveInt } from "../../../gateway/api/scalars.js";
 import { totalsOf, type Statement, type StatementRow } from "./statement.js";
 import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
-import type { LineKind, LineState } from "../settlement-words.js";
-import { LineKindEnum, LineStateEnum } from "../settlement-enums.type.js";
+import type { LeftOutReason, LineKind, LineState } from "../settlement-words.js";
+import { LeftOutReasonEnum, LineKindEnum, LineStateEnum } from "../settlement-enums.type.js";
 import { ref, refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
@@ -39,7 +39,11 @@ export class StatementLineType {
   state!: LineState;
   @Field(() => [String], { description: "Codes of what shaped the amount." })
   because!: readonly string[];
-  @Field(() => LocalDate, { nullable: true, description: "Bank day on which the money is expected; null while the treatment is disputed." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "Bank day on which the money is expected, by the next closing; null where nobody can know: while it is disputed, while its company cannot be paid (waitsFor), and where it was settled against a correction.",
+  })
   expectedOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
   paidOn!: string | null;
@@ -66,6 +70,11 @@ export class ClinicStatementType {
   expected!: Money;
   @Field(() => Money, { description: "Held back because the member disputes the treatment." })
   disputed!: Money;
+  @Field(() => LeftOutReasonEnum, {
+    nullable: true,
+    description: "Why the company is not paid now, and its lines have no expected day; null where it is paid at the next closing.",
+  })
+  waitsFor!: LeftOutReason | null;
   /** Not a field: what the fields are made from. */
   statement!: Statement;
 }
@@ -80,6 +89,7 @@ export function statementView(statement: Statement): ClinicStatementType {
     paid: money(totals.paidMinor),
     expected: money(totals.expectedMinor),
     disputed: money(totals.disputedMinor),
+    waitsFor: statement.waitsFor,
     statement,
   };
 }

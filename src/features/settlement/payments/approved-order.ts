@@ -1,7 +1,6 @@
 /**
- * What an approval is about: to whom, to which account, how much, under which id, from whose account. The person who approves sees
- * it, its hash stays with the approval, and a file is made only while it is still so: an account that was changed in between has
- * not been approved by anybody.
+ * What an approval is about: to whom, to which account, how much, under which id, from whose account. All of it was frozen when the
+ * batch was closed, but for the account of the insurer; its hash stays with the approval, and a file is made only while it is still so.
  */
 import { createHash } from "node:crypto";
 import type { SentPayment } from "./export.store.js";

@@ -12,7 +12,8 @@ import { entryRows, type BookRows } from "../../ledger/entry.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
-import type { PaymentSettings } from "./payment-settings.js";
+import type { Payer, PaymentSettings } from "./payment-settings.js";
+import { issueSelfBills } from "../documents/self-bill.store.js";
 import { newId } from "../../../platform/random.js";
 import { statement } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
@@ -41,7 +42,10 @@ export class ExportPaymentFileInput extends LongKeyedInput {
 @visibleTo("FINANCE")
 @ObjectType({ description: "The file, or every reason why there is none." })
 export class ExportPaymentFilePayload extends ActPayload {
-  @Field(() => PaymentFileType, { nullable: true, description: "The file." })
+  @Field(() => PaymentFileType, {
+    nullable: true,
+    description: "The file; null with no errors where all of the batch was settled against each other.",
+  })
   file!: PaymentFileType | null;
   @Field(() => [UserError], { description: "Every reason why not, with the payment it is about; empty on success." })
   errors!: readonly UserError[];
@@ -80,6 +84,9 @@ export type PaymentExport = {
   readonly keyed: IdempotencyKey;
 };
 
+/** Null where nothing is left to pay: what was owed and what was taken back are the same for everybody in the batch. */
+type Exported = FileRecord | null;
+
 const SEND_BATCH = statement(
   "send_batch",
   `update settlement_batch set state = 'SENT', exported_at = clock_now(), execution_on = $2
@@ -87,21 +94,31 @@ const SEND_BATCH = statement(
 );
 const SEND_PAYMENTS = statement(
   "send_payments",
-  "update settlement_payment set state = 'SENT', expected_on = $2 where batch_id = $1 and state = 'BATCHED'",
+  `update settlement_payment set state = case when amount_minor = 0 then 'NETTED' else 'SENT' end, expected_on = $2
+    where batch_id = $1 and state = 'BATCHED'`,
 );
 
 /** The file and everything that says it was sent, together or not at all. */
-export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: PaymentExport): Promise<FileRecord> {
+export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: PaymentExport): Promise<Exported> {
   const channel = channelOf(asked);
   await lockSettlement(tx);
   const batch = await lockBatch(tx, asked.batchId);
   if (!batch) throw new Refused([UNKNOWN_BATCH]);
   if (batch.state === "SENT") return sentAlready(ctx, tx, asked);
-  const payments = await payeesOf(tx, batch.id);
+  const { payer, approvedAt } = sendable(batch, asked.settings);
+  const approved = await payeesOf(tx, batch.id);
+  if (batch.approved_sha256 !== approvedDigest(approved, payer.iban)) throw new Refused([CHANGED_SINCE]);
+  await issueSelfBills(tx, approved, payer);
+  // once more: the numbers of the documents stand in the file
+  const all = await payeesOf(tx, batch.id);
+  const payments = all.filter(({ amountMinor }) => amountMinor > 0n);
+  const netted = all.filter(({ amountMinor }) => amountMinor === 0n);
   const { now, today } = await danishToday(tx);
+  await moveLines(tx, netted, "NETTED");
+  if (payments.length === 0) return nothingToSend(ctx, tx, asked, batch);
   const told = asked.settings.treatmentLines > 0 ? await withTreatments(tx, batch.id, payments) : payments;
-  const order = orderFor(batch, told, today, asked.settings);
-  if (batch.approved_sha256 !== approvedDigest(payments, asked.settings.payer?.iban ?? null)) throw new Refused([CHANGED_SINCE]);
+  const count = batch.payment_count - netted.length;
+  const order = orderFor({ ...batch, payment_count: count, approved_at: approvedAt }, told, today, payer, asked.settings);
   const content = channel.write(order);
   const wrong = fileDifferences(order, channel.readBack(content));
   invariant(wrong.length === 0, `a written file says what was ordered (${channel.code}: ${wrong.join(", ")})`);
@@ -140,8 +157,8 @@ function channelOf(asked: PaymentExport): PaymentChannel {
   ]);
 }
 
-function orderFor(batch: BatchRecord, payees: readonly SentPayment[], today: string, settings: PaymentSettings): PaymentOrder {
-  const { payer, ...codes } = settings;
+/** Who pays, and when it was approved; refused while it is not, or nobody is configured. */
+function sendable(batch: BatchRecord, { payer }: PaymentSettings): { payer: Payer; approvedAt: Date } {
   if (batch.state !== "APPROVED" || !batch.approved_at) {
     throw new Refused([
       refusal("NOT_APPROVED", "This batch has not been approved.", {
@@ -156,6 +173,37 @@ function orderFor(batch: BatchRecord, payees: readonly SentPayment[], today: str
         remedy: "Set PAYER_NAME, PAYER_ADDRESS, PAYER_CVR, PAYER_IBAN and PAYER_BIC.",
       }),
     ]);
+  return { payer, approvedAt: batch.approved_at };
+}
+
+/** Everything of it was settled against each other: it is done, and no bank hears of it. */
+async function nothingToSend(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: PaymentExport, batch: BatchRecord): Promise<null> {
+  const on = batch.execution_on;
+  const objectId = batch.id;
+  await write(
+    tx,
+    {
+      audit_event: [
+        auditRow(ctx.viewer, ctx.traceId, { operation: "exportPaymentFile", object: "SettlementBatch", objectId, outcome: "ALLOWED" }),
+      ],
+      outbox: [outboxRow("settlement.netted", objectId, { batchId: objectId })],
+    },
+    [
+      change(SEND_BATCH.with(objectId, on), 1),
+      change(SEND_PAYMENTS.with(objectId, on)),
+      outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: objectId }),
+    ],
+  );
+  return null;
+}
+
+function orderFor(
+  batch: BatchRecord & { readonly approved_at: Date },
+  payees: readonly SentPayment[],
+  today: string,
+  payer: Payer,
+  codes: PaymentSettings,
+): PaymentOrder {
   const facts = {
     reference: batch.reference,
     approvedAt: batch.approved_at,
@@ -205,10 +253,9 @@ function sentRows(
   };
 }
 
-async function sentAlready(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: PaymentExport): Promise<FileRecord> {
+async function sentAlready(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: PaymentExport): Promise<Exported> {
   const file = await paymentFileOf(tx, asked.batchId);
-  invariant(file, "a sent batch has its file");
-  if (asked.channel !== null && asked.channel !== file.channel) {
+  if (file && asked.channel !== null && asked.channel !== file.channel) {
     throw new Refused([
       refusal("SENT_OTHERWISE", `This batch left as ${file.channel}; a second file would pay it twice.`, {
         path: ["input", "channel"],

@@ -10,14 +10,16 @@ export type SentPayment = Payee & { readonly id: string; readonly providerId: st
 
 const PAYEES = statement(
   "settlement-payees",
-  `select p.id, p.provider_id, p.end_to_end_id, p.self_bill_number, p.amount_minor, p.line_count, o.legal_name,
-     a.registration_number, a.account_number, a.iban
-   from settlement_payment p join provider o on o.id = p.provider_id
-     left join provider_account a on a.provider_id = p.provider_id
-   where p.batch_id = $1 order by p.end_to_end_id`,
+  `select p.id, p.provider_id, p.end_to_end_id, p.amount_minor, p.line_count, p.payee_name,
+     p.registration_number, p.account_number, p.iban,
+     coalesce((select min(b.number) from self_bill b where b.payment_id = p.id),
+       (select min(b.number) from settlement_line l join self_bill_line s on s.line_id = l.id
+         join self_bill b on b.id = s.self_bill_id where l.payment_id = p.id), '') as self_bill_number
+   from settlement_payment p
+   where p.batch_id = $1 and p.state <> 'WITHDRAWN' order by p.end_to_end_id`,
 );
 
-/** What a batch pays to whom, in the order of the ids at the bank. */
+/** What a batch pays to whom and where, as it was frozen when the batch was closed, in the order of the ids at the bank. */
 export async function payeesOf(tx: Tx, batchId: string): Promise<SentPayment[]> {
   const rows = await tx.query(PAYEES.with(batchId));
   return rows.map((r) => ({
@@ -27,8 +29,8 @@ export async function payeesOf(tx: Tx, batchId: string): Promise<SentPayment[]> 
     selfBillNumber: r.self_bill_number,
     amountMinor: r.amount_minor,
     lines: r.line_count,
-    name: r.legal_name,
-    account: accountIn(r),
+    name: r.payee_name,
+    account: r.account_number === "" ? null : accountIn(r),
   }));
 }
 

@@ -2,7 +2,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-grap
 import type { Context } from "../../../gateway/api/context.js";
 import { globalId } from "../../../gateway/api/node.js";
 import { documentPath } from "../documents/document-door.js";
-import { addressOfFile } from "../documents/document-file.type.js";
+import { addressOfFile } from "../../../vocabulary/document-file.type.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { channelNamed } from "../channels/index.js";
 import type { FileRecord } from "../settlement.store.js";

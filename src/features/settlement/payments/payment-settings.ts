@@ -2,11 +2,13 @@
  * Who pays and how the bank wants it said. Codes differ per bank and are agreed with it, so they are settings and not code.
  * Development has a fictional payer; production pays nothing until a real one is set.
  */
+import { ACCOUNTS } from "../../ledger/entry.js";
+import type { AccountNumbers } from "../../ledger/months/month-csv.js";
 import { isIban, unprinted } from "../../../kernel/iban.js";
 import type { PartyId } from "./payment-order.js";
 import type { FileExchange } from "../../../platform/file-exchange.js";
 
-type Payer = {
+export type Payer = {
   /** Legal name; the buyer of the self-billing documents. */
   readonly name: string;
   readonly address: string;
@@ -39,6 +41,12 @@ export type PaymentSettings = {
   readonly structuredRemittance: boolean;
   /** Hours after attendance in which a member may dispute it before it can be paid. */
   readonly disputeHours: number;
+  /** Hours that a stated account waits before it is paid to, so that its company can say that it is not theirs. */
+  readonly accountWaitHours: number;
+  /** Weekdays on which a batch is closed, Monday is 1: what clinics are told to expect. Empty: whenever somebody does. */
+  readonly closings: readonly number[];
+  /** Numbers of the book's accounts in the insurer's chart. */
+  readonly accountNumbers: AccountNumbers;
   /** Folders shared with the bank's transport; null: files go and come by the API alone. */
   readonly exchange: FileExchange | null;
 };
@@ -76,6 +84,9 @@ export function paymentSettings(read: Read, production: boolean): PaymentSetting
     treatmentLines: read.whole("PAYMENT_TREATMENT_LINES", 0, 0, 40),
     structuredRemittance: read.flag("PAYMENT_STRUCTURED_REMITTANCE", false),
     disputeHours: read.whole("DISPUTE_HOURS", 24, 0, 2_160),
+    closings: closings(read),
+    accountNumbers: accountNumbers(read),
+    accountWaitHours: read.whole("ACCOUNT_WAIT_HOURS", 72, 0, 720),
   };
 }
 
@@ -119,6 +130,28 @@ function partyId(read: Read, key: string): PartyId | null {
   if (kind !== undefined && id !== undefined) return { code: kind, id };
   read.faults.push(`${key} is a code of four capitals, a colon and the number, e.g. CUST:1234567890`);
   return null;
+}
+
+const WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI"];
+
+/** "MON,THU". */
+function closings(read: Read): readonly number[] {
+  const days = (read.text("SETTLEMENT_CLOSINGS") ?? "").split(",").map((day) => day.trim().toUpperCase());
+  const numbers = days.filter((day) => day !== "").map((day) => WEEKDAYS.indexOf(day) + 1);
+  if (numbers.includes(0)) read.faults.push(`SETTLEMENT_CLOSINGS names weekdays: ${WEEKDAYS.join(", ")}`);
+  return numbers;
+}
+
+/** "BANK=5820,CLINIC_PAYABLE=6810": accounts that are not named go by their own name. */
+function accountNumbers(read: Read): AccountNumbers {
+  const pairs = (read.text("LEDGER_ACCOUNT_NUMBERS") ?? "").split(",").map((pair) => pair.trim());
+  const numbers: Record<string, string> = {};
+  for (const pair of pairs.filter((given) => given !== "")) {
+    const [, account = "", number = ""] = /^([A-Z_]+)=([A-Za-z0-9-]{1,20})$/.exec(pair) ?? [];
+    if (ACCOUNTS.some((known) => known === account)) numbers[account] = number;
+    else read.faults.push(`LEDGER_ACCOUNT_NUMBERS names what is no account of the book: ${ACCOUNTS.join(", ")} are`);
+  }
+  return numbers;
 }
 
 function code(read: Read, key: string, otherwise: string, shape: RegExp): string {

@@ -5,7 +5,7 @@
 import type { FactKind } from "../bank/fact.js";
 import type { MisfitReason } from "../bank/bank-words.js";
 
-export const PAYMENT_STATES = ["BATCHED", "SENT", "ACCEPTED", "PAID", "REJECTED", "RETURNED"] as const;
+export const PAYMENT_STATES = ["BATCHED", "SENT", "ACCEPTED", "PAID", "REJECTED", "RETURNED", "NETTED", "WITHDRAWN"] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
 /** `booked`: whether the bank has told of the debit; a return may arrive before it. */

@@ -124,6 +124,7 @@ async function decide(ctx: Context, tx: Tx, claimId: string, bill: Bill, keyed: 
     sessionNumber: ground.earlier + ground.counted.filter(({ billed }) => billed).length + 1,
     tariffs: ground.tariffs,
     capUsedMinor: file.paid_of_total,
+    caps: file.price_caps,
   });
   const decision = decideBill(facts);
   if ("code" in decision) throw new Refused([decision]);

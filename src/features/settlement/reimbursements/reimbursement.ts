@@ -37,6 +37,8 @@ export type ReimbursementGround = {
   readonly tariffs: readonly TariffRow[];
   /** Already paid against a monetary total, øre. */
   readonly capUsedMinor: bigint;
+  /** Amounts of caps that apply instead of what the conditions print. */
+  readonly caps: CaseFile["price_caps"];
 };
 
 const at = (field: string): readonly string[] => ["input", field];
@@ -65,6 +67,7 @@ export function billRefusals(bill: Bill, file: CaseFile): Refusal[] {
   for (const [field, amount] of amounts)
     if (amount < 0n || amount > LARGEST) bad("AMOUNT_INVALID", "An amount is not negative and within reason.", field, "Give whole øre.");
   if (bill.feeMinor > LARGEST) bad("AMOUNT_INVALID", "An amount is not negative and within reason.", "feeMinor", "Give whole øre.");
+  found.push(...contradictions(bill));
   if (bill.treatedOn > file.today)
     bad("DAY_IN_FUTURE", "This treatment has not taken place yet.", "treatedOn", "Send the bill afterwards.");
   if (bill.lastTreatmentOn < bill.treatedOn)
@@ -77,6 +80,33 @@ export function billRefusals(bill: Bill, file: CaseFile): Refusal[] {
   if (bill.receivedOn > file.today) bad("DAY_IN_FUTURE", "A bill is not received in the future.", "receivedOn", "Give the day it came in.");
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ./-]{0,39}$/u.test(bill.reference))
     bad("REFERENCE_INVALID", "A bill's number has 1 to 40 letters, digits, spaces and . / -", "reference", "Give the number on the bill.");
+  return found;
+}
+
+/** Facts of a bill that cannot all be true: the wrong one of them would change what is paid. */
+function contradictions(bill: Bill): Refusal[] {
+  const found: Refusal[] = [];
+  const publicMinor = bill.publicMinor ?? 0n;
+  const remedy = "Look at the bill again; one of the figures is another's.";
+  if (publicMinor > 0n && !bill.hasPublicAgreement)
+    found.push(
+      refusal("PUBLIC_SHARE_IMPOSSIBLE", "The region pays nothing to a therapist without a public agreement.", {
+        path: at("publicMinor"),
+        rule: "PRC-PUBLIC-DEDUCT",
+        remedy: "Say that the therapist has an agreement, or leave the public share out.",
+      }),
+    );
+  const parts = [
+    ["publicMinor", publicMinor, "the region"],
+    ["danmarkMinor", bill.danmarkMinor, "'danmark'"],
+    ["otherInsuranceMinor", bill.otherInsuranceMinor, "the other insurance"],
+  ] as const;
+  const tooLarge = parts.filter(([, amount]) => amount > bill.feeMinor + bill.supplementsMinor);
+  for (const [field, , who] of tooLarge)
+    found.push(refusal("PAID_ABOVE_FEE", `Nobody pays more than the bill: ${who} would.`, { path: at(field), remedy }));
+  const together = publicMinor + bill.danmarkMinor + bill.otherInsuranceMinor;
+  if (tooLarge.length === 0 && together > bill.feeMinor + bill.supplementsMinor)
+    found.push(refusal("PAID_ABOVE_FEE", "Together others would pay more than the bill.", { path: at("feeMinor"), remedy }));
   return found;
 }
 
@@ -112,6 +142,7 @@ export function priceFacts(bill: Bill, { claim }: CaseFile, ground: Reimbursemen
     },
     standAlone: bill.standAlone,
     capUsedOre: Number(ground.capUsedMinor),
+    ...(ground.caps.length > 0 ? { caps: ground.caps } : {}),
     bill: { lastTreatmentOn: bill.lastTreatmentOn, submittedOn: bill.receivedOn },
   };
 }

@@ -28,6 +28,8 @@ const KINDS = {
   boolean: (part) => typeof part === "boolean",
   /** Of 32 bits, as the database counts ranks. */
   integer: (part) => typeof part === "number" && Number.isInteger(part) && Math.abs(part) < 2 ** 31,
+  /** A count of 64 bits, written as text because JSON has none. */
+  whole: (part) => typeof part === "string" && /^(0|[1-9]\d{0,17})$/.test(part),
   uuid: (part) => typeof part === "string" && isUuid(part),
   day: (part) => typeof part === "string" && isLocalDate(part),
   /** As JavaScript writes it. */

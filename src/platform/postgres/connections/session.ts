@@ -94,7 +94,7 @@ export class Session {
     const opened = this.trips === 0 ? this.opening.length : 0;
     this.trips += 1;
     this.database.statements += 1;
-    const answered = this.database.onStatement(exchange.text);
+    const answered = this.database.onStatement(exchange.text, exchange.name);
     this.#last = exchange;
     try {
       return (await exchange.sent()).slice(opened);

@@ -1,0 +1,212 @@
+/**
+ * The three weeks before the first day of a fictional network, played through the API as everybody would: every list of a fresh
+ * installation has something on it. The clock of the database is moved from day to day; nothing is written but by the product's own acts.
+ */
+import { randomUUID } from "node:crypto";
+import { addDays, isWorkingDay, localDateOf, resolveLocal, workday, type LocalDate } from "../../kernel/calendar.js";
+import { present } from "../../kernel/invariant.js";
+import { notification, readOrder, statusReport, stray, type OrderedFile } from "./fictional-bank.js";
+import type { Player, PlayedClinic } from "./life-player.js";
+
+const PERSONS = ["Alma", "Bjørn", "Cecilie", "Ditte", "Emil", "Freja", "Gorm", "Hjalte", "Ingrid", "Jeppe"] as const;
+const key = (): string => randomUUID();
+
+/** So many working days before (negative) or after today. */
+function dayFrom(today: LocalDate, days: number): LocalDate {
+  if (days >= 0) return days === 0 ? today : workday(today, days);
+  let day = today;
+  for (let left = -days; left > 0;) {
+    day = addDays(day, -1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}
+
+function instant(day: LocalDate, time: string): Date {
+  const local = resolveLocal(day, time);
+  return local.kind === "GAP" ? new Date(`${day}T12:00:00Z`) : local.kind === "ONE" ? local.at : local.earlier;
+}
+
+type Case = { readonly subject: string; readonly memberId: string; readonly claimId: string };
+
+export async function liveThrough(player: Player, clinics: readonly PlayedClinic[], now: Date): Promise<void> {
+  const [home, other, third, leaving] = clinics;
+  if (!home || !other || !third || !leaving) return;
+  const today = localDateOf(now);
+  const on = (days: number, time: string): Date => instant(dayFrom(today, days), time);
+  const clinicOf = (clinic: PlayedClinic) => player.as({ sub: "clinic-staff-1", role: "CLINIC_STAFF", cvr: clinic.cvr });
+  const team = player.as({ sub: "health-team-1", role: "HEALTH_TEAM" });
+  const system = player.as({ sub: "claims-system", role: "INTEGRATION" });
+  const [finance, colleague] = [player.as({ sub: "finance-1", role: "FINANCE" }), player.as({ sub: "finance-2", role: "FINANCE" })];
+  const selfOf = (subject: string) => player.as({ sub: subject, role: "MEMBER" });
+
+  const slot = async (clinic: PlayedClinic, startsAt: Date): Promise<string> => {
+    const line = {
+      externalId: `life-${startsAt.getTime()}`,
+      practitionerId: clinic.practitionerId,
+      services: ["PHYSIOTHERAPY"],
+      startsAt: startsAt.toISOString(),
+      minutes: 45,
+    };
+    const { lines } = await clinicOf(clinic)("clinic/publish-slots", { idempotencyKey: key(), clinicId: clinic.id, lines: [line] });
+    return lines[0].slot.id as string;
+  };
+  const book = async ({ claimId }: Case, slotId: string): Promise<string> =>
+    (await team("health-team/book-slot", { idempotencyKey: key(), claimId, slotId }, { language: "DA" }))["booking"].id as string;
+  const attend = (clinic: PlayedClinic, bookingId: string, attendance = "ATTENDED") =>
+    clinicOf(clinic)("clinic/record-attendance", { idempotencyKey: key(), bookingId, attendance });
+  const confirm = ({ subject }: Case, bookingId: string) =>
+    selfOf(subject)("member-app/confirm-attendance", { idempotencyKey: key(), bookingId });
+
+  // everybody comes in, reports, and is approved
+  await player.at(on(-15, "09:00"));
+  const message = (name: string, version: number, more: object = {}) => ({
+    memberKey: `life-${name}`,
+    version: String(version),
+    givenNames: `${name} Test`,
+    familyName: "Livlig",
+    birthDate: `19${70 + PERSONS.indexOf(name as (typeof PERSONS)[number])}-03-0${1 + (PERSONS.indexOf(name as (typeof PERSONS)[number]) % 9)}`,
+    subject: `life-${name}`,
+    postalCode: home.postalCode,
+    phone: `+45 00 00 91 ${10 + PERSONS.indexOf(name as (typeof PERSONS)[number])}`,
+    policyKey: `life-policy-${name}`,
+    product: "OCCUPATIONAL",
+    role: "EMPLOYEE",
+    scheme: "MANDATORY",
+    coverStart: addDays(today, -500),
+    ...more,
+  });
+  const { lines } = await system("integration/save-members", { idempotencyKey: key(), messages: PERSONS.map((name) => message(name, 1)) });
+  const memberIds = (lines as { member: { id: string } }[]).map(({ member }) => member.id);
+  /** Reported and approved so many working days ago, by the clock that shows it. */
+  const reported = async (n: number, days: number): Promise<Case> => {
+    const subject = `life-${present(PERSONS[n], "one of the persons")}`;
+    const memberId = memberIds[n] ?? "";
+    const report = {
+      idempotencyKey: key(),
+      memberId,
+      service: "PHYSIOTHERAPY",
+      condition: { code: "BACK_PAIN", aroseOn: addDays(dayFrom(today, days), -12) },
+      consentTextVersion: "2025-1",
+    };
+    const { claim } = await selfOf(subject)("member-app/open-claim", report);
+    const claimId = claim.id as string;
+    const at = on(days, "09:00").toISOString();
+    const referral = { type: "GP", issuedOn: addDays(dayFrom(today, days), -4) };
+    await team("health-team/record-information", { claimId, referral, receivedAt: at, approvedAt: at });
+    await team("health-team/approve-claim", { claimId });
+    return { subject, memberId, claimId };
+  };
+  const [paid, rejected, returned, disputing, missing] = [
+    await reported(0, -15),
+    await reported(1, -15),
+    await reported(2, -15),
+    await reported(3, -15),
+    await reported(4, -15),
+  ];
+  const early = {
+    paid: await book(paid, await slot(home, on(-10, "09:00"))),
+    rejected: await book(rejected, await slot(other, on(-10, "09:00"))),
+    returned: await book(returned, await slot(third, on(-10, "09:00"))),
+    disputed: await book(disputing, await slot(home, on(-10, "10:00"))),
+    missed: await book(missing, await slot(home, on(-10, "11:00"))),
+  };
+  // what took place, what did not, and what the member remembers otherwise
+  await player.at(on(-10, "14:00"));
+  await attend(home, early.paid);
+  await attend(other, early.rejected);
+  await attend(third, early.returned);
+  await attend(home, early.disputed);
+  await attend(home, early.missed, "NO_SHOW");
+  await confirm(paid, early.paid);
+  await confirm(rejected, early.rejected);
+  await confirm(returned, early.returned);
+  await selfOf(disputing.subject)("member-app/dispute-attendance", {
+    idempotencyKey: key(),
+    bookingId: early.disputed,
+  });
+
+  // the first batch: paid, rejected by the bank, returned by the bank, and an entry that fits nothing
+  const closed = async (until: LocalDate): Promise<string | null> =>
+    (await finance("finance/close-settlement-batch", { idempotencyKey: key(), until }))["batch"]?.id ?? null;
+  const sent = async (batchId: string): Promise<OrderedFile> => {
+    await colleague("finance/approve-settlement-batch", { idempotencyKey: key(), batchId });
+    const { file } = await finance("finance/export-payment-file", { idempotencyKey: key(), batchId });
+    return readOrder(String(file.content));
+  };
+  const bank = (content: string) => finance("finance/import-bank-file", { idempotencyKey: key(), content });
+  const to = (clinic: PlayedClinic) => (payment: { readonly creditor: string }) => payment.creditor.startsWith(clinic.company.slice(0, 12));
+  await player.at(on(-9, "10:00"));
+  const firstBatch = await closed(addDays(dayFrom(today, -9), 1));
+  if (firstBatch !== null) {
+    const order = await sent(firstBatch);
+    await player.at(on(-8, "08:00"));
+    await bank(statusReport(order, on(-8, "08:00"), to(other)));
+    const booked = order.payments.filter((payment) => !to(other)(payment));
+    await bank(notification(order, on(-8, "18:00"), [...booked, stray("1234.00")]));
+    await player.at(on(-6, "08:00"));
+    await bank(notification(order, on(-6, "07:00"), order.payments.filter(to(third)), true));
+  }
+
+  // others report meanwhile: the promise of ten working days still runs for them
+  await player.at(on(-6, "09:30"));
+  const [waiting, batched, ahead, moved] = [await reported(5, -6), await reported(6, -6), await reported(7, -6), await reported(8, -6)];
+  const later = {
+    batched: await book(batched, await slot(home, on(-5, "09:00"))),
+    second: await book(paid, await slot(home, on(-2, "09:00"))),
+    waiting: await book(waiting, await slot(home, on(-2, "10:00"))),
+  };
+
+  // the second is with the bank, the third waits for another pair of eyes
+  await player.at(on(-5, "14:00"));
+  await attend(home, later.batched);
+  await confirm(batched, later.batched);
+  await player.at(on(-4, "10:00"));
+  const secondBatch = await closed(addDays(dayFrom(today, -4), 1));
+  if (secondBatch !== null) await sent(secondBatch);
+  await player.at(on(-2, "14:00"));
+  await attend(home, later.second);
+  await confirm(paid, later.second);
+  await player.at(on(-1, "10:00"));
+  await closed(addDays(dayFrom(today, -1), 1));
+
+  // appointments ahead: one as it should be, one whose cover is gone, one whose clinic withdraws
+  await book(paid, await slot(home, on(2, "20:00")));
+  await book(ahead, await slot(home, on(3, "20:00")));
+  await system("integration/save-members", { idempotencyKey: key(), messages: [message("Hjalte", 2, { suspended: true })] });
+  await book(moved, await slot(leaving, on(3, "20:00")));
+  const withdrawal = { clinicId: leaving.id, from: on(3, "19:45").toISOString(), to: on(3, "21:00").toISOString(), preview: false };
+  await clinicOf(leaving)("clinic/withdraw-slots", { idempotencyKey: key(), ...withdrawal, reason: "Klinikken flytter." });
+
+  // and what waits on a desk: a document, a complaint, a rate
+  const self = selfOf("life-Jeppe");
+  const opened = await self("member-app/open-claim", {
+    idempotencyKey: key(),
+    memberId: memberIds[9] ?? "",
+    service: "PHYSIOTHERAPY",
+    condition: { code: "NECK_PAIN", aroseOn: addDays(today, -9) },
+    consentTextVersion: "2025-1",
+  });
+  const referral = { type: "GP", issuedOn: addDays(today, -4) };
+  await self("member-app/submit-document", {
+    idempotencyKey: key(),
+    claimId: opened["claim"].id,
+    documentReference: "portal-2001",
+    referral,
+  });
+  const turned = await self("member-app/open-claim", {
+    idempotencyKey: key(),
+    memberId: memberIds[9] ?? "",
+    service: "PSYCHOLOGIST",
+    condition: { code: "STRESS", aroseOn: addDays(today, -9) },
+    consentTextVersion: "2025-1",
+  });
+  await team("health-team/deny-claim", {
+    claimId: turned["claim"].id,
+    reasons: ["NOT_REASONABLE"],
+    note: "Ring til os, hvis noget er uklart.",
+  });
+  await self("member-app/record-complaint", { idempotencyKey: key(), claimId: turned["claim"].id, documentReference: "portal-2002" });
+  const proposal = { clinicId: home.id, service: "PHYSIOTHERAPY", session: "FIRST", amountMinor: "68000", validFrom: dayFrom(today, 20) };
+  await clinicOf(home)("clinic/propose-rate", { idempotencyKey: key(), ...proposal });
+}

@@ -1,0 +1,89 @@
+import { Field, ObjectType } from "type-graphql";
+import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
+import { globalId, Node } from "../../../gateway/api/node.js";
+import { connectionOf } from "../../../gateway/api/paging/connection.js";
+import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
+import { LocalDate } from "../../../gateway/api/scalars.js";
+import { ViewerRoleEnum } from "../../../vocabulary/viewer.type.js";
+import { CredentialKindEnum } from "../network-enums.type.js";
+import { PersonActType } from "../proposals/person-act.type.js";
+import { FieldChangeType } from "../proposals/proposal.type.js";
+import type { CredentialRow, NetworkChangeRow } from "./credential.store.js";
+
+@withoutPurpose()
+@visibleTo("NETWORK_MANAGER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "FINANCE")
+@ObjectType("Credential", {
+  implements: Node,
+  description: "A dated fact that entitles a part of the network or takes that away; it is read on the day of each treatment.",
+  simpleResolvers: true,
+})
+export class CredentialType extends Node {
+  @Field(() => CredentialKindEnum, { description: "What it is." })
+  kind!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Provider number, or number of the authorisation or approval; null where there is none.",
+  })
+  number!: string | null;
+  @Field(() => LocalDate, { description: "First day it holds." })
+  validFrom!: string;
+  @Field(() => LocalDate, { nullable: true, description: "First day it no longer holds; null while open." })
+  validUntil!: string | null;
+  @Field(() => String, { description: "Where it is known from." })
+  source!: string;
+  @relation("Organisation", { nullable: true, description: "The company whose it is; null where it is a clinic's or a practitioner's." })
+  organisation!: Ref | null;
+  @relation("Clinic", { nullable: true, description: "The clinic whose it is." })
+  clinic!: Ref | null;
+  @relation("Practitioner", { nullable: true, description: "The practitioner whose it is." })
+  practitioner!: Ref | null;
+  @Field(() => PersonActType, { description: "Who recorded it, and when." })
+  recorded!: PersonActType;
+  @visibleTo("NETWORK_MANAGER")
+  @Field(() => String, { nullable: true, description: "The second person; null for what takes rights away." })
+  approvedBy!: string | null;
+}
+
+export function credentialView(row: CredentialRow): CredentialType {
+  const { id, kind, number, validFrom, validUntil, source, recordedBy, recordedAt, approvedBy } = row;
+  const facts = { kind, number, validFrom, validUntil, source, approvedBy, recorded: { by: recordedBy, at: recordedAt } };
+  return { id: globalId("Credential", id), ...facts, ...partsOf(row) };
+}
+
+type Parts = { readonly providerId: string | null; readonly clinicId: string | null; readonly practitionerId: string | null };
+
+function partsOf({ providerId, clinicId, practitionerId }: Parts): Pick<CredentialType, "organisation" | "clinic" | "practitioner"> {
+  return {
+    organisation: refOrNull("Organisation", providerId),
+    clinic: refOrNull("Clinic", clinicId),
+    practitioner: refOrNull("Practitioner", practitionerId),
+  };
+}
+
+@withoutPurpose()
+@visibleTo("NETWORK_MANAGER", "CLINIC_STAFF")
+@ObjectType("NetworkChange", { description: "What one act changed in a part of the network; never edited.", simpleResolvers: true })
+export class NetworkChangeType {
+  @Field(() => PersonActType, { description: "Who, and when." })
+  act!: PersonActType;
+  @Field(() => ViewerRoleEnum, { description: "As what." })
+  actorRole!: string;
+  @Field(() => String, { description: "The operation of the API." })
+  operation!: string;
+  @relation("Organisation", { nullable: true, description: "The company that changed; null where it was a clinic or a practitioner." })
+  organisation!: Ref | null;
+  @relation("Clinic", { nullable: true, description: "The clinic that changed." })
+  clinic!: Ref | null;
+  @relation("Practitioner", { nullable: true, description: "The practitioner who changed." })
+  practitioner!: Ref | null;
+  @Field(() => [FieldChangeType], { description: "What changed; empty where the part was new." })
+  changes!: readonly FieldChangeType[];
+}
+
+export function changeView({ at, actor, actorRole, operation, changes, part, partId }: NetworkChangeRow): NetworkChangeType {
+  const of = (named: NetworkChangeRow["part"]): string | null => (named === part ? partId : null);
+  const parts = partsOf({ providerId: of("ORGANISATION"), clinicId: of("CLINIC"), practitionerId: of("PRACTITIONER") });
+  return { act: { by: actor, at }, actorRole, operation, changes, ...parts };
+}
+
+export const NetworkChangeConnection = connectionOf("NetworkChange", () => NetworkChangeType);
