@@ -49,6 +49,15 @@ describe("screens", () => {
     for (let n = 0; n < 3; n += 1) await makeHouse(app, { clinic, member }, false);
     const second = await app.make.clinic({ of: { id: clinic.providerId, cvr: clinic.cvr } });
     await makeHouse(app, { clinic: second, member: await app.make.member() }, false);
+    // of lines that fit nothing, and of lines in dispute, the screens show what they are about
+    await app.rows(
+      `begin; set local session_replication_role = replica;
+       update settlement_line set state = 'DISPUTED', payment_id = null where id in (select id from settlement_line order by id desc limit 2);
+       commit`,
+    );
+    await app.rows(
+      "update bank_exception set details = details || jsonb_build_object('reference', (select min(end_to_end_id) from settlement_payment))",
+    );
     const many = await run();
     for (const [name, statements] of one) counts[name] = { one: statements, many: many.get(name) ?? [] };
   }, 120_000);
@@ -90,6 +99,21 @@ describe("screens", () => {
     expect(answers.get("finance/batches-screen")?.data.settlementBatches.edges.map((e: any) => e.node.reference)).toEqual(
       batches.map(({ reference }) => reference),
     );
+    const screen = answers.get("finance/batches-screen")?.data;
+    const disputed = await app.rows(
+      `select l.id, b.reference, k.name from settlement_line l join booking b on b.id = l.booking_id join clinic k on k.id = l.clinic_id
+       where l.state = 'DISPUTED' order by l.id limit 5`,
+    );
+    expect(disputed.length).toBeGreaterThan(0);
+    expect(screen.disputedLines.edges.map(({ node }: any) => [node.id, node.booking.reference, node.clinic.name])).toEqual(
+      disputed.map(({ id, reference, name }) => [globalId("SettlementLine", id), reference, name]),
+    );
+    expect(screen.bankExceptions.edges[0].node.payment).toMatchObject({ endToEndId: screen.bankExceptions.edges[0].node.reference });
+    const payees = screen.settlementBatches.edges.flatMap(({ node }: any) => node.payments.edges.map((e: any) => e.node.organisation));
+    expect(payees.length).toBeGreaterThan(0);
+    const companies = await app.rows("select id, legal_name from provider");
+    for (const { id, legalName } of payees)
+      expect(companies.map((c) => [globalId("Organisation", c["id"]), c["legal_name"]])).toContainEqual([id, legalName]);
     const [booking] = answers.get("member-app/home-screen")?.data.viewer.members[0].bookings.edges ?? [];
     expect(booking.node).toMatchObject({
       meeting: { channel: "IN_PERSON", address: { town: "Aarhus C" } },

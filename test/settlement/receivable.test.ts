@@ -113,6 +113,11 @@ it("is paid back in instalments, never more than is owed, and by a successor who
   ]);
   expect((await transfer(t.asFinance("two"), { receivableId, successorId })).receivable.organisation.id).toBe(successorId);
   expect([await owed("CLINIC_RECEIVABLE"), await owed("CLINIC_RECEIVABLE", other.providerId)]).toEqual([0, 19_000]);
+  const taken = await t.asClinic(other)(
+    "query ($id: ID!) { node(id: $id) { ... on Receivable { reference left { amountMinor } settled { id } } } }",
+    { id: receivableId },
+  );
+  expect(taken.data.node).toEqual({ reference: receivable.reference, left: { amountMinor: "19000" }, settled: null });
   expect((await repay(t.asFinance(), { receivableId, amountMinor: "19000" })).receivable).toMatchObject({
     left: { amountMinor: "0" },
     instalments: [],

@@ -56,9 +56,13 @@ const EXAMPLES = statement(
      (select id from credential where provider_id = (select provider_id from k) order by id limit 1) as credential,
      (select id from settlement_batch order by id desc limit 1) as batch,
      (select id from settlement_line order by id desc limit 1) as line,
-     (select id from settlement_payment order by id desc limit 1) as payment,
+     (select id from settlement_payment
+       order by provider_id = (select provider_id from k) desc, id desc limit 1) as payment,
      (select id from self_bill order by id desc limit 1) as bill,
      (select id from provider_receivable order by id desc limit 1) as receivable,
+     (select id from provider where id <> (select provider_id from k)
+       and upper(agreed) is null and not isempty(agreed) order by id limit 1) as successor,
+     (select id from accounting_act where state = 'ASKED' order by id desc limit 1) as "monthChange",
      (select id from account_change where state = 'STATED' order by id desc limit 1) as change,
      (select id from bank_exception order by id desc limit 1) as exception,
      clock_today() as today`,
@@ -71,6 +75,8 @@ const TYPES: Readonly<Record<string, string>> = {
   line: "SettlementLine",
   payment: "SettlementPayment",
   bill: "SelfBill",
+  successor: "Organisation",
+  monthChange: "AccountingMonthChange",
   change: "ProviderAccountChange",
   exception: "BankException",
 };

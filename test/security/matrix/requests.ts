@@ -29,6 +29,7 @@ const ID_OF: Readonly<Record<string, string>> = {
   "clinic.id": "Clinic",
   "member.id": "Member",
   "settlementBatch.id": "SettlementBatch",
+  "decideMonthChange.input.changeId": "AccountingMonthChange",
   "node.id": "Booking",
   "nodes.ids": "Booking",
   "approveRate.input.id": "AgreedRate",
@@ -76,6 +77,10 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   complaintId: "Complaint",
   representativeId: "Member",
   deliveryIds: "WebhookDelivery",
+  paymentId: "SettlementPayment",
+  receivableId: "Receivable",
+  successorId: "Organisation",
+  changeId: "ProviderAccountChange",
 };
 /** Ids that are left out unless they are what is tried: given together they would narrow each other. */
 const OPTIONAL_TRIED = [
@@ -236,5 +241,6 @@ function scalar(type: string, name: string): unknown {
   if (type === "Boolean") return true;
   if (type === "Int" || type === "Float") return 1;
   if (type === "BigInt") return "1";
+  if (type === "Hexadecimal") return "00";
   return "text";
 }

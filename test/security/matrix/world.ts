@@ -4,9 +4,9 @@ import { readId } from "../../../src/gateway/api/global-id.js";
 import type { TestApp } from "../../support/app.js";
 import { now } from "../../support/clock.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../../support/make.js";
+import { accountsAndMonths, CANARY, CANARY_MINOR, demanded, money, reimbursed } from "./money.js";
 
-export const CANARY = "KANARIE";
-export const CANARY_MINOR = 7_654_321;
+export { CANARY, CANARY_MINOR };
 
 export type House = {
   readonly member: MadeMember;
@@ -52,6 +52,13 @@ export async function makeHouse(
       "Submission",
       "Denial",
       "Complaint",
+      "Receivable",
+      "SelfBill",
+      "LedgerEntry",
+      "AccountingMonthChange",
+      "ProviderAccountChange",
+      "Reimbursement",
+      "NetworkIntake",
     ].map((name) => [name, newTestId()]),
   ) as Record<string, string>;
   const rate = await make.rate({
@@ -207,6 +214,9 @@ export async function makeHouse(
     created_by: member.subject,
   });
   await money(make, rows, id, { clinic, word });
+  await demanded(make, id, { clinic, word });
+  await accountsAndMonths(make, rows, id, { clinic, word });
+  await reimbursed(make, id, { claim, member, word });
   // one of its own for each house: what is kept per practitioner must not be taken away by another role's turn
   const practitioner = await make.practitioner(clinic.id);
   await rows(
@@ -243,6 +253,7 @@ export async function makeHouse(
     proposed_at: now(),
     version: 1,
   });
+  await make.insert("network_intake", { id: id["NetworkIntake"], part: "CLINIC", lines: 1, proposal_id: proposal, actor: "x" });
   const [{ consent }] = await rows("select id as consent from consent where claim_id = $1", [claim.id]);
   await dependant({ make, rows }, member, word);
   return {
@@ -311,71 +322,6 @@ async function erasureRequest(rows: TestApp["rows"], member: MadeMember): Promis
 async function offering(rows: TestApp["rows"], clinic: MadeClinic): Promise<string> {
   const [row] = await rows("select id from clinic_service where clinic_id = $1 limit 1", [clinic.id]);
   return row.id;
-}
-
-/** One paid-out line, so that finance has something to look at. */
-async function money(
-  make: TestApp["make"],
-  rows: TestApp["rows"],
-  id: Record<string, string>,
-  { clinic, word }: { clinic: MadeClinic; word: string },
-): Promise<void> {
-  await make.insert("settlement_batch", {
-    id: id["SettlementBatch"],
-    reference: `S-${randomUUID().slice(0, 8)}`,
-    state: "CLOSED",
-    until_on: dayIn(-1),
-    execution_on: dayIn(2),
-    line_count: 1,
-    payment_count: 1,
-    total_minor: 1,
-    closed_by: "somebody-else",
-    closed_at: now(),
-  });
-  await make.insert("settlement_payment", {
-    id: id["SettlementPayment"],
-    batch_id: id["SettlementBatch"],
-    provider_id: clinic.providerId,
-    end_to_end_id: randomUUID().replaceAll("-", ""),
-    amount_minor: 1,
-    line_count: 1,
-    state: "BATCHED",
-    expected_on: dayIn(2),
-    payee_name: word,
-    registration_number: "0040",
-    account_number: "0440116243",
-  });
-  // the line is not what was quoted, and nothing here depends on that
-  await rows(
-    `begin; set local session_replication_role = replica;
-     insert into settlement_line (id, booking_id, provider_id, clinic_id, kind, amount_minor, treated_on, state, ready_at, payment_id, attempt)
-     values ('${id["SettlementLine"]}', '${id["Booking"]}', '${clinic.providerId}', '${clinic.id}', 'TREATMENT', 1, '${dayIn(-1)}', 'BATCHED', clock_now(), '${id["SettlementPayment"]}', 1); commit`,
-  );
-  await make.insert("bank_file", {
-    id: id["bankFile"],
-    sha256: randomUUID(),
-    kind: "pain.002",
-    message_id: "m",
-    imported_by: "x",
-    imported_at: now(),
-    line_count: 1,
-  });
-  await make.insert("bank_exception", {
-    id: id["BankException"],
-    file_id: id["bankFile"],
-    fingerprint: randomUUID(),
-    reason: "REFERENCE_UNKNOWN",
-    details: {
-      reason: "REFERENCE_UNKNOWN",
-      kind: null,
-      reference: "",
-      amountMinor: null,
-      bookedOn: null,
-      bankReference: "",
-      bankReason: null,
-      place: "",
-    },
-  });
 }
 
 type Calendar = { days: number; minute: number };

@@ -29,8 +29,13 @@ export class ReceivableType extends Node {
   reference!: string;
   @relation("Organisation", { description: "The company that owes it: the one it was demanded of, or its successor." })
   organisation!: Ref;
-  @relation("SettlementPayment", { description: "The lines that were settled against it." })
-  settled!: Ref;
+  @relation("SettlementPayment", {
+    nullable: true,
+    mayBeHidden: true,
+    description:
+      "The lines that were settled against it; null to a successor, who took over the debt and not the other company's payments.",
+  })
+  settled!: Ref | null;
   @Field(() => Money, { description: "What was demanded." })
   amount!: Money;
   @Field(() => Money, { description: "What has been paid back." })
