@@ -1987,6 +1987,8 @@ export type Statements = {
       readonly payment: string | null;
       readonly bill: string | null;
       readonly receivable: string | null;
+      readonly successor: string | null;
+      readonly monthChange: string | null;
       readonly change: string | null;
       readonly exception: string | null;
       readonly today: string;
