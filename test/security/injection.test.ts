@@ -26,8 +26,12 @@ const MOST_MS = 4_500;
 
 /** Where no appointment is found, that is put on the claim's record with what was tried. */
 const ON_RECORD = new Set(["bookFirstAppointment"]);
-/** What was sent and refused as a whole is counted by code for the clinic. */
-const COUNTED = new Set(["publishSlots", "uploadSlots"]);
+/** What is kept of a refusal: what was sent is counted by code for the clinic; what a batch had to leave out is a task of somebody's. */
+const KEPT: Readonly<Record<string, string>> = {
+  publishSlots: "intake_report",
+  uploadSlots: "intake_report",
+  closeSettlementBatch: "settlement_task",
+};
 
 const schema = makeSchema();
 const seenBy = new Map(ROLES.map((role) => [role, schemaSeenBy(schema, role)] as const));
@@ -130,8 +134,7 @@ async function tryAt(place: Place, values: readonly unknown[], turn: number, tab
   held = await tables();
   if (place.operation.kind === "mutation" && !results.every(({ refused }) => refused)) fresh = { house: own, for: "" };
   else if (!ON_RECORD.has(place.operation.name)) {
-    const counted = COUNTED.has(place.operation.name) ? "intake_report" : null;
-    const changed = differing(before, held).filter((table) => table !== counted);
+    const changed = differing(before, held).filter((table) => table !== KEPT[place.operation.name]);
     if (changed.length > 0) wrong.push(`${place.at}: refused, and yet ${changed.join()} changed`);
   }
   await moreThanNonsense(place, roles[0] as Role, house, results);
