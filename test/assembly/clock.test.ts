@@ -164,6 +164,7 @@ describe("whoever needs the time", () => {
     "src/platform/trail/relay-outbox.ts": "back-off of deliveries",
     "src/platform/trail/event-bus.ts": "signs of life of a connection",
     "src/platform/people/revocations.ts": "tokens are issued on the machine's clock",
+    "src/platform/people/web-sessions.ts": "sessions live by the machine's clock, as tokens do",
     "src/platform/people/used-proofs.ts": "proofs live by the machine's clock",
     "src/platform/rate-limit.ts": "buckets fill by the second",
     "src/platform/random.ts": "ids only have to grow",

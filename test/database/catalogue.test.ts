@@ -250,6 +250,7 @@ const ROLE_POLICIES = [
   "submission.submission_retention: DELETE to gateway_retention",
   "token_revocation.token_revocation_retention: DELETE to gateway_retention",
   "used_proof.used_proof_retention: DELETE to gateway_retention",
+  "web_session.web_session_retention: DELETE to gateway_retention",
   "webhook_delivery.webhook_delivery_retention: DELETE to gateway_retention",
 ];
 

@@ -1,4 +1,4 @@
-/** Made by npm run desk:types. */
+/** Made by npm run desk-graph. */
 import { registered } from "./registered";
 
 /** Internal type. DO NOT USE DIRECTLY. */

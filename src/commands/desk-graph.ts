@@ -1,5 +1,5 @@
 /**
- * npm run desk:types: writes web/src/graph/<client>.ts, what the pages of web/ ask the graph for: the types of each registered
+ * npm run desk-graph: writes web/src/graph/<client>.ts, what the pages of web/ ask the graph for: the types of each registered
  * document, and the document with the hash by which it is asked for.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -24,8 +24,8 @@ const FOLDER = path.join(ROOT, "web/src/graph");
 /** Scalars that travel as numbers; all others are texts. */
 const NUMBERS = new Set(["Latitude", "Longitude", "NonNegativeInt", "PositiveInt"]);
 
-export const deskTypes = command({
-  name: "desk-types",
+export const deskGraph = command({
+  name: "desk-graph",
   summary: "writes what the pages of web/ ask the graph for to web/src/graph",
   options: { check: { says: "writes nothing, and ends with 1 when a file is not what schema/ holds" } },
   run: async ({ check }, { note }) => {
@@ -45,7 +45,7 @@ export const deskTypes = command({
       await keep(`${client}.ts`, await typesOf(schema, `${client}.ts`, stored));
     }
     if (!check || stale.length === 0) return 0;
-    note(`web/src/graph is not what schema/ holds (${stale.join(", ")}): run npm run desk:types`);
+    note(`web/src/graph is not what schema/ holds (${stale.join(", ")}): run npm run desk-graph`);
     return 1;
   },
 });
@@ -66,7 +66,7 @@ async function typesOf(schema: GraphQLSchema, filename: string, stored: readonly
     const said = `${name?.value}${operation?.replace(/^./, (first) => first.toUpperCase())}`;
     return `export const ${name?.value} = /* @__PURE__ */ registered<${said}, ${said}Variables>(\n  "${hash}",\n  ${JSON.stringify(document)},\n);`;
   });
-  return ["/** Made by npm run desk:types. */", 'import { registered } from "./registered";', "", types.trim(), "", ...constants, ""].join(
+  return ["/** Made by npm run desk-graph. */", 'import { registered } from "./registered";', "", types.trim(), "", ...constants, ""].join(
     "\n",
   );
 }
