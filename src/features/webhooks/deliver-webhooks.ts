@@ -37,6 +37,7 @@ export async function deliverWebhooks(ctx: JobContext, limitMs = LIMIT_MS): Prom
   const began = performance.now();
   for (;;) {
     figures.queued += await transaction(database, WORKER, queueDeliveries);
+    const before = underway.size;
     const room = performance.now() - began > LONGEST_MS ? 0 : IN_ALL - underway.size;
     const due = room > 0 ? await transaction(database, WORKER, (tx) => claimDeliveries(tx, PER_ENDPOINT, room, LEASE_SECONDS)) : [];
     for (const delivery of due) {
@@ -51,8 +52,9 @@ export async function deliverWebhooks(ctx: JobContext, limitMs = LIMIT_MS): Prom
       const tracked = work.finally(() => underway.delete(tracked));
       underway.add(tracked);
     }
-    if (underway.size === 0) return figures;
-    await Promise.race([...underway, turn()]);
+    // what ended while it was looked for may have made the next of its subject due
+    if (underway.size === 0 && (before === 0 || room === 0)) return figures;
+    if (underway.size > 0) await Promise.race([...underway, turn()]);
   }
 }
 
