@@ -155,7 +155,7 @@ export function bookingView(booking: Booking, patient: Patient | null = null): B
     channel: booking.channel,
     standing: booking.standing,
     latestOn: booking.latestOn,
-    quote: quoteView(booking.quote as QuoteRecord),
+    quote: quoteView(booking.quote as QuoteRecord, booking.serviceCode),
     payable: money(booking.insurerPaysMinor),
     freeCancellationUntil: booking.freeCancellationUntil,
     chosenBecause: booking.chosenBecause.flatMap((text) => readBecause(text) ?? []),

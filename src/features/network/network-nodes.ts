@@ -1,4 +1,5 @@
 /** How the records of the network behind global ids are fetched; all of them are public. */
+import { present } from "../../kernel/invariant.js";
 import type { Context } from "../../gateway/api/context.js";
 import { byId } from "../../gateway/api/nodes.js";
 import {
@@ -25,7 +26,11 @@ export async function fetchProviders(ids: readonly string[], ctx: Context): Prom
   const found = await listingsById(ctx.database, ids);
   const listed = await listedOf(ctx.database, found);
   const { serviceByBit } = await readReference(ctx.database);
-  const view = providerViews({ serviceOf: (bit) => serviceByBit.get(bit)?.code ?? "", claim: null, seesRates: seesRates(ctx) });
+  const view = providerViews({
+    serviceOf: (bit) => present(serviceByBit.get(bit), "a listing is of a service").code,
+    claim: null,
+    seesRates: seesRates(ctx),
+  });
   return new Map(found.flatMap((row, at) => (listed[at] ? [[row.id, view(row, listed[at])] as const] : [])));
 }
 

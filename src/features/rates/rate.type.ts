@@ -4,7 +4,8 @@ import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { Money, money } from "../../gateway/api/money.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
-import { ReasonCodeEnum } from "../../vocabulary/rules.type.js";
+import type { PricedService } from "../../rules/codes.js";
+import { DecisionReasonType, quotedReasons } from "../../vocabulary/reason.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { RateChannelEnum, RateStateEnum, SessionKindEnum } from "./rate-enums.type.js";
 import { ref, relation, type Ref } from "../../gateway/api/relation.js";
@@ -39,17 +40,17 @@ export class QuoteType {
       "What is left for the member; nothing for a covered treatment in the network (PRC-NETWORK-RATE), unless the service has a total and it is used up (CAPPED_TOTAL).",
   })
   memberPays!: unknown;
-  @Field(() => [ReasonCodeEnum], { description: "What shaped the price." })
-  reasons!: readonly string[];
+  @Field(() => [DecisionReasonType], { description: "What shaped the price." })
+  reasons!: readonly DecisionReasonType[];
 }
 
-export function quoteView(quote: QuoteRecord): QuoteType {
+export function quoteView(quote: QuoteRecord, service: PricedService): QuoteType {
   return {
     gross: money(quote.grossMinor),
     publicPays: money(quote.publicPaysMinor),
     insurerPays: money(quote.insurerPaysMinor),
     memberPays: money(quote.memberPaysMinor),
-    reasons: quote.reasons,
+    reasons: quotedReasons(quote.reasons, service),
   };
 }
 

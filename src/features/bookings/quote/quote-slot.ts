@@ -91,7 +91,7 @@ export class QuoteSlot {
       clinic: ref("Clinic", found.at.slot.clinic_id),
       practitioner: ref("Practitioner", found.at.slot.practitioner_id),
       service: serviceView(found.file.claim.service_code),
-      price: decision.quote && quoteView(decision.quote),
+      price: decision.quote && quoteView(decision.quote, found.file.claim.service_code),
       bookable: decision.refusals.length === 0,
       refusals: userErrors(decision.refusals),
       standing: decision.standing,

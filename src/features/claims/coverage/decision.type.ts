@@ -8,7 +8,7 @@ import type { DecisionKind } from "../../../rules/decide.js";
 import { explainDecision } from "../../../rules/explain.js";
 import { SETTINGS, settingsOf } from "../../../rules/data/settings.js";
 import { DecisionKindEnum, ReasonCodeEnum } from "../../../vocabulary/rules.type.js";
-import { DecisionReasonType, reasonView } from "./reason.type.js";
+import { DecisionReasonType, reasonView } from "../../../vocabulary/reason.type.js";
 import { answerView, DecisionAnswerUnion, DecisionFactsUnion, factsView } from "./decision-answer.type.js";
 import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 

@@ -1,7 +1,7 @@
 import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
-import { DecisionReasonType } from "../coverage/reason.type.js";
+import { DecisionReasonType } from "../../../vocabulary/reason.type.js";
 import { GuaranteeStepKindEnum } from "../claim-enums.type.js";
 import { GuaranteeClassEnum, GuaranteeOutcomeEnum, StandingEnum } from "../../../vocabulary/rules.type.js";
 import { PromiseStateEnum } from "../../promise/promise-enums.type.js";

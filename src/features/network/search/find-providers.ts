@@ -1,3 +1,4 @@
+import { present } from "../../../kernel/invariant.js";
 import type { Service } from "../../../rules/codes.js";
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from "type-graphql";
 import { AWAITS_DESIGNATION, isDesignated } from "../../claims/designation/designation.js";
@@ -277,7 +278,7 @@ function pageOf(
   reference: Reference,
   seenBy: { readonly claim: SearchCase | null; readonly seesRates: boolean },
 ): ProviderConnection {
-  const view = providerViews({ serviceOf: (bit) => reference.serviceByBit.get(bit)?.code ?? "", ...seenBy });
+  const view = providerViews({ serviceOf: (bit) => present(reference.serviceByBit.get(bit), "a listing is of a service").code, ...seenBy });
   const edges: ProviderEdge[] = [];
   // the last row found, also where its listing was removed meanwhile: the next page goes on from there
   let endCursor: string | null = null;
