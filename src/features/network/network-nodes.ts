@@ -1,5 +1,4 @@
 /** How the records of the network behind global ids are fetched; all of them are public. */
-import { present } from "../../kernel/invariant.js";
 import type { Context } from "../../gateway/api/context.js";
 import { byId } from "../../gateway/api/nodes.js";
 import {
@@ -16,7 +15,7 @@ import { seesRates } from "./search/find-providers.js";
 import { listingsById } from "./search/find-providers.store.js";
 import { listedOf } from "./search/listed.js";
 import { providerViews, type ProviderType } from "./search/provider.type.js";
-import { readReference } from "./reference.store.js";
+import { readReference, serviceIn } from "./reference.store.js";
 
 export async function fetchClinics(ids: readonly string[], { database }: Context): Promise<ReadonlyMap<string, ClinicType>> {
   return byId(await clinicCards(database, ids), ({ card }) => readCard(card));
@@ -25,9 +24,9 @@ export async function fetchClinics(ids: readonly string[], { database }: Context
 export async function fetchProviders(ids: readonly string[], ctx: Context): Promise<ReadonlyMap<string, ProviderType>> {
   const found = await listingsById(ctx.database, ids);
   const listed = await listedOf(ctx.database, found);
-  const { serviceByBit } = await readReference(ctx.database);
+  const reference = await readReference(ctx.database);
   const view = providerViews({
-    serviceOf: (bit) => present(serviceByBit.get(bit), "a listing is of a service").code,
+    serviceOf: serviceIn(reference),
     claim: null,
     seesRates: seesRates(ctx),
   });
