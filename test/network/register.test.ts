@@ -327,7 +327,7 @@ describe("a part that stops", () => {
     const seen = await act(anna, "end-in-network", { ...input, preview: true });
     expect(seen).toMatchObject({
       errors: [],
-      credentialId: null,
+      credential: null,
       clinics: 1,
       openings: 1,
       promises: 1,
@@ -352,8 +352,8 @@ describe("a part that stops", () => {
     });
     expect(codes(no.data.bookSlot)).toContain("AGREEMENT_NOT_IN_FORCE");
     // lifted by another person than the one who made it
-    expect(codes(await act(anna, "end-credential", { id: done.credentialId, until: dayIn(1) }))).toEqual(["FOUR_EYES"]);
-    expect(await act(bo, "end-credential", { id: done.credentialId, until: dayIn(1) })).toMatchObject({
+    expect(codes(await act(anna, "end-credential", { id: done.credential.id, until: dayIn(1) }))).toEqual(["FOUR_EYES"]);
+    expect(await act(bo, "end-credential", { id: done.credential.id, until: dayIn(1) })).toMatchObject({
       errors: [],
       credential: { validUntil: dayIn(1) },
     });

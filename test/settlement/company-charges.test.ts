@@ -13,7 +13,7 @@ import { attend } from "./attended.js";
 import { notification, paymentsIn } from "./bank.js";
 import { expectTold } from "../support/told.js";
 
-const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policyKey coverEnd replayed errors { code rule } } }`;
+const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policy { id } coverEnd replayed errors { code rule } } }`;
 const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policyKey paidFor booking { id clinic { id } } treatedOn cause leftOn lastDay amount { amountMinor } } }`;
 
 const AHEAD = `{ coverLosses(first: 50) { edges { node { booking { id } member { id } reason todo } } } }`;
@@ -109,7 +109,7 @@ describe("the list of payments to charge the company with", () => {
     const lastDay = addDays(today(), -20);
     const idempotencyKey = randomUUID();
     const first = await record(latePolicy, "WITHDRAWN", lastDay, idempotencyKey);
-    expect(first).toEqual({ policyKey: globalId("Policy", latePolicy), coverEnd: lastDay, replayed: false, errors: [] });
+    expect(first).toEqual({ policy: { id: globalId("Policy", latePolicy) }, coverEnd: lastDay, replayed: false, errors: [] });
     expect(await record(latePolicy, "WITHDRAWN", lastDay, idempotencyKey)).toMatchObject({ coverEnd: lastDay, replayed: true });
     expect((await record(latePolicy, "WITHDRAWN", lastDay)).errors).toMatchObject([{ code: "POLICY_WITHDRAWN" }]);
     expect((await record(earlyPolicy, "WITHDRAWN", lastDay)).errors).toEqual([]);

@@ -25,13 +25,13 @@ export class ClaimEventType {
   fields!: readonly string[];
   @Field(() => [DecisionReasonType], { description: "Why a claim was denied, as the member was told; empty for everything else." })
   reasons!: readonly DecisionReasonType[];
-  @Field(() => ConsentPurposeEnum, { nullable: true, description: "Purpose of a consent." })
+  @Field(() => ConsentPurposeEnum, { nullable: true, description: "Purpose of a consent; null for everything else." })
   consentPurpose!: string | null;
-  @Field(() => String, { nullable: true, description: "Reason in the words of whoever acted." })
+  @Field(() => String, { nullable: true, description: "Reason in the words of whoever acted; null where they gave none." })
   reason!: string | null;
   @relation("Claim", { description: "The claim it happened to." })
   claim!: Ref;
-  @relation("Booking", { nullable: true, description: "The booking it was about." })
+  @relation("Booking", { nullable: true, description: "The booking it was about; null where it was about none." })
   booking!: Ref | null;
 }
 

@@ -83,7 +83,7 @@ export class AgreedRateType extends Node {
   retroactive!: boolean;
   @Field(() => RateStateEnum, { description: "How it stands." })
   state!: string;
-  @Field(() => DateTime, { nullable: true, description: "When it was approved." })
+  @Field(() => DateTime, { nullable: true, description: "When it was approved; null while it waits, or once it was rejected." })
   approvedAt!: Date | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;

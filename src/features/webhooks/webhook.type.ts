@@ -62,7 +62,7 @@ export class WebhookDeliveryType {
   queuedAt!: Date;
   @Field(() => DateTime, { nullable: true, description: "When it is tried next; null once it has ended." })
   nextAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was delivered or given up." })
+  @Field(() => DateTime, { nullable: true, description: "When it was delivered or given up; null while it is tried." })
   endedAt!: Date | null;
 }
 

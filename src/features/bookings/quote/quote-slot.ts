@@ -43,7 +43,10 @@ export class SlotQuote {
     description: "How a first appointment would stand against the promise; null where no guarantee runs.",
   })
   standing!: Booking["standing"];
-  @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise can be kept." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Last day on which the promise can be kept; null where it is no first appointment, or nothing is promised.",
+  })
   latestOn!: string | null;
   @Field(() => PositiveInt, { description: "1 for the first treatment of the claim: it decides which rate applies." })
   sessionNumber!: number;

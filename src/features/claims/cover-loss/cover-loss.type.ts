@@ -42,7 +42,10 @@ export class CoverLossType extends Node {
   policy!: Ref;
   @relation("Booking", { nullable: true, description: "The appointment; null where it is the promise of a first one." })
   booking!: Ref | null;
-  @Field(() => DateTime, { nullable: true, description: "When the appointment starts or started." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the appointment starts or started; null where it is the promise of a first one.",
+  })
   startsAt!: Date | null;
   @Field(() => ReasonCodeEnum, { description: "Why the policy no longer carries it." })
   reason!: string;

@@ -34,7 +34,7 @@ export class DecisionType extends Node {
     mayBeHidden: true,
   })
   member!: Ref | null;
-  @relation("Booking", { nullable: true, description: "The booking it was made for." })
+  @relation("Booking", { nullable: true, description: "The booking it was made for; null where it was made for none." })
   booking!: Ref | null;
   /** Not a field: what its facts, its answer and its reasons are told from. */
   row!: Decision;

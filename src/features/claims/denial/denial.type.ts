@@ -36,11 +36,11 @@ export class ComplaintType extends Node {
   receivedAt!: Date;
   @Field(() => LocalDate, { description: "Last day for the answer (CMP-7WD)." })
   dueOn!: string;
-  @Field(() => String, { nullable: true, description: "Where the letter is kept." })
+  @Field(() => String, { nullable: true, description: "Where the letter is kept; null where it came otherwise." })
   documentReference!: string | null;
   @Field(() => DateTime, { nullable: true, description: "When it was answered; null while it is open." })
   answeredAt!: Date | null;
-  @Field(() => String, { nullable: true, description: "What the member was told." })
+  @Field(() => String, { nullable: true, description: "What the member was told; null while it is open." })
   answer!: string | null;
 }
 
@@ -56,7 +56,7 @@ export class DenialType {
   member!: Ref;
   @Field(() => [DecisionReasonType], { description: "Why, as the member was told." })
   reasons!: readonly DecisionReasonType[];
-  @Field(() => String, { nullable: true, description: "What the member was told beside the reasons." })
+  @Field(() => String, { nullable: true, description: "What the member was told beside the reasons; null for nothing." })
   note!: string | null;
   @Field(() => DateTime, { description: "When." })
   decidedAt!: Date;

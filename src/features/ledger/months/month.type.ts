@@ -41,9 +41,12 @@ export class MonthChangeType extends Node {
   askedBy!: string;
   @Field(() => DateTime, { description: "When." })
   askedAt!: Date;
-  @Field(() => String, { nullable: true, description: "Who did or refused it; what is done is done by another person than asked." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Who did or refused it: what is done is done by another person than asked. Null while nobody has.",
+  })
   decidedBy!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "When." })
+  @Field(() => DateTime, { nullable: true, description: "When; null while nobody has decided." })
   decidedAt!: Date | null;
 }
 

@@ -24,7 +24,7 @@ export class ErasureRequestType extends Node {
   state!: ErasureState;
   @Field(() => DateTime, { description: "When it was asked for. The person has to be answered within a month (article 12(3))." })
   requestedAt!: Date;
-  @Field(() => DateTime, { nullable: true, description: "When it was carried out." })
+  @Field(() => DateTime, { nullable: true, description: "When it was carried out; null while it waits." })
   approvedAt!: Date | null;
 }
 

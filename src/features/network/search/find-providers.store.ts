@@ -107,6 +107,8 @@ const OF_CLAIMS = statement(
   "providers-of-claims",
   `select f.*, a.place from ${MANY} cross join lateral (${nearest(EACH, forClaim(EACH), ownForClaim(EACH))}) f
    order by a.place, f.rank, f.id`,
+  // each search is told with its place
+  { neverNull: ["place"] },
 );
 
 /** Searches of many claims by distance, in one statement: what each finds, in their order. */

@@ -82,7 +82,8 @@ export class ProviderType extends Node {
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => Int, {
     nullable: true,
-    description: "Working days from the first opening to the last day of the promise: 0 is the last day itself, below 0 is too late.",
+    description:
+      "Working days from the first opening to the last day of the promise: 0 is the last day itself, below 0 is too late. Null without a claim, an opening or a promise.",
   })
   marginWorkingDays!: number | null;
 }
