@@ -4329,7 +4329,7 @@ export type Statements = {
       readonly distanceKm: number | null;
       readonly rank: number | null;
       readonly slots: string;
-      readonly place: number | null;
+      readonly place: number;
     };
   };
   "providers-of-clinics": {

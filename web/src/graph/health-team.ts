@@ -3033,10 +3033,11 @@ export type CompleteClaimMutation = { readonly completeClaim: { readonly __typen
 export type CoverLossesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  language?: Language;
 }>;
 
 
-export type CoverLossesQuery = { readonly coverLosses: { readonly __typename: 'CoverLossConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CoverLossEdge', readonly node: { readonly __typename: 'CoverLoss', readonly id: string, readonly startsAt: string | null, readonly reason: ReasonCode, readonly todo: CoverLossTodo, readonly foundAt: string, readonly endedAt: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string }, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string }, readonly policy: { readonly __typename: 'Policy', readonly id: string, readonly coverStart: string, readonly coverEnd: string | null, readonly suspended: boolean }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type CoverLossesQuery = { readonly coverLosses: { readonly __typename: 'CoverLossConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CoverLossEdge', readonly node: { readonly __typename: 'CoverLoss', readonly id: string, readonly startsAt: string | null, readonly todo: CoverLossTodo, readonly foundAt: string, readonly endedAt: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string }, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string }, readonly policy: { readonly __typename: 'Policy', readonly id: string, readonly coverStart: string, readonly coverEnd: string | null, readonly suspended: boolean }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } | null, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type DecideReimbursementMutationVariables = Exact<{
   input: DecideReimbursementInput;
@@ -3266,10 +3267,11 @@ export type WithdrawAuthorityMutation = { readonly withdrawAuthority: { readonly
 export type WorklistQueryVariables = Exact<{
   team?: Team | null | undefined;
   kind?: WorkKind | null | undefined;
+  language?: Language;
 }>;
 
 
-export type WorklistQuery = { readonly worklist: ReadonlyArray<{ readonly __typename: 'WorkItem', readonly kind: WorkKind, readonly team: Team, readonly since: string, readonly dueOn: string, readonly overdue: boolean, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState }, readonly submission: { readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly documentReference: string } | null, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly receivedAt: string } | null, readonly coverLoss: { readonly __typename: 'CoverLoss', readonly id: string, readonly reason: ReasonCode, readonly todo: CoverLossTodo } | null }> };
+export type WorklistQuery = { readonly worklist: ReadonlyArray<{ readonly __typename: 'WorkItem', readonly kind: WorkKind, readonly team: Team, readonly since: string, readonly dueOn: string, readonly overdue: boolean, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState }, readonly submission: { readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly documentReference: string } | null, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly receivedAt: string } | null, readonly coverLoss: { readonly __typename: 'CoverLoss', readonly id: string, readonly todo: CoverLossTodo, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string }> } | null }> };
 
 export const AllocateTreatments = /* @__PURE__ */ registered<AllocateTreatmentsMutation, AllocateTreatmentsMutationVariables>(
   "d9e7695528c3eda953ed072c3fee3853f1aec172a7891ef24b1e86bad3a36861",
@@ -3336,8 +3338,8 @@ export const CompleteClaim = /* @__PURE__ */ registered<CompleteClaimMutation, C
   "mutation CompleteClaim($input: CompleteClaimInput!) {\n  completeClaim(input: $input) {\n    claim {\n      id\n      state\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CoverLosses = /* @__PURE__ */ registered<CoverLossesQuery, CoverLossesQueryVariables>(
-  "af079d8129dcb5818671be0eba583d14fd4f54fbb1b97cad0cc05c8321bf7d3c",
-  "query CoverLosses($first: Int!, $after: String) {\n  coverLosses(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        claim {\n          id\n          reference\n          __typename\n        }\n        member {\n          id\n          name\n          __typename\n        }\n        policy {\n          id\n          coverStart\n          coverEnd\n          suspended\n          __typename\n        }\n        booking {\n          id\n          reference\n          __typename\n        }\n        startsAt\n        reason\n        todo\n        foundAt\n        endedAt\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n      __typename\n    }\n    __typename\n  }\n}",
+  "ccf056f772a03733ed724f3620fc8a45bce59c0e855c50002c7538114fa0c58a",
+  "query CoverLosses($first: Int!, $after: String, $language: Language! = DA) {\n  coverLosses(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        claim {\n          id\n          reference\n          __typename\n        }\n        member {\n          id\n          name\n          __typename\n        }\n        policy {\n          id\n          coverStart\n          coverEnd\n          suspended\n          __typename\n        }\n        booking {\n          id\n          reference\n          __typename\n        }\n        startsAt\n        reasons {\n          code\n          rule\n          clause\n          message(language: $language)\n          __typename\n        }\n        todo\n        foundAt\n        endedAt\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const DecideReimbursement = /* @__PURE__ */ registered<DecideReimbursementMutation, DecideReimbursementMutationVariables>(
   "6bdaaf6fae23717d29f578fa3901079d0b5133bf732952b97f9cba56b79e57c3",
@@ -3456,6 +3458,6 @@ export const WithdrawAuthority = /* @__PURE__ */ registered<WithdrawAuthorityMut
   "mutation WithdrawAuthority($input: WithdrawAuthorityInput!) {\n  withdrawAuthority(input: $input) {\n    authority {\n      id\n      representative {\n        id\n        __typename\n      }\n      thirdParty\n      scopes\n      validFrom\n      validThrough\n      withdrawnAt\n      state\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Worklist = /* @__PURE__ */ registered<WorklistQuery, WorklistQueryVariables>(
-  "b213e3b0f0884d4cd96be74207500b04d044bc93e712b822d7fa7715bb9d40f3",
-  "query Worklist($team: Team, $kind: WorkKind) {\n  worklist(first: 50, team: $team, kind: $kind) {\n    kind\n    team\n    since\n    dueOn\n    overdue\n    claim {\n      id\n      reference\n      state\n      __typename\n    }\n    submission {\n      id\n      kind\n      documentReference\n      __typename\n    }\n    complaint {\n      id\n      receivedAt\n      __typename\n    }\n    coverLoss {\n      id\n      reason\n      todo\n      __typename\n    }\n    __typename\n  }\n}",
+  "d70184e2a0a8b6f6fd1a4a42d64a14173df81913ae436aa58cfdf7b26793bb38",
+  "query Worklist($team: Team, $kind: WorkKind, $language: Language! = DA) {\n  worklist(first: 50, team: $team, kind: $kind) {\n    kind\n    team\n    since\n    dueOn\n    overdue\n    claim {\n      id\n      reference\n      state\n      __typename\n    }\n    submission {\n      id\n      kind\n      documentReference\n      __typename\n    }\n    complaint {\n      id\n      receivedAt\n      __typename\n    }\n    coverLoss {\n      id\n      reasons {\n        code\n        rule\n        clause\n        message(language: $language)\n        __typename\n      }\n      todo\n      __typename\n    }\n    __typename\n  }\n}",
 );

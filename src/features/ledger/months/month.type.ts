@@ -55,7 +55,7 @@ export const MonthChangeConnection = connectionOf("AccountingMonthChange", () =>
 @visibleTo("FINANCE")
 @ObjectType({ description: "The change of a month, or every reason why not." })
 export class MonthChangePayload extends ActPayload {
-  @Field(() => MonthChangeType, { nullable: true, description: "The change as it now stands." })
+  @Field(() => MonthChangeType, { nullable: true, description: "The change as it now stands; null when it was refused." })
   change!: MonthChangeType | null;
 }
 

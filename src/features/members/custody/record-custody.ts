@@ -28,7 +28,7 @@ export class RecordCustodyInput {
 @visibleTo("HEALTH_TEAM", "INTEGRATION")
 @ObjectType({ description: "The custody as recorded, or every reason why not." })
 export class RecordCustodyPayload {
-  @Field(() => CustodyType, { nullable: true, description: "The custody." })
+  @Field(() => CustodyType, { nullable: true, description: "The custody; null when it was refused." })
   custody!: CustodyType | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];

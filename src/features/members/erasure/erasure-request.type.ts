@@ -31,7 +31,7 @@ export class ErasureRequestType extends Node {
 @visibleTo("HEALTH_TEAM")
 @ObjectType({ description: "The request, or every reason why not." })
 export class ErasurePayload {
-  @Field(() => ErasureRequestType, { nullable: true, description: "The request as it stands." })
+  @Field(() => ErasureRequestType, { nullable: true, description: "The request as it stands; null when it was refused." })
   request!: ErasureRequestType | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];

@@ -66,7 +66,7 @@ export const AccountChangeConnection = connectionOf("ProviderAccountChange", () 
 @visibleTo(...SEERS)
 @ObjectType({ description: "The change, or every reason why not." })
 export class AccountChangePayload extends ActPayload {
-  @Field(() => ProviderAccountChangeType, { nullable: true, description: "The change as it now stands." })
+  @Field(() => ProviderAccountChangeType, { nullable: true, description: "The change as it now stands; null when it was refused." })
   change!: ProviderAccountChangeType | null;
 }
 

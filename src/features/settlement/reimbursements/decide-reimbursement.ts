@@ -79,7 +79,7 @@ export class DecideReimbursementInput extends LongKeyedInput {
   description: "What was decided, or every reason why nothing was. A bill that is not reimbursed is decided, with its reasons.",
 })
 export class DecideReimbursementPayload extends ActPayload {
-  @Field(() => ReimbursementType, { nullable: true, description: "The decision." })
+  @Field(() => ReimbursementType, { nullable: true, description: "The decision; null when it was refused." })
   reimbursement!: ReimbursementType | null;
   @Field(() => [UserError], { description: "Every reason why nothing was decided; empty on success." })
   errors!: readonly UserError[];
