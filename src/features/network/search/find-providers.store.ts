@@ -119,7 +119,7 @@ export async function findForEach(
   const asked = searches.map((s, place) => asRecord(place, [...placeAndPage(s), s.language, ...valuesOf(s.claim)]));
   const found = searches.map((): FoundRow[] => []);
   for (const row of await readDirectory(database, OF_CLAIMS.with(JSON.stringify(asked)))) {
-    found[row.place]?.push({ id: row.id, mark: String(row.mark), distanceKm: row.distanceKm, rank: row.rank, slots: row.slots });
+    found[row.place]?.push({ id: row.id, mark: String(row.mark), distanceKm: row.distanceKm, rank: row.rank ?? 0, slots: row.slots });
   }
   return found;
 }
