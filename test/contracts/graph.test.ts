@@ -196,13 +196,13 @@ describe("what a field promises", () => {
   it("is a thing where it is one: an id stands beside nothing but its own", () => {
     const ids = fields.filter(({ field }) => getNamedType(field.type).name === "ID" && field.name !== "id");
     // names of a policy for the system that keeps it, and of a payment to a member, which finance may not look into
-    expect(ids.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual(["CompanyCharge.paidFor", "CompanyCharge.policyKey"]);
+    expect(ids.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual(["CompanyCharge.policyKey", "CompanyCharge.paidFor"]);
   });
 
   it("is an object of reasons where a rule speaks", () => {
     const codes = fields.filter(({ field }) => ["ReasonCode", "DenialReason"].includes(getNamedType(field.type).name));
     // beside reasons stand their codes, where facts were kept in an older form
-    expect(codes.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual(["Decision.reasonCodes", "DecisionReason.code"]);
+    expect(codes.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual(["DecisionReason.code", "Decision.reasonCodes"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { AgreedRate } from "../../../schema/rows.js";
+import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { Money, money } from "../../gateway/api/money.js";
 import { globalId, Node } from "../../gateway/api/node.js";
@@ -40,6 +41,7 @@ export class QuoteType {
       "What is left for the member; nothing for a covered treatment in the network (PRC-NETWORK-RATE), unless the service has a total and it is used up (CAPPED_TOTAL).",
   })
   memberPays!: unknown;
+  @costs({ size: 1 })
   @Field(() => [DecisionReasonType], { description: "What shaped the price." })
   reasons!: readonly DecisionReasonType[];
 }

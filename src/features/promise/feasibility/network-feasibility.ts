@@ -46,7 +46,7 @@ export class CapacityAddition {
   clinic!: Ref | null;
   @Field(() => String, { description: "The clinic, or where a new one would have to be." })
   clinicName!: string;
-  @Field(() => String, { nullable: true, description: "Its town; null where any will do." })
+  @Field(() => String, { nullable: true, description: "Its town; null where no clinic of the network is there." })
   town!: string | null;
   @Field(() => [ServiceType], { description: "Treatments the units have to serve." })
   services!: readonly ServiceType[];

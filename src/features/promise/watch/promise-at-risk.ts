@@ -24,7 +24,7 @@ export class PromiseAlert {
   service!: ServiceType;
   @Field(() => DateTime, {
     nullable: true,
-    description: "The promise is broken if no first appointment has started before this instant; null where it is no more.",
+    description: "The promise is broken if no first appointment has started before this instant; null where none runs any more.",
   })
   deadlineAt!: Date | null;
 }

@@ -25,7 +25,7 @@ export class BankExceptionType extends Node {
   bookedOn!: string | null;
   @Field(() => String, { nullable: true, description: "The bank's reference; null where it gave none." })
   bankReference!: string | null;
-  @Field(() => String, { nullable: true, description: "Where it first stood, e.g. entry 3; null for what stood in many places." })
+  @Field(() => String, { nullable: true, description: "Where it first stood, e.g. entry 3; null where it has no single place." })
   place!: string | null;
   @Field(() => Money, {
     description: "Its money that stands unexplained in the book: what came in positive, what went out negative; 0 where none moved.",
