@@ -183,7 +183,9 @@ describe("a bill of a member's own choice", () => {
     const decided = [];
     for (let i = 0; i < 12; i += 1) decided.push(await outcome(decide(claim, { treatedOn: dayIn(-i), feeMinor: "50000" })));
     expect(decided.map((d) => d.reimbursement.reimbursed.amountMinor)).toEqual([...Array(3).fill("50000"), ...Array(9).fill("0")]);
-    expect(decided[3].reimbursement.reasons.map((r: { code: string }) => r.code)).toEqual(expect.arrayContaining(["NOT_COVERED", "PORTION_EXHAUSTED"]));
+    expect(decided[3].reimbursement.reasons.map((r: { code: string }) => r.code)).toEqual(
+      expect.arrayContaining(["NOT_COVERED", "PORTION_EXHAUSTED"]),
+    );
     expect(
       await t.rows(
         "select c.portion_used, c.state, (select count(*)::int from treatment_usage u where u.claim_id = c.id and u.state = 'COUNTED') as counted from claim c where c.id = $1",
