@@ -20,7 +20,7 @@ const OperationKindEnum = enumOf("OperationKind", "What an operation is.", KIND_
 @withoutPurpose()
 @visibleTo("SIGNED_IN")
 @ObjectType("PermittedOperation", { description: "Something the viewer may ask for or do.", simpleResolvers: true })
-export class PermittedOperation {
+class PermittedOperation {
   @Field(() => OperationKindEnum, { description: "Whether it reads, acts or follows." })
   kind!: Kind;
   @Field(() => String, { description: "Its field of the root type of that kind, e.g. bookSlot." })

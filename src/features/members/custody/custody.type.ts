@@ -65,7 +65,7 @@ export class CustodyType {
   standsThrough!: string | null;
 }
 
-export type CustodyRow = { readonly childId: string; readonly guardianId: string; readonly checkedOn: string; readonly ended: boolean };
+type CustodyRow = { readonly childId: string; readonly guardianId: string; readonly checkedOn: string; readonly ended: boolean };
 
 export function custodyView({ childId, guardianId, checkedOn, ended }: CustodyRow): CustodyType {
   return {

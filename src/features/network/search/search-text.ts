@@ -32,7 +32,7 @@ const VALUES = {
 } as const;
 const NAMES = Object.keys(VALUES) as readonly (keyof typeof VALUES)[];
 /** How a text names what is asked: parameters in their order, or columns of a list of searches. */
-export type Asked = Readonly<Record<keyof typeof VALUES, string>>;
+type Asked = Readonly<Record<keyof typeof VALUES, string>>;
 
 const named = (of: (name: string, place: number) => string): Asked =>
   Object.fromEntries(NAMES.map((name, at) => [name, of(name, at + 1)])) as Asked;

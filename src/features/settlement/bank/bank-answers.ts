@@ -28,7 +28,7 @@ const BankAnswerKindEnum = enumOf("BankAnswerKind", "What the bank told about a 
   description: "An entry of the payer's account, once however often the bank tells of it.",
   simpleResolvers: true,
 })
-export class BankEntryType {
+class BankEntryType {
   @Field(() => ID, { description: "Global id; opaque, unique across types." })
   id!: string;
   @Field(() => Money, { description: "What moved: positive where it came in. One entry may hold many payments." })
@@ -46,7 +46,7 @@ export class BankEntryType {
 
 @visibleTo("FINANCE")
 @ObjectType("BankAnswer", { description: "One fact that the bank told about one payment, once however often it tells it." })
-export class BankAnswerType {
+class BankAnswerType {
   @Field(() => ID, { description: "Global id; opaque, unique across types." })
   id!: string;
   @Field(() => BankAnswerKindEnum, { description: "What it told." })
