@@ -4,7 +4,7 @@ import { runMutation, type MutationOutcome } from "../../../gateway/api/run-oper
 import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { globalId, idOf } from "../../../gateway/api/node.js";
+import { idOf } from "../../../gateway/api/node.js";
 import { DateTime, LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { ActPayload, KeyedInput } from "../../../vocabulary/act.type.js";
 import { ErrorCodeEnum, UserError, userErrors } from "../../../vocabulary/user-error.type.js";

@@ -4,7 +4,7 @@ import { Refused } from "../../../kernel/refusal.js";
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { globalId, idOf } from "../../../gateway/api/node.js";
+import { idOf } from "../../../gateway/api/node.js";
 import { LocalDate, UUID } from "../../../gateway/api/scalars.js";
 import { actAsProduct } from "../../../platform/act-as-product.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";

@@ -6,7 +6,7 @@ import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { globalId, readId } from "../../../gateway/api/node.js";
+import { readId } from "../../../gateway/api/node.js";
 import { Money, money } from "../../../gateway/api/money.js";
 import { DateTime, LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { addDays } from "../../../kernel/day.js";

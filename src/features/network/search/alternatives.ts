@@ -74,7 +74,7 @@ function searchOf(claim: SearchCase, reference: Reference, before: Date, limit: 
   const now = new Date(claim.now);
   const window = new Date(now.getTime() + WINDOW_DAYS * DAY_MS);
   const bounds = { from: null, to: before > now && before < window ? before : window };
-  const { refusals, ...of } = claimSearchOf(claim, bounds);
+  const of = claimSearchOf(claim, bounds);
   if (of.spans.length === 0) return null;
   return {
     ...toPlane(lat, lon),
