@@ -8,14 +8,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { Agent } from "undici";
-import {
-  searchStatement,
-  searchText,
-  WHOLE_ROWS,
-  WHOLE_AS_TEXT,
-  WINDOW_DAYS,
-  type ProviderSearch,
-} from "../src/features/network/search/find-providers.store.js";
+import { searchStatement, searchText, WINDOW_DAYS, type ProviderSearch } from "../src/features/network/search/find-providers.store.js";
+import { WHOLE_AS_TEXT, WHOLE_ROWS } from "../src/features/network/search/search-text.js";
 import { readSearchCase, SEARCH_CASE, type SearchCase } from "../src/features/claims/case-file/search-case.store.js";
 import { claimSearchOf } from "../src/features/network/search/find-providers.js";
 import { toPlane } from "../src/kernel/place.js";

@@ -1133,7 +1133,7 @@ CREATE TABLE "reimbursement" (
 	"reimbursed_minor" bigint NOT NULL,
 	"member_pays_minor" bigint NOT NULL,
 	"danmark_minor" bigint NOT NULL,
-	"reasons" text[] NOT NULL,
+	"reasons" jsonb NOT NULL,
 	"decision_id" uuid NOT NULL,
 	"decided_by" text NOT NULL,
 	"decided_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,

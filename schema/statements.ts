@@ -269,6 +269,24 @@ export type Statements = {
       readonly availability: "UNKNOWN" | "PARTLY_UNKNOWN" | "STALE" | "CURRENT";
     };
   };
+  "bank-answers-of-payments": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly kind: string;
+      readonly recorded_at: Date;
+      readonly bank_reference: string;
+      readonly reason: string | null;
+      readonly booked_on: string | null;
+      readonly message_id: string;
+      readonly entry_id: string | null;
+      readonly amount_minor: bigint | null;
+      readonly entry_booked_on: string | null;
+      readonly entry_reference: string | null;
+      readonly statement_reference: string | null;
+    };
+  };
   "bank-book-opened": {
     parameters: [];
     row: {
@@ -663,6 +681,20 @@ export type Statements = {
       readonly rates: readonly { readonly id: string; readonly session: JsonColumn<"agreed_rate", "session">; readonly channel: JsonColumn<"agreed_rate", "channel">; readonly amount_minor: number; readonly valid_from: string; readonly valid_until: string | null; readonly used: boolean }[];
       readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
       readonly next_reference: string;
+    };
+  };
+  "booking-history": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly claimId: string;
+      readonly memberId: string;
+      readonly kind: Column<"claim_event", "kind">;
+      readonly at: Date;
+      readonly actor: string;
+      readonly actorRole: string;
+      readonly data: Column<"claim_event", "data">;
     };
   };
   "booking-journeys": {
@@ -1586,6 +1618,16 @@ export type Statements = {
       readonly cover_end: string | null;
     };
   };
+  "dependants-of-members": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly childId: string;
+      readonly guardianId: string;
+      readonly checkedOn: string;
+      readonly ended: boolean;
+    };
+  };
   "designation-ground": {
     parameters: [string | null, string | null, string | null];
     row: {
@@ -2320,6 +2362,16 @@ export type Statements = {
       readonly member_id: string;
       readonly name: string;
       readonly access: "NONE" | "CONTENT" | "COVER";
+    };
+  };
+  "guardians-of-members": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly childId: string;
+      readonly guardianId: string;
+      readonly checkedOn: string;
+      readonly ended: boolean;
     };
   };
   "handle_cover_loss": {
@@ -3810,6 +3862,30 @@ export type Statements = {
       readonly self_bill_number: string | null;
     };
   };
+  "payments-of-clinics": {
+    parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly batch_id: string | null;
+      readonly provider_id: string;
+      readonly end_to_end_id: string;
+      readonly amount_minor: bigint;
+      readonly line_count: number;
+      readonly run: number;
+      readonly state: Column<"settlement_payment", "state">;
+      readonly state_reason: string | null;
+      readonly expected_on: string;
+      readonly paid_on: string | null;
+      readonly payee_name: string;
+      readonly registration_number: string;
+      readonly account_number: string;
+      readonly iban: string | null;
+      readonly claimed_minor: bigint;
+      readonly provider_name: string;
+      readonly self_bill_number: string | null;
+    };
+  };
   "payments-of-organisations": {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
@@ -4243,6 +4319,17 @@ export type Statements = {
       readonly distanceKm: null;
       readonly rank: number;
       readonly slots: string | null;
+    };
+  };
+  "providers-of-claims": {
+    parameters: [JsonParameter | null];
+    row: {
+      readonly id: string;
+      readonly mark: bigint;
+      readonly distanceKm: number | null;
+      readonly rank: number | null;
+      readonly slots: string;
+      readonly place: number;
     };
   };
   "providers-of-clinics": {
@@ -4826,6 +4913,32 @@ export type Statements = {
   };
   "search-case": {
     parameters: [string | null];
+    row: {
+      readonly claim: JsonOf<"claim">;
+      readonly policy: JsonOf<"policy">;
+      readonly member: { readonly id: string; readonly family_id: string; readonly birth_date: string; readonly residence: string; readonly lat: number | null; readonly lon: number | null; readonly postnr: string | null };
+      readonly consent: { readonly given_on: string; readonly withdrawn_on: string | null } | null;
+      readonly usage: readonly { readonly service: JsonColumn<"treatment_usage", "service_code">; readonly under: JsonColumn<"treatment_usage", "under">; readonly mode: JsonColumn<"treatment_usage", "mode">; readonly year: number; readonly same_claim: boolean; readonly condition: JsonColumn<"claim", "condition_code"> | null; readonly last_on: string; readonly count: number; readonly attended: number }[];
+      readonly first_treatment_on: string | null;
+      readonly sessions: number;
+      readonly programmes: readonly { readonly service: JsonColumn<"programme_usage", "service_code">; readonly subject: string | null; readonly attended: boolean }[];
+      readonly programme_recorded: boolean;
+      readonly paid_of_total: bigint;
+      readonly price_caps: readonly { readonly key: string; readonly from: string; readonly ore: number }[];
+      readonly other_forms: readonly { readonly service: JsonColumn<"claim", "service_code">; readonly condition: JsonColumn<"claim", "condition_code"> }[];
+      readonly designated: { readonly clinic_id: string; readonly practitioner_id: string | null } | null;
+      readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
+      readonly today: string;
+      readonly now: string;
+      readonly tariffs: readonly { readonly session: JsonColumn<"public_tariff", "session">; readonly full_fee_minor: number; readonly public_share_minor: number; readonly patient_share_minor: number; readonly valid_from: string; readonly valid_until: string | null }[];
+      readonly homeLat: number | null;
+      readonly homeLon: number | null;
+      readonly busy: string;
+      readonly held: readonly string[];
+    };
+  };
+  "search-cases": {
+    parameters: [readonly (string | null)[] | null];
     row: {
       readonly claim: JsonOf<"claim">;
       readonly policy: JsonOf<"policy">;

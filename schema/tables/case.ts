@@ -2,7 +2,7 @@
 import { PROGRESS } from "../../src/features/claims/status-report/status-report.js";
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { DenialReason } from "../../src/features/claims/denial/denial.js";
+import type { KeptReason } from "../../src/rules/explain.js";
 import { REFERRAL_TYPES } from "../../src/rules/codes.js";
 import { day, id, instant, isOneOf, ore } from "../columns.js";
 import { COMPLAINT_STATES, COVER_LOSS_ENDS, SUBMISSION_KINDS, SUBMISSION_STATES } from "../states.js";
@@ -174,7 +174,7 @@ export const denial = pgTable(
       .references(() => claim.id),
     memberId: uuid("member_id").notNull(),
     /** Each with rule, clause and remedy as they stood on the day. */
-    reasons: jsonb().$type<readonly DenialReason[]>().notNull(),
+    reasons: jsonb().$type<readonly KeptReason[]>().notNull(),
     /** What the member is told beside them. */
     note: text(),
     decidedBy: text("decided_by").notNull(),

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { day, id, instant, ore } from "../columns.js";
 import { COVERS, SERVICES } from "../../src/rules/codes.js";
 import { valuesOf } from "../../src/kernel/worded.js";
+import type { KeptReason } from "../../src/rules/explain.js";
 import { ACCOUNTS } from "../../src/features/ledger/entry.js";
 import { ENTRY_STATUS_WORDS } from "../../src/features/ledger/ledger-words.js";
 import type { ExceptionDetails } from "../../src/features/settlement/bank/import-rows.js";
@@ -402,7 +403,8 @@ export const reimbursement = pgTable(
     reimbursedMinor: ore("reimbursed_minor").notNull(),
     memberPaysMinor: ore("member_pays_minor").notNull(),
     danmarkMinor: ore("danmark_minor").notNull(),
-    reasons: text().array().notNull(),
+    /** What shaped the amount, as it was told: of the price, then against cover. */
+    reasons: jsonb().$type<readonly KeptReason[]>().notNull(),
     decisionId: uuid("decision_id")
       .notNull()
       .references(() => decision.id),

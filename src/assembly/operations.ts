@@ -1,11 +1,14 @@
-/** The documents that first-party clients run: schema/operations/<client>/<name>.graphql, with example variables beside them. */
+/**
+ * The documents that first-party clients run: schema/operations/<client>/<name>.graphql, with example variables beside them. What
+ * several clients run stands once, in a folder that is named after all of them: health-team+member-app.
+ */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { getOperationAST, Kind, parse, print, visit, type SelectionSetNode } from "graphql";
 
 export type StoredOperation = {
-  /** Folder: member-app, clinic, health-team, finance, network or public. */
+  /** Who runs it: member-app, clinic, health-team, finance, network, integration or public. */
   readonly client: string;
   readonly name: string;
   readonly document: string;
@@ -30,25 +33,29 @@ export function storedOperations(): readonly StoredOperation[] {
 
 function readOperations(folder: string): readonly StoredOperation[] {
   if (!existsSync(folder)) return [];
-  const clients = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return clients.flatMap(({ name: client }) =>
-    readdirSync(path.join(folder, client))
-      .filter((file) => file.endsWith(".graphql"))
-      .sort()
-      .map((file) => {
-        const document = readFileSync(path.join(folder, client, file), "utf8");
-        const examples = path.join(folder, client, file.replace(/\.graphql$/, ".json"));
-        return {
-          client,
-          name: path.basename(file, ".graphql"),
-          document,
-          hash: sha256(document),
-          forCache: named(document),
-          examples,
-          variables: existsSync(examples) ? (JSON.parse(readFileSync(examples, "utf8")) as Record<string, unknown>) : {},
-        };
-      }),
-  );
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .flatMap(({ name: of }) => {
+      const files = readdirSync(path.join(folder, of)).filter((file) => file.endsWith(".graphql"));
+      return files.flatMap((file) => of.split("+").map((client) => storedOperation(folder, of, client, path.basename(file, ".graphql"))));
+    })
+    .sort((a, b) => (`${a.client}/${a.name}` < `${b.client}/${b.name}` ? -1 : 1));
+}
+
+function storedOperation(folder: string, of: string, client: string, name: string): StoredOperation {
+  const document = readFileSync(path.join(folder, of, `${name}.graphql`), "utf8");
+  // a client may have examples of its own for what it shares
+  const own = path.join(folder, client, `${name}.json`);
+  const examples = existsSync(own) ? own : path.join(folder, of, `${name}.json`);
+  return {
+    client,
+    name,
+    document,
+    hash: sha256(document),
+    forCache: named(document),
+    examples,
+    variables: existsSync(examples) ? (JSON.parse(readFileSync(examples, "utf8")) as Record<string, unknown>) : {},
+  };
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -47,15 +47,15 @@ const ofReasons = Object.entries({ ...PRICE_REASONS, ...GUARANTEE_REASONS }).map
 /** Reasons against a treatment; each is also the code of a refusal of an act that needs cover. */
 export const COVERAGE_REASON_WORDS: WordList<string> = Object.fromEntries(ofChecks);
 
-/** Every reason of every kind of decision. A code of two kinds says the same in both. */
-export const REASON_WORDS: WordList<string> = Object.fromEntries([...ofReasons, ...ofChecks]);
-
 /** Judgements of the insurer's doctors that no fact of a case can stand for (CLM-REASONABLE, CLM-STOP-INEFFECTIVE, CLM-PREVENTIVE). */
 export const DENIAL_WORDS = {
   NOT_REASONABLE: ["The treatment is not reasonable", "Behandlingen er ikke rimelig"],
   TREATMENT_INEFFECTIVE: ["The treatment has no effect", "Behandlingen har ikke effekt"],
   PREVENTIVE_TREATMENT: ["The treatment is preventive", "Behandlingen er forebyggende"],
 } as const satisfies WordList<string>;
+
+/** Every reason of every kind of decision. A code of two kinds says the same in both. */
+export const REASON_WORDS: WordList<string> = { ...Object.fromEntries([...ofReasons, ...ofChecks]), ...DENIAL_WORDS };
 
 /** The rule a denial stands on where the facts of the case do not pick another. */
 export const DENIAL_RULES: Readonly<Partial<Record<string, RuleId>>> = {

@@ -10,7 +10,9 @@ import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "./facts/facts.js
 import { GUARANTEE_REASONS } from "./guarantee/guarantee-reasons.js";
 import type { GuaranteeDecision } from "./guarantee/guarantee.js";
 import { PRICE_REASONS } from "./price/price-reasons.js";
-import type { PriceDecision } from "./price/price.js";
+import type { PriceDecision, PriceReason } from "./price/price.js";
+import { PRICE_CAPS } from "./data/caps.js";
+import type { PricedService } from "./codes.js";
 import { SETTINGS, type Settings } from "./data/settings.js";
 import { readCase, type RowCase, type TreatmentCase } from "./coverage/treatment-case.js";
 import type { Reason, RemedyFor, Words } from "./words.js";
@@ -24,6 +26,14 @@ export type Explanation = Words & {
   /** What the conditions offer instead, where they do. */
   readonly offer?: Offer;
 };
+
+/** What is kept of a reason that somebody was told: its words are those of its code. */
+export type KeptReason = Pick<Explanation, "code" | "rule" | "clause"> & {
+  /** What would change the answer; null where nothing is known that would. */
+  readonly remedy: Words | null;
+};
+
+export const keptReason = ({ code, rule, clause, remedy }: Explanation): KeptReason => ({ code, rule, clause, remedy });
 
 /** A treatment that takes the place of a refused programme, and whether it is covered on the same facts. */
 type Offer = Fallback & { readonly covered: boolean };
@@ -84,6 +94,23 @@ export function explainGuarantee(decision: GuaranteeDecision, facts: GuaranteeFa
 
 export function explainPrice(decision: PriceDecision, facts: PriceFacts): readonly Explanation[] {
   return decision.reasons.map((code) => reasonExplained(code, PRICE_REASONS[code], facts));
+}
+
+/**
+ * A reason of a price in the network, which no more than the service decides: of the caps only the totals apply there, and a
+ * service has one total at most.
+ */
+export function explainQuoted(code: string, service: PricedService): Explanation {
+  const total = PRICE_CAPS.find(({ services, cap }) => services.includes(service) && cap.kind === "TOTAL");
+  const facts: PriceFacts = {
+    product: total?.products[0] ?? "OCCUPATIONAL",
+    under: total?.under[0] ?? "BASE",
+    serviceType: service,
+    mode: "NETWORK",
+    // no reason's words hang on the day
+    treatedOn: "2025-01-01",
+  };
+  return reasonExplained(code, PRICE_REASONS[code as PriceReason], facts);
 }
 
 /** The reasons of a decision that was kept, told with the settings it was made with. */

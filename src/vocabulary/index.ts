@@ -4,6 +4,9 @@ import { DocumentFileFields } from "./document-file.type.js";
 import { ListConditions } from "./list-conditions.js";
 import { ListWords } from "./list-words.js";
 import { ServiceFields } from "./service.type.js";
+import { DecisionReasonWords } from "./reason.type.js";
 import { UserErrorWords } from "./user-error.type.js";
 
-export const vocabulary: Feature = { resolvers: [DocumentFileFields, ListConditions, ListWords, ServiceFields, UserErrorWords] };
+export const vocabulary: Feature = {
+  resolvers: [DecisionReasonWords, DocumentFileFields, ListConditions, ListWords, ServiceFields, UserErrorWords],
+};

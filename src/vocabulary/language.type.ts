@@ -19,6 +19,10 @@ export function inLanguage({ en, da }: Words, language: Language): string {
 
 /** The words for a value of a list; the value itself where there are none. */
 export function wordOf(words: WordList<string>, value: string, language: Language): string {
+  return inLanguage(wordsOf(words, value), language);
+}
+
+export function wordsOf(words: WordList<string>, value: string): Words {
   const [en, da] = words[value] ?? [value, value];
-  return inLanguage({ en, da }, language);
+  return { en, da };
 }

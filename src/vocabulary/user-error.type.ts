@@ -30,13 +30,19 @@ export class UserError {
   path!: readonly string[];
   @Field(() => String, { nullable: true, description: "Id of the insurance rule behind it; null where the reason is technical." })
   rule!: string | null;
-  @Field(() => String, { nullable: true, description: "Where the rule stands, e.g. a section of the insurance conditions." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Where the rule stands, e.g. a section of the insurance conditions; null where the reason is technical.",
+  })
   clause!: string | null;
-  @Field(() => String, { nullable: true, description: "What would change the answer." })
+  @Field(() => String, { nullable: true, description: "What would change the answer; null where nothing is known that would." })
   remedy!: string | null;
   @Field(() => Boolean, { description: "True when the same request may succeed later without being changed." })
   retryable!: boolean;
-  @Field(() => FallbackCover, { nullable: true, description: "What the conditions offer instead of a refused programme." })
+  @Field(() => FallbackCover, {
+    nullable: true,
+    description: "What the conditions offer instead of a refused programme; null where they offer nothing.",
+  })
   offer!: FallbackCover | null;
 }
 

@@ -10,10 +10,10 @@ const TOTAL = 10_000_000;
 const FIRST = 7_000_000;
 const LATER = 6_000_000;
 const QUOTE = `query ($claim: ID!, $slot: ID!) { claim(id: $claim) { quote(slotId: $slot) { bookable refusals { code } price {
-  gross { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } reasons } } } }`;
-const SEARCH = `query ($claim: ID!) { providers(near: { postalCode: "8000" }, service: ADDICTION_TREATMENT, claimId: $claim, first: 5) { edges { node { price { insurerPays { amountMinor } memberPays { amountMinor } reasons } } } } }`;
+  gross { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } reasons { code } } } } }`;
+const SEARCH = `query ($claim: ID!) { providers(near: { postalCode: "8000" }, service: ADDICTION_TREATMENT, claimId: $claim, first: 5) { edges { node { price { insurerPays { amountMinor } memberPays { amountMinor } reasons { code } } } } } }`;
 
-const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) { reimbursement { reimbursed { amountMinor } reasons } errors { code } } }`;
+const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) { reimbursement { reimbursed { amountMinor } reasons { code } } errors { code } } }`;
 
 let t: TestApp;
 let second: TestApp;
@@ -60,7 +60,7 @@ const reimbursed = (member: MadeMember, claim: MadeClaim, minor: number): Promis
     `with d as (insert into decision (id, kind, claim_id, member_id, rule_version, settings, facts, outcome, actor) values ($1, 'PRICE', $2, $3, 'test', '{}', '{}', '{}', 'test') returning id),
      u as (insert into treatment_usage (id, member_id, policy_id, claim_id, service_code, under, mode, year, treated_on, state) values (gen_random_uuid(), $3, $4, gen_random_uuid(), 'ADDICTION_TREATMENT', 'C', 'OWN_CHOICE', 2024, $6, 'COUNTED') returning id)
      insert into reimbursement (id, claim_id, member_id, policy_id, service_code, under, treated_on, bill_received_on, bill_reference, bill_key, usage_id, fee_minor, reimbursed_minor, member_pays_minor, danmark_minor, reasons, decision_id, decided_by)
-     select gen_random_uuid(), $2, $3, $4, 'ADDICTION_TREATMENT', 'C', $6, $6, $1, $1, u.id, $5, $5, 0, 0, '{}', d.id, 'test' from d, u`,
+     select gen_random_uuid(), $2, $3, $4, 'ADDICTION_TREATMENT', 'C', $6, $6, $1, $1, u.id, $5, $5, 0, 0, '[]', d.id, 'test' from d, u`,
     [newTestId(), claim.id, member.id, member.policyId, minor, dayIn(-2)],
   );
 
@@ -74,7 +74,7 @@ describe("a service with a total", () => {
       gross: { amountMinor: String(LATER) },
       insurerPays: { amountMinor: String(TOTAL - FIRST) },
       memberPays: { amountMinor: String(LATER - (TOTAL - FIRST)) },
-      reasons: ["CAPPED_TOTAL"],
+      reasons: [{ code: "CAPPED_TOTAL" }],
     };
     expect(await priceOf(member, claim, two)).toEqual({ bookable: true, refusals: [], price });
     const { gross: _, ...shown } = price;
@@ -125,7 +125,7 @@ describe("a service with a total", () => {
     await correct(t.asFinance(), globalId("SettlementLine", line?.id ?? ""), -2_000_000n, "PARTLY_ATTENDED");
     for (const asker of [t.asMember(member), t.asHealthTeam()]) {
       const quoted = (await asker(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", next.id) })).data.claim.quote;
-      expect(quoted.price).toMatchObject({ insurerPays: { amountMinor: "2000000" }, reasons: ["CAPPED_TOTAL"] });
+      expect(quoted.price).toMatchObject({ insurerPays: { amountMinor: "2000000" }, reasons: [{ code: "CAPPED_TOTAL" }] });
     }
   });
 
@@ -141,7 +141,7 @@ describe("a service with a total", () => {
     const { data } = await t.asHealthTeam()(DECIDE, { input: { idempotencyKey: key(), claimId: globalId("Claim", claim.id), ...bill } });
     expect(data.decideReimbursement).toMatchObject({
       errors: [],
-      reimbursement: { reimbursed: { amountMinor: String(TOTAL - FIRST) }, reasons: ["CAPPED_TOTAL"] },
+      reimbursement: { reimbursed: { amountMinor: String(TOTAL - FIRST) }, reasons: [{ code: "CAPPED_TOTAL" }] },
     });
   });
 

@@ -49,6 +49,11 @@ describe("rescheduleBooking", () => {
       guarantee_outcome: "RUNNING",
     });
     expect(await app.rows("select moved_to from booking where id = $1", [b.id])).toEqual([{ moved_to: id }]);
+    const history = "query ($id: ID!) { booking(id: $id) { history(first: 5) { edges { node { kind booking { id } } } } } }";
+    const told = async (of: string) => (await b.asker(history, { id: of })).data.booking.history.edges.map((edge: any) => edge.node.kind);
+    expect(await told(b.bookingId)).toEqual(["MOVED", "BOOKED"]);
+    // what it replaced is part of what happened to it
+    expect(await told(data.booking.id)).toContain("MOVED");
   });
 
   it("keeps the old appointment when the new time is gone, and offers others", async () => {

@@ -58,12 +58,13 @@ const close = (clinic: MadeClinic, from: number, to: number, more: object = {}):
     clinic,
     "closeTime",
     { clinicId: clinicIdOf(clinic), from: iso(from), to: iso(to), ...more },
-    "withdrawn closureIds appointments { outcome }",
+    "withdrawn closures { id } appointments { outcome }",
   );
+const idsOf = (closures: readonly { id: string }[]): string[] => closures.map(({ id }) => id);
 const open = (clinic: MadeClinic, closureIds: string[], more: object = {}): Promise<any> =>
   ask(clinic, "openTime", { clinicId: clinicIdOf(clinic), closureIds, ...more }, "opened");
 const withdraw = (clinic: MadeClinic, input: object): Promise<any> =>
-  ask(clinic, "withdrawSlots", { clinicId: clinicIdOf(clinic), ...input }, "withdrawn closureIds");
+  ask(clinic, "withdrawSlots", { clinicId: clinicIdOf(clinic), ...input }, "withdrawn closures { id }");
 const offered = async (clinic: MadeClinic): Promise<string[]> =>
   (
     await t.rows(
@@ -77,7 +78,7 @@ describe("withdrawn means withdrawn", () => {
     const clinic = await t.make.clinic();
     const saved = await schedule(clinic);
     await publish(clinic, [put("x", 14)]);
-    const { closureIds, withdrawn } = await withdraw(clinic, { from: iso(10), to: iso(18) });
+    const { closures, withdrawn } = await withdraw(clinic, { from: iso(10), to: iso(18) });
     expect(withdrawn).toBe(3);
     const again = await schedule(clinic, { scheduleId: saved.schedule.id, expectedVersion: 1, validUntil: addDays(day, 2) });
     expect(again.errors).toEqual([]);
@@ -89,7 +90,7 @@ describe("withdrawn means withdrawn", () => {
     ]);
     const ofDay = async (): Promise<string[]> => (await offered(clinic)).filter((h) => Number(h) < 24);
     expect(await ofDay()).toEqual(["9"]);
-    expect((await open(clinic, closureIds)).opened).toBe(4);
+    expect((await open(clinic, idsOf(closures))).opened).toBe(4);
     expect(await ofDay()).toEqual(["9", "10", "11", "14", "15"]);
   });
 
@@ -142,14 +143,14 @@ describe("closeTime", () => {
     const company = await close(clinic, 8, 18, { clinicId: null });
     expect(company).toMatchObject({ withdrawn: 2, errors: [] });
     expect([...(await offered(clinic)), ...(await offered(sister))]).toEqual([]);
-    expect((await open(clinic, company.closureIds, { clinicId: null })).opened).toBe(2);
+    expect((await open(clinic, idsOf(company.closures), { clinicId: null })).opened).toBe(2);
     expect([await offered(clinic), await offered(sister)]).toEqual([["9"], ["9"]]);
   });
 
   test("says in a preview who is affected and changes nothing; done, it answers the same again and is listed", async () => {
     const clinic = await t.make.clinic();
     await publish(clinic, [put("a", 9)]);
-    expect(await close(clinic, 9, 10, { preview: true })).toMatchObject({ withdrawn: 1, closureIds: [], errors: [] });
+    expect(await close(clinic, 9, 10, { preview: true })).toMatchObject({ withdrawn: 1, closures: [], errors: [] });
     expect(await offered(clinic)).toEqual(["9"]);
     const key = { idempotencyKey: randomUUID() };
     const done = await close(clinic, 9, 10, key);
@@ -159,7 +160,7 @@ describe("closeTime", () => {
         id: clinicIdOf(clinic),
       });
     expect((await list(clinic)).data.clinic.closures).toEqual([
-      { id: done.closureIds[0], from: iso(9), practitioner: null, openedAt: null },
+      { id: done.closures[0].id, from: iso(9), practitioner: null, openedAt: null },
     ]);
     expect((await list(await t.make.clinic())).data.clinic.closures).toEqual([]);
   });
@@ -170,11 +171,11 @@ describe("closeTime", () => {
     expect((await close(other, 9, 10, { clinicId: clinicIdOf(clinic) })).errors[0].code).toBe("NOT_FOUND");
     expect((await close(clinic, 9, 10, { practitionerId: practitionerIdOf(other) })).errors[0].code).toBe("PRACTITIONER_UNKNOWN");
     expect((await close(clinic, 10, 9)).errors).toEqual([{ code: "ENDS_BEFORE_START", path: ["input", "to"] }]);
-    const { closureIds } = await close(clinic, 9, 10);
-    expect((await open(other, closureIds)).errors[0].code).toBe("NOT_FOUND");
-    expect((await open(clinic, [...closureIds, ...closureIds])).errors[0].code).toBe("DUPLICATE_ID");
-    expect((await open(clinic, closureIds)).errors).toEqual([]);
-    expect((await open(clinic, closureIds)).errors[0].code).toBe("ALREADY_OPEN");
+    const { closures } = await close(clinic, 9, 10);
+    expect((await open(other, idsOf(closures))).errors[0].code).toBe("NOT_FOUND");
+    expect((await open(clinic, [...idsOf(closures), ...idsOf(closures)])).errors[0].code).toBe("DUPLICATE_ID");
+    expect((await open(clinic, idsOf(closures))).errors).toEqual([]);
+    expect((await open(clinic, idsOf(closures))).errors[0].code).toBe("ALREADY_OPEN");
   });
 
   test("two closings on the same time: opening one opens nothing", async () => {
@@ -182,8 +183,8 @@ describe("closeTime", () => {
     await publish(clinic, [put("a", 9)]);
     const first = await close(clinic, 9, 10);
     const second = await close(clinic, 8, 12);
-    expect((await open(clinic, first.closureIds)).opened).toBe(0);
-    expect((await open(clinic, second.closureIds)).opened).toBe(1);
+    expect((await open(clinic, idsOf(first.closures))).opened).toBe(0);
+    expect((await open(clinic, idsOf(second.closures))).opened).toBe(1);
     expect(await offered(clinic)).toEqual(["9"]);
   });
 });
@@ -265,11 +266,11 @@ test("an opening is offered only where every source and every closing allows it,
           const company = scope === "COMPANY";
           const who = company ? "ALL" : scope;
           const practitionerId = who === "ALL" ? null : globalId("Practitioner", who === "OWN" ? clinic.practitionerId : other);
-          const { closureIds } = await close(clinic, h, h + length, { practitionerId, ...(company ? { clinicId: null } : {}) });
-          model.closings.push({ ids: closureIds, from: h, to: h + length, who, company });
+          const { closures } = await close(clinic, h, h + length, { practitionerId, ...(company ? { clinicId: null } : {}) });
+          model.closings.push({ ids: idsOf(closures), from: h, to: h + length, who, company });
         } else if (what === "WITHDRAW") {
-          const { closureIds } = await withdraw(clinic, { from: iso(h), to: iso(h + length) });
-          model.closings.push({ ids: closureIds, from: h, to: h + length, who: "ALL", company: false });
+          const { closures } = await withdraw(clinic, { from: iso(h), to: iso(h + length) });
+          model.closings.push({ ids: idsOf(closures), from: h, to: h + length, who: "ALL", company: false });
         } else if (what === "OPEN" && model.closings.length > 0) {
           const [closing] = model.closings.splice(h % model.closings.length, 1);
           expect((await open(clinic, closing!.ids, closing!.company ? { clinicId: null } : {})).errors).toEqual([]);

@@ -20,7 +20,7 @@ const claimOf = async (member: MadeMember, row: Record<string, unknown> = {}): P
 const ONE = `query ($id: ID!) { claim(id: $id) { ${CLAIM} } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { id ... on Claim { reference } ... on Member { name } ... on Decision { kind } ... on Consent { state } } }`;
 const LIST = `query ($first: Int!, $after: String, $filter: ClaimFilterInput) { claims(first: $first, after: $after, filter: $filter) {
-  edges { node { id state history(first: 5) { edges { node { kind actorRole reasons consentPurpose fields } } } consents { state purpose } } } pageInfo { hasNextPage endCursor } } }`;
+  edges { node { id state history(first: 5) { edges { node { kind actorRole reasons { code } consentPurpose fields } } } consents { state purpose } } } pageInfo { hasNextPage endCursor } } }`;
 const GUARANTEE = `query ($claimId: ID!) { claim(id: $claimId) { guarantee: derivation { outcome guaranteeClass clockStartOn targetOn latestOn deadlineAt ruleVersion
   steps { kind on sets rule clause } reasons { code rule clause message remedy en: message(language: EN) }  firstAppointment { booking { id } standing } } } }`;
 const COVERAGE = `query ($input: CoverageInput!) { coverage(input: $input) { covered notes treatmentsRemaining guaranteeClass ruleVersion service { code } on mode reasons { code rule clause message remedy } } }`;

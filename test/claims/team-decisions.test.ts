@@ -194,7 +194,7 @@ describe("a claim that moves from own choice into the network", () => {
       },
     ]);
     expect((await send(team, MOVE, { claimId, reason: "once more" })).codes).toEqual(["CLAIM_IN_NETWORK"]);
-    const bill = act("decideReimbursement", "reimbursement { reasons }");
+    const bill = act("decideReimbursement", "reimbursement { reasons { code } }");
     const input = {
       idempotencyKey: key(),
       claimId,

@@ -15,7 +15,7 @@ const DECIDE =
   "mutation ($input: DecideSubmissionInput!) { decideSubmission(input: $input) { submission { id state note } errors { code } } }";
 const DENY = "mutation ($input: DenyClaimInput!) { denyClaim(input: $input) { claim { id state } errors { code } } }";
 const DENIALS =
-  "query ($id: ID!) { claim(id: $id) { state denials { reasons { code rule clause message(language: DA) remedy(language: EN) } note complaintUntil complaint { id state dueOn answer } } submissions { state } history(first: 20) { edges { node { kind } } } } }";
+  "query ($id: ID!) { claim(id: $id) { state denials { reasons { code rule clause message(language: DA) remedy(language: EN) } note complaintUntil complaint { id state dueOn answer } } submissions { state } history(first: 20) { edges { node { kind reasons { code rule clause message(language: DA) remedy(language: EN) } } } } } }";
 const COMPLAIN =
   "mutation ($input: RecordComplaintInput!) { recordComplaint(input: $input) { complaint { id state dueOn } errors { code } } }";
 const ANSWER = "mutation ($input: AnswerComplaintInput!) { answerComplaint(input: $input) { complaint { state } errors { code } } }";
@@ -136,7 +136,9 @@ describe("a denial", () => {
 
   test("is kept with rule, clause and remedy of each reason, in both languages", async () => {
     const { self, claim } = await denied();
-    const { denials } = await read(self, claim.id);
+    const { denials, history } = await read(self, claim.id);
+    // the history tells the same
+    expect(history.edges[0].node).toEqual({ kind: "DENIED", reasons: denials[0].reasons });
     expect(denials).toEqual([
       {
         reasons: [

@@ -12,6 +12,7 @@ import {
   validate,
   type GraphQLScalarType,
   type GraphQLSchema,
+  isNonNullType,
 } from "graphql";
 import { GRAPH_VERSION, makeSchema, sdlOf } from "../../src/assembly/schema.js";
 import { DATED, sdlDifference } from "../../src/commands/sdl-diff.js";
@@ -179,6 +180,29 @@ it("the words of a value are answered to whoever can meet it", async () => {
   expect((await ask("HEALTH_TEAM")).data?.["words"]).toContainEqual({
     name: "ClaimState",
     values: expect.arrayContaining([{ value: "APPROVED", label: "Godkendt", en: "Approved" }]),
+  });
+});
+
+describe("what a field promises", () => {
+  const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && !type.name.startsWith("__") ? Object.values(type.getFields()).map((field) => ({ type, field })) : [],
+  );
+
+  it("is said where it may be null: when it is", () => {
+    const silent = fields.filter(({ field }) => !isNonNullType(field.type) && !/\bnull\b/i.test(field.description ?? ""));
+    expect(silent.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
+  });
+
+  it("is a thing where it is one: an id stands beside nothing but its own", () => {
+    const ids = fields.filter(({ field }) => getNamedType(field.type).name === "ID" && field.name !== "id");
+    // names of a policy for the system that keeps it, and of a payment to a member, which finance may not look into
+    expect(ids.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual(["CompanyCharge.policyKey", "CompanyCharge.paidFor"]);
+  });
+
+  it("is an object of reasons where a rule speaks", () => {
+    const codes = fields.filter(({ field }) => ["ReasonCode", "DenialReason"].includes(getNamedType(field.type).name));
+    // beside reasons stand their codes, where facts were kept in an older form
+    expect(codes.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual(["DecisionReason.code", "Decision.reasonCodes"]);
   });
 });
 

@@ -38,6 +38,39 @@ const dependantsOf = async (guardian: MadeMember): Promise<any[]> => (await t.as
 const change = async (child: MadeMember, guardian: MadeMember, access: string) =>
   (await t.asMember(child)(CHANGE, { input: { guardianId: globalId("Member", guardian.id), access } })).data.changeGuardianAccess;
 
+test("the health team finds child and guardian on each other, on record, and an adult has neither", async () => {
+  const { guardian, child } = await family(born(8));
+  const grown = await family(born(18));
+  const asked =
+    "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Member { guardians { guardian { id } standsThrough } dependants { member { name } } } } }";
+  const ids = [guardian, child, grown.guardian, grown.child].map(({ id }) => globalId("Member", id));
+  const { data } = await t.asHealthTeam()(asked, { ids });
+  const standsThrough = addDays(today(), 30);
+  expect(data.nodes).toEqual([
+    { guardians: [], dependants: [{ member: { name: "Unge Prøve" } }] },
+    { guardians: [{ guardian: { id: ids[0] }, standsThrough }], dependants: [] },
+    { guardians: [], dependants: [] },
+    { guardians: [], dependants: [] },
+  ]);
+  const seen = await t.rows(
+    "select distinct member_id from audit_event where operation in ('guardians', 'dependants') and actor = 'health-team'",
+  );
+  expect(seen.map((row) => row["member_id"]).sort()).toEqual([guardian.id, child.id].sort());
+  expect((await t.asMember(guardian)(asked, { ids })).errors).toBeDefined();
+});
+
+test("everybody is told what the role may do, and no more", async () => {
+  const may = async (asker: ReturnType<typeof t.as>) =>
+    (await asker("{ viewer { mayDo { kind name needsPurpose } } }")).data.viewer.mayDo as any[];
+  const { guardian } = await family(born(8));
+  const own = await may(t.asMember(guardian));
+  expect(own).toContainEqual({ kind: "MUTATION", name: "bookSlot", needsPurpose: false });
+  expect(own.map(({ name }) => name)).not.toContain("closeSettlementBatch");
+  const team = await may(t.asHealthTeam());
+  expect(team).toContainEqual({ kind: "QUERY", name: "promiseBoard", needsPurpose: true });
+  expect(team).toContainEqual({ kind: "QUERY", name: "clinics", needsPurpose: false });
+});
+
 describe("from the 15th birthday", () => {
   test("a guardian keeps name, year of birth and cover, and reads it as the young person's log tells", async () => {
     const { guardian, child } = await family(born(16));

@@ -44,7 +44,7 @@ describe("the suspension of a clinic", () => {
     const done = await end();
     expect(codes(done)).toEqual([]);
     const [row] = await suspensions();
-    expect(done.credentialId).toBe(globalId("Credential", row!.id));
+    expect(done.credential.id).toBe(globalId("Credential", row!.id));
     expect(await told("network.ended")).toEqual({ credentialId: row!.id, providerId: clinic.providerId, kind: "SUSPENSION" });
     expect(codes(await end())).toHaveLength(1);
     expect(await suspensions()).toHaveLength(1);

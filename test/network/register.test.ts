@@ -313,7 +313,7 @@ describe("a part that stops", () => {
     const rescue = await t.make.slot(target, { startsAt: new Date(`${dayIn(2)}T08:00:00Z`) });
     const member = await t.make.member();
     const claim = await t.make.claim(member);
-    const book = readFileSync("schema/operations/member-app/book-slot.graphql", "utf8");
+    const book = readFileSync("schema/operations/health-team+member-app/book-slot.graphql", "utf8");
     const booked = await t.asMember(member)(book, {
       input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", claim.id), slotId: globalId("Slot", slot.id) },
     });
@@ -327,7 +327,7 @@ describe("a part that stops", () => {
     const seen = await act(anna, "end-in-network", { ...input, preview: true });
     expect(seen).toMatchObject({
       errors: [],
-      credentialId: null,
+      credential: null,
       clinics: 1,
       openings: 1,
       promises: 1,
@@ -346,14 +346,14 @@ describe("a part that stops", () => {
     const late = await t.make.slot(clinic, { startsAt: new Date(`${dayIn(4)}T12:00:00Z`) });
     const other = await t.make.member();
     const second = await t.make.claim(other);
-    const book = readFileSync("schema/operations/member-app/book-slot.graphql", "utf8");
+    const book = readFileSync("schema/operations/health-team+member-app/book-slot.graphql", "utf8");
     const no = await t.asMember(other)(book, {
       input: { idempotencyKey: randomUUID(), claimId: globalId("Claim", second.id), slotId: globalId("Slot", late.id) },
     });
     expect(codes(no.data.bookSlot)).toContain("AGREEMENT_NOT_IN_FORCE");
     // lifted by another person than the one who made it
-    expect(codes(await act(anna, "end-credential", { id: done.credentialId, until: dayIn(1) }))).toEqual(["FOUR_EYES"]);
-    expect(await act(bo, "end-credential", { id: done.credentialId, until: dayIn(1) })).toMatchObject({
+    expect(codes(await act(anna, "end-credential", { id: done.credential.id, until: dayIn(1) }))).toEqual(["FOUR_EYES"]);
+    expect(await act(bo, "end-credential", { id: done.credential.id, until: dayIn(1) })).toMatchObject({
       errors: [],
       credential: { validUntil: dayIn(1) },
     });
@@ -391,7 +391,7 @@ describe("a part that stops", () => {
 
 describe("what entitles", () => {
   it("is read on the day of the treatment: an authorisation that ends before it, and a RAB approval where one is asked for", async () => {
-    const book = readFileSync("schema/operations/member-app/book-slot.graphql", "utf8");
+    const book = readFileSync("schema/operations/health-team+member-app/book-slot.graphql", "utf8");
     const tryAt = async (practitioner: Record<string, any>, service = "PHYSIOTHERAPY", under = {}): Promise<string[]> => {
       const clinic = await t.make.clinic({ services: [service], practitioner });
       const slot = await t.make.slot(clinic, { startsAt: new Date(`${dayIn(3)}T08:00:00Z`) });

@@ -19,7 +19,8 @@ import { workingDaysAfter } from "../support/working-days.js";
 const SERVICES = ["PHYSIOTHERAPY", "PSYCHOLOGIST", "SPECIALIST_EXAMINATION"] as const;
 type Service = (typeof SERVICES)[number];
 const CRISIS = "CRISIS_COUNSELLING";
-const PRICE = "price { gross { amountMinor } publicPays { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } reasons }";
+const PRICE =
+  "price { gross { amountMinor } publicPays { amountMinor } insurerPays { amountMinor } memberPays { amountMinor } reasons { code } }";
 const SEARCH = `query ($service: ServiceCode!, $claim: ID!, $order: ProviderOrder!, $radiusKm: Int, $from: DateTime, $by: DateTime) {
   providers(near: { postalCode: "8000" }, service: $service, claimId: $claim, first: 50, order: $order, radiusKm: $radiusKm, from: $from, earliestBy: $by) {
     edges { node { clinic { id } latestOn marginWorkingDays ${PRICE} nextSlots { slot { id } } } }

@@ -11,6 +11,7 @@ import { globalId, startApp, type Asker, type TestApp } from "../support/app.js"
 import { at, dayIn, ESBJERG, openings, patient } from "./world.js";
 import { bookFirst } from "../bookings/documents.js";
 import { fromNow } from "../support/clock.js";
+import { statementsOf } from "../graph/counted.js";
 
 let t: TestApp;
 let manager: Asker;
@@ -88,6 +89,28 @@ describe("promiseBoard", () => {
     expect(await count({ region: "MIDTJYLLAND" })).toBe(1);
     expect(await count({ states: ["AT_RISK"] })).toBe(0);
     expect(await count({ dueBefore: at(dayIn(2)).toISOString() })).toBe(0);
+  });
+
+  it("shows beside each promise where it could be kept next, with one search for all of them, as the claim's own search finds it", async () => {
+    const [near, far] = [await t.make.clinic(), await t.make.clinic()];
+    for (const clinic of [near, far]) await openings(t.make, clinic, dayIn(2), 2);
+    const waiting = [await patient(t.make), await patient(t.make), await patient(t.make, { place: ESBJERG })];
+    const shown = "id distanceKm earliestAt latestOn marginWorkingDays nextSlots { slot { id } } price { memberPays { amountMinor } }";
+    const board = `query ($first: Int!) { promiseBoard(first: $first) { edges { node { claim { id } alternatives { ${shown} } } } } }`;
+    const team = t.asHealthTeam();
+    await team(board, { first: 3 });
+    const { answer, statements } = await statementsOf(t, () => team(board, { first: 3 }));
+    expect(statements).toHaveLength(3);
+    expect((await statementsOf(t, () => team(board, { first: 1 }))).statements).toHaveLength(3);
+    const entries = answer.data.promiseBoard.edges.map((edge: any) => edge.node);
+    for (const { claim, alternatives } of entries) {
+      const own = `query ($id: ID!) { claim(id: $id) { providers(near: { home: true }, first: 2) { edges { node { ${shown} } } } } }`;
+      const found = await team(own, { id: claim.id });
+      expect(alternatives).toEqual(found.data.claim.providers.edges.map((edge: any) => edge.node));
+    }
+    expect(entries.map(({ alternatives }: any) => alternatives.length).sort()).toEqual([0, 2, 2]);
+    const seen = await t.rows("select distinct member_id from audit_event where operation = 'alternatives'");
+    expect(seen.map((row) => row["member_id"]).sort()).toEqual(waiting.map(({ id }) => id).sort());
   });
 
   it("says what the member wishes, and what of it the first appointment set aside", async () => {

@@ -6,9 +6,9 @@ import { bookSlot } from "../bookings/documents.js";
 
 const PRICED = `query ($near: NearInput!, $service: ServiceCode!, $claimId: ID) { providers(near: $near, service: $service, claimId: $claimId, first: 5) {
   edges { node { price { publicPays { amountMinor } insurerPays { amountMinor } } } } } }`;
-const QUOTE = `query ($claim: ID!, $slot: ID!) { claim(id: $claim) { quote(slotId: $slot) { price { publicPays { amountMinor } insurerPays { amountMinor } reasons } } } }`;
+const QUOTE = `query ($claim: ID!, $slot: ID!) { claim(id: $claim) { quote(slotId: $slot) { price { publicPays { amountMinor } insurerPays { amountMinor } reasons { code } } } } }`;
 const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) {
-  reimbursement { reimbursed { amountMinor } memberPays { amountMinor } reasons } errors { code } } }`;
+  reimbursement { reimbursed { amountMinor } memberPays { amountMinor } reasons { code } } errors { code } } }`;
 const GROSS = 58_900;
 
 let t: TestApp;
@@ -43,7 +43,7 @@ describe("rehabilitation, prescribed, at a clinic with a public agreement", () =
     const { providers } = (await ask(PRICED, { near, service: "REHABILITATION", claimId: globalId("Claim", claim.id) })).data;
     expect(providers.edges[0].node.price).toEqual(expected);
     const { quote } = (await ask(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", slot.id) })).data.claim;
-    expect(quote.price).toEqual({ ...expected, reasons: ["PUBLIC_REIMBURSEMENT_DEDUCTED"] });
+    expect(quote.price).toEqual({ ...expected, reasons: [{ code: "PUBLIC_REIMBURSEMENT_DEDUCTED" }] });
     expect((await bookSlot(ask, claim, slot)).codes).toEqual([]);
     const [booked] = await t.rows(
       "select insurer_pays_minor::int as insurer, member_pays_minor::int as member from booking where claim_id = $1",
@@ -83,7 +83,7 @@ describe("rehabilitation, prescribed, at a clinic with a public agreement", () =
       reimbursement: {
         reimbursed: { amountMinor: String(GROSS - share) },
         memberPays: { amountMinor: "0" },
-        reasons: ["PUBLIC_REIMBURSEMENT_DEDUCTED"],
+        reasons: [{ code: "PUBLIC_REIMBURSEMENT_DEDUCTED" }],
       },
     });
   });

@@ -2,8 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { clauseOf, isRuleId } from "../../src/rules/catalogue.js";
 import { decideCoverage } from "../../src/rules/coverage/coverage.js";
-import { applyRemedy, explainCoverage, explainGuarantee, explainPrice, refusalsOf } from "../../src/rules/explain.js";
-import type { CoverageFacts } from "../../src/rules/facts/facts.js";
+import { applyRemedy, explainCoverage, explainGuarantee, explainPrice, explainQuoted, refusalsOf } from "../../src/rules/explain.js";
+import { PRICE_CAPS } from "../../src/rules/data/caps.js";
+import type { CoverageFacts, PriceFacts } from "../../src/rules/facts/facts.js";
 import { GUARANTEE_REASONS } from "../../src/rules/guarantee/guarantee-reasons.js";
 import { decideGuarantee } from "../../src/rules/guarantee/guarantee.js";
 import { PRICE_REASONS } from "../../src/rules/price/price-reasons.js";
@@ -134,4 +135,33 @@ describe("explaining the guarantee and the price", () => {
 test("the settings a decision was made under are the ones it is explained under", () => {
   const settings = { ...SETTINGS, waitingMonths: 9 };
   expect(explainCoverage(decideCoverage(facts, settings), facts, settings)[0]?.remedy.en).toBe("Covered from 2025-12-01.");
+});
+
+/** What a quote can say: it knows no bill, no transport, no other insurance, and is no absence. */
+const QUOTED: ReadonlySet<string> = new Set(["CAPPED_TOTAL", "NOT_COVERED", "PUBLIC_REIMBURSEMENT_DEDUCTED"]);
+
+test("a price in the network is explained by its service alone as it is by all its facts", () => {
+  const told = new Set<string>();
+  const network = anyPriceFacts.filter(({ mode }) => mode === "NETWORK");
+  // a total that is used up, of each service that has one
+  const used = fc
+    .constantFrom(...PRICE_CAPS.filter(({ cap, modes }) => cap.kind === "TOTAL" && modes.includes("NETWORK")))
+    .chain((row) =>
+      network.map((facts): PriceFacts => {
+        const [product = "OCCUPATIONAL"] = row.products;
+        return { ...facts, product, under: row.under[0] ?? "BASE", serviceType: row.services[0] ?? "HOSPICE", capUsedOre: 100_000_000 };
+      }),
+    )
+    .filter(({ serviceType }) => serviceType !== "DENTAL");
+  fc.assert(
+    fc.property(fc.oneof(network, used), (facts) => {
+      const decision = decidePrice(facts);
+      const quoted = decision.reasons.filter((code) => QUOTED.has(code));
+      quoted.forEach((code) => told.add(code));
+      const byFacts = explainPrice(decision, facts).filter(({ code }) => QUOTED.has(code));
+      expect(quoted.map((code) => explainQuoted(code, facts.serviceType))).toEqual(byFacts);
+    }),
+    { numRuns: 100 },
+  );
+  expect([...told].sort()).toEqual([...QUOTED].sort());
 });

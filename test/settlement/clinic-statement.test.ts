@@ -18,7 +18,7 @@ const until = addDays(dayIn(0), 1);
 const FILE = "{ fileName mediaType base64 }";
 const STATEMENT = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinic(id: $clinicId) { statement(from: $from, until: $until) {
   organisation { id } paid { amountMinor } expected { amountMinor } disputed { amountMinor }
-  lines(first: 50) { edges { node { kind state amount { amountMinor } gross { amountMinor } publicShare { amountMinor } expectedOn paidOn line { booking { id } } booking { id reference } payment { id selfBillNumber } because } } } } } }`;
+  lines(first: 50) { edges { node { kind state amount { amountMinor } gross { amountMinor } publicShare { amountMinor } expectedOn paidOn line { booking { id } } booking { id reference } payment { id selfBillNumber } reasons { code } correctionReason } } } } } }`;
 const DOCUMENTS = `query ($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { clinic(id: $clinicId) { statement(from: $from, until: $until) { csv ${FILE} pdf ${FILE} } } }`;
 
 beforeAll(async () => {
@@ -62,7 +62,8 @@ describe("a clinic's statement", () => {
     expect(lines.filter((l: any) => l.state === "PAID")).toHaveLength(3);
     expect(lines.find((l: any) => l.kind === "CORRECTION")).toMatchObject({
       amount: { amountMinor: "-5000" },
-      because: ["PARTLY_ATTENDED"],
+      reasons: [],
+      correctionReason: "PARTLY_ATTENDED",
       state: "PAID",
       paidOn: "2026-11-25",
     });

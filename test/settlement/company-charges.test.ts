@@ -13,10 +13,10 @@ import { attend } from "./attended.js";
 import { notification, paymentsIn } from "./bank.js";
 import { expectTold } from "../support/told.js";
 
-const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policyKey coverEnd replayed errors { code rule } } }`;
+const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policy { id } coverEnd replayed errors { code rule } } }`;
 const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policyKey paidFor booking { id clinic { id } } treatedOn cause leftOn lastDay amount { amountMinor } } }`;
 
-const AHEAD = `{ coverLosses(first: 50) { edges { node { booking { id } member { id } reason todo } } } }`;
+const AHEAD = `{ coverLosses(first: 50) { edges { node { booking { id } member { id } reasons { code rule } todo } } } }`;
 
 let t: TestApp;
 let clinic: MadeClinic;
@@ -109,7 +109,7 @@ describe("the list of payments to charge the company with", () => {
     const lastDay = addDays(today(), -20);
     const idempotencyKey = randomUUID();
     const first = await record(latePolicy, "WITHDRAWN", lastDay, idempotencyKey);
-    expect(first).toEqual({ policyKey: globalId("Policy", latePolicy), coverEnd: lastDay, replayed: false, errors: [] });
+    expect(first).toEqual({ policy: { id: globalId("Policy", latePolicy) }, coverEnd: lastDay, replayed: false, errors: [] });
     expect(await record(latePolicy, "WITHDRAWN", lastDay, idempotencyKey)).toMatchObject({ coverEnd: lastDay, replayed: true });
     expect((await record(latePolicy, "WITHDRAWN", lastDay)).errors).toMatchObject([{ code: "POLICY_WITHDRAWN" }]);
     expect((await record(earlyPolicy, "WITHDRAWN", lastDay)).errors).toEqual([]);
@@ -153,7 +153,14 @@ describe("the list of payments to charge the company with", () => {
     expect(await ahead(team)).toEqual([]);
     for (const { member } of [uncovered, runsOff]) expect((await record(member.policyId, "WITHDRAWN", lastDay)).errors).toEqual([]);
     const member = { id: globalId("Member", uncovered.member.id) };
-    expect(await ahead(team)).toEqual([{ booking: { id: uncovered.bookingId }, member, reason: "COVER_ENDED", todo: "TALK_WITH_MEMBER" }]);
+    expect(await ahead(team)).toEqual([
+      {
+        booking: { id: uncovered.bookingId },
+        member,
+        reasons: [{ code: "COVER_ENDED", rule: expect.any(String) }],
+        todo: "TALK_WITH_MEMBER",
+      },
+    ]);
     // a cover that ends after the appointment leaves it covered
     expect((await record(stays.member.policyId, "WITHDRAWN", addDays(today(), 60))).errors).toEqual([]);
     expect(await ahead(team)).toHaveLength(1);

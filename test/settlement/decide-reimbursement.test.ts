@@ -6,7 +6,7 @@ import { dayIn, type MadeClaim, type MadeMember } from "../support/make.js";
 import { expectTold } from "../support/told.js";
 
 const DECIDE = `mutation ($input: DecideReimbursementInput!) { decideReimbursement(input: $input) {
-  reimbursement { id reimbursed { amountMinor } memberPays { amountMinor } danmark { amountMinor } reasons } errors { code path rule } replayed } }`;
+  reimbursement { id reimbursed { amountMinor } memberPays { amountMinor } danmark { amountMinor } reasons { code rule clause message remedy } } errors { code path rule } replayed } }`;
 let t: TestApp;
 let n = 0;
 const day = dayIn(0);
@@ -91,7 +91,14 @@ describe("a bill of a member's own choice", () => {
       reimbursement: {
         reimbursed: { amountMinor: "80000" },
         memberPays: { amountMinor: "30000" },
-        reasons: ["CAPPED_PER_TREATMENT", "DANMARK_SET_OFF"],
+        reasons: [
+          { code: "CAPPED_PER_TREATMENT", rule: "PRC-PSYCH-1000", clause: expect.stringContaining("insurance conditions 2025") },
+          {
+            code: "DANMARK_SET_OFF",
+            message: "Tilskuddet fra Sygeforsikringen 'danmark' modregnes i forsikringens betaling.",
+            remedy: "Intet går tabt: 'danmark' betaler den del.",
+          },
+        ],
       },
     });
     const [stored] = await t.rows<any>(
@@ -117,14 +124,17 @@ describe("a bill of a member's own choice", () => {
     const treated = addDays(addMonths(dayIn(0), -3), -2);
     const late = await outcome(decide(claim, { treatedOn: treated, lastTreatmentOn: treated }));
     expect(late).toMatchObject({ errors: [], reimbursement: { reimbursed: { amountMinor: "0" } } });
-    expect(late.reimbursement.reasons).toEqual(["BILL_SUBMITTED_TOO_LATE"]);
+    // with the day that this bill had, as it was decided
+    expect(late.reimbursement.reasons).toEqual([
+      expect.objectContaining({ code: "BILL_SUBMITTED_TOO_LATE", remedy: expect.stringMatching(/^Sidste dag for indsendelse var \d{4}-/) }),
+    ]);
   });
 
   it("of a treatment that is not covered is decided with nothing, and says why", async () => {
     const { claim } = await ownChoice("PSYCHOLOGIST", { condition_code: "STRESS" });
     const decided = await outcome(decide(claim, { treatedOn: dayIn(-3) }));
     expect(decided.reimbursement).toMatchObject({ reimbursed: { amountMinor: "0" }, memberPays: { amountMinor: "60000" } });
-    expect(decided.reimbursement.reasons).toContain("NOT_COVERED");
+    expect(decided.reimbursement.reasons).toContainEqual(expect.objectContaining({ code: "NOT_COVERED" }));
     expect(decided.reimbursement.reasons.length).toBeGreaterThan(1);
   });
 
@@ -134,7 +144,7 @@ describe("a bill of a member's own choice", () => {
     const bill = (on: string | undefined): Promise<any> => outcome(decide(claim, { treatedOn: on, feeMinor: "7000000" }));
     const [first, second, third] = [await bill(days[0]), await bill(days[1]), await bill(days[2])];
     expect([first, second, third].map((o) => o.reimbursement?.reimbursed.amountMinor)).toEqual(["7000000", "3000000", "0"]);
-    expect(second.reimbursement.reasons).toContain("CAPPED_TOTAL");
+    expect(second.reimbursement.reasons).toContainEqual(expect.objectContaining({ code: "CAPPED_TOTAL" }));
   });
 
   it("two at once never take more than what is left of a total", async () => {
@@ -173,7 +183,9 @@ describe("a bill of a member's own choice", () => {
     const decided = [];
     for (let i = 0; i < 12; i += 1) decided.push(await outcome(decide(claim, { treatedOn: dayIn(-i), feeMinor: "50000" })));
     expect(decided.map((d) => d.reimbursement.reimbursed.amountMinor)).toEqual([...Array(3).fill("50000"), ...Array(9).fill("0")]);
-    expect(decided[3].reimbursement.reasons).toEqual(expect.arrayContaining(["NOT_COVERED", "PORTION_EXHAUSTED"]));
+    expect(decided[3].reimbursement.reasons.map((r: { code: string }) => r.code)).toEqual(
+      expect.arrayContaining(["NOT_COVERED", "PORTION_EXHAUSTED"]),
+    );
     expect(
       await t.rows(
         "select c.portion_used, c.state, (select count(*)::int from treatment_usage u where u.claim_id = c.id and u.state = 'COUNTED') as counted from claim c where c.id = $1",

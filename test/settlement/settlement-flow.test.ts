@@ -82,6 +82,13 @@ describe("a settlement", () => {
     expect(booked.statements).toBeLessThanOrEqual(12);
     expect(booked.data.importBankFile).toMatchObject({ errors: [], file: { booked: 2, unchanged: 0, exceptions: [], known: false } });
     expect(await states()).toEqual({ PAID: 5, READY: 1 });
+    const told = await t.asFinance()(
+      "query ($id: String!) { payment(endToEndId: $id) { amount { amountMinor } bankAnswers { kind bookedOn entry { id amount { amountMinor } } } statementEntries { id bookedOn } } }",
+      { id: payments[0]?.id },
+    );
+    const { amount, bankAnswers, statementEntries } = told.data.payment;
+    expect(bankAnswers).toMatchObject([{ kind: "BOOKED", entry: { amount: { amountMinor: `-${amount.amountMinor}` } } }]);
+    expect(statementEntries).toEqual([{ id: bankAnswers[0].entry.id, bookedOn: bankAnswers[0].bookedOn }]);
     expect(await faults()).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import type { Service } from "../../src/rules/codes.js";
 import { parse } from "csv-parse/sync";
 import type { Statement, StatementRow } from "../../src/features/settlement/documents/statement.js";
 import { statementCsv } from "../../src/features/settlement/documents/statement-csv.js";
@@ -31,7 +32,7 @@ const row = (text: string): StatementRow => ({
   lineId: "l",
   bookingReference: text,
   treatedOn: "2026-11-01",
-  service: text,
+  service: text as Service,
   sessionNumber: 2,
   kind: "CORRECTION",
   grossMinor: 123_456_789n,

@@ -142,7 +142,7 @@ function priceOf(price: Answer): void {
     "price",
     `${kroner(price["gross"])} = region ${kroner(price["publicPays"])} + insurer ${kroner(price["insurerPays"])} + member ${kroner(price["memberPays"])}`,
   );
-  for (const code of price["reasons"]) reason(code);
+  for (const { code } of price["reasons"]) reason(code);
 }
 
 async function bookFirst(ask: Ask, claim: Answer): Promise<Answer> {

@@ -80,7 +80,10 @@ export class BookingType extends Node {
   })
   standing!: Booking["standing"];
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise could have been kept." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Last day on which the promise could have been kept; null for what was no first appointment, or under no promise.",
+  })
   latestOn!: string | null;
   @visibleTo("MEMBER", "HEALTH_TEAM", "FINANCE")
   @Field(() => QuoteType, { description: "The price as frozen at booking." })
@@ -110,7 +113,10 @@ export class BookingType extends Node {
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
-  @Field(() => PatientType, { nullable: true, description: "The person to expect." })
+  @Field(() => PatientType, {
+    nullable: true,
+    description: "The person to expect; null for everybody but the clinic, and once it need not know any more.",
+  })
   patient!: PatientType | null;
   @visibleTo("MEMBER", "HEALTH_TEAM", "FINANCE")
   @Field(() => Boolean, {
@@ -126,7 +132,7 @@ export class BookingType extends Node {
   })
   movedTo!: Ref | null;
   @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
-  @Field(() => String, { nullable: true, description: "Why it ended, where somebody said so." })
+  @Field(() => String, { nullable: true, description: "Why it ended; null where nobody said so." })
   endReason!: string | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => Boolean, { description: "Somebody acted on the member's behalf: the health team, or the holder of custody." })
@@ -155,7 +161,7 @@ export function bookingView(booking: Booking, patient: Patient | null = null): B
     channel: booking.channel,
     standing: booking.standing,
     latestOn: booking.latestOn,
-    quote: quoteView(booking.quote as QuoteRecord),
+    quote: quoteView(booking.quote as QuoteRecord, booking.serviceCode),
     payable: money(booking.insurerPaysMinor),
     freeCancellationUntil: booking.freeCancellationUntil,
     chosenBecause: booking.chosenBecause.flatMap((text) => readBecause(text) ?? []),

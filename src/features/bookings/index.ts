@@ -26,6 +26,7 @@ import {
   BookingsOfPractitioner,
   BookingsOfSlot,
   DecisionsOfBooking,
+  HistoryOfBooking,
   MovedFrom,
 } from "./find/bookings-of.js";
 import { CancellationNow } from "./end/cancellation-now.js";
@@ -55,6 +56,7 @@ export const bookings: Feature = {
     BookingsOfSlot,
     BookingsOfViewer,
     DecisionsOfBooking,
+    HistoryOfBooking,
     CancelBooking,
     CancellationNow,
     ConfirmAttendance,

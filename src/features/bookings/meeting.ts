@@ -32,7 +32,10 @@ export class MeetingType {
     description: "How easily the place is reached and used; empty for an appointment online or by telephone.",
   })
   accessibility!: readonly string[];
-  @Field(() => PhoneNumber, { nullable: true, description: "The clinic's telephone, for everything about the appointment." })
+  @Field(() => PhoneNumber, {
+    nullable: true,
+    description: "The clinic's telephone, for everything about the appointment; null where none is known.",
+  })
   phone!: string | null;
 }
 

@@ -23,7 +23,7 @@ export class ConditionType {
   code!: string;
   @Field(() => LocalDate, { description: "First symptoms, or the event." })
   aroseOn!: string;
-  @Field(() => LocalDate, { nullable: true, description: "When it was diagnosed." })
+  @Field(() => LocalDate, { nullable: true, description: "When it was diagnosed; null where that is not known." })
   diagnosedOn!: string | null;
   @Field(() => Boolean, { description: "Judged chronic by the insurer's doctors (GEN-CHRONIC-DEF)." })
   chronic!: boolean;
@@ -49,9 +49,9 @@ export class InformationType {
   required!: boolean;
   @Field(() => [InformationNeedEnum], { description: "What is still needed; empty when nothing is, or it was found sufficient." })
   needs!: readonly InformationNeed[];
-  @Field(() => DateTime, { nullable: true, description: "When the last of it was received." })
+  @Field(() => DateTime, { nullable: true, description: "When the last of it was received; null while something is missing." })
   receivedAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was found sufficient." })
+  @Field(() => DateTime, { nullable: true, description: "When it was found sufficient; null while it was not." })
   approvedAt!: Date | null;
 }
 
@@ -60,7 +60,7 @@ export class InformationType {
 export class ReferralType {
   @Field(() => ReferralTypeEnum, { nullable: true, description: "What the doctor wrote; null while there is none." })
   type!: ReferralKind | null;
-  @Field(() => LocalDate, { nullable: true, description: "Day of issue." })
+  @Field(() => LocalDate, { nullable: true, description: "Day of issue; null where there is none." })
   issuedOn!: string | null;
   @Field(() => Boolean, { description: "True when the health team asks for one (REF-GENERAL)." })
   requested!: boolean;
@@ -90,9 +90,12 @@ export class GuaranteeExceptionsType {
   highlySpecialised!: boolean;
   @Field(() => [DeclinedOfferType], { description: "Offers the member rejected." })
   declinedOffers!: readonly DeclinedOfferType[];
-  @Field(() => LocalDate, { nullable: true, description: "Earliest day the member wishes (GUA-EXC-LATER)." })
+  @Field(() => LocalDate, { nullable: true, description: "Earliest day the member wishes (GUA-EXC-LATER); null where none is wished." })
   wishedNotBefore!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Earliest appointment in the public system (GUA-EXC-PUBLIC)." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Earliest appointment in the public system (GUA-EXC-PUBLIC); null where none was offered.",
+  })
   publicOfferOn!: string | null;
   @Field(() => NonNegativeInt, { description: "Working days added for a major conflict or an unforeseeable event (GUA-EXC-EXTENSION)." })
   extensionWorkingDays!: number;
@@ -127,7 +130,7 @@ export class CrisisType {
   policeReported!: boolean;
   @Field(() => CrisisRelationEnum, {
     nullable: true,
-    description: "How the person concerned is related to the member (COV-CRISIS-FAMILY).",
+    description: "How the person concerned is related to the member (COV-CRISIS-FAMILY); null where it is the member.",
   })
   relation!: CrisisRelation | null;
 }
@@ -135,15 +138,15 @@ export class CrisisType {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("ClaimWishes", { description: "What the member asked for." })
 export class WishesType {
-  @Field(() => LanguageTag, { nullable: true, description: "Language of the treatment." })
+  @Field(() => LanguageTag, { nullable: true, description: "Language of the treatment; null where nothing is wished." })
   language?: string | null;
-  @Field(() => GenderEnum, { nullable: true, description: "Gender of the practitioner." })
+  @Field(() => GenderEnum, { nullable: true, description: "Gender of the practitioner; null where nothing is wished." })
   gender?: string | null;
-  @Field(() => ChannelEnum, { nullable: true, description: "How to meet." })
+  @Field(() => ChannelEnum, { nullable: true, description: "How to meet; null where nothing is wished." })
   channel?: string | null;
-  @Field(() => TimeOfDayEnum, { nullable: true, description: "Part of the day." })
+  @Field(() => TimeOfDayEnum, { nullable: true, description: "Part of the day; null where nothing is wished." })
   timeOfDay?: string | null;
-  @Field(() => PostalCode, { nullable: true, description: "Postal code to search from instead of home." })
+  @Field(() => PostalCode, { nullable: true, description: "Postal code to search from instead of home; null for home." })
   postalCode?: string | null;
 }
 

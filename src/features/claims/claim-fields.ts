@@ -21,7 +21,7 @@ import { historyOf } from "./claim.store.js";
 import { ClaimEventType, claimEventView } from "./claim-history.type.js";
 import { ClaimType } from "./claim.type.js";
 
-const ClaimEventConnection = connectionOf("ClaimEvent", () => ClaimEventType);
+export const ClaimEventConnection = connectionOf("ClaimEvent", () => ClaimEventType);
 const LIST = "claim-history";
 /** What is worked out from all facts of a case, as a question about cover is (check-coverage.ts). */
 const WHOLE_CASE = 30;

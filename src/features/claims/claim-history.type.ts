@@ -5,7 +5,8 @@ import { DateTime } from "../../gateway/api/scalars.js";
 import { ClaimEventKindEnum } from "./claim-enums.type.js";
 import type { ClaimEventKind } from "./claim-words.js";
 import { ViewerRoleEnum } from "../../vocabulary/viewer.type.js";
-import { DenialReasonEnum } from "../../vocabulary/rules.type.js";
+import type { KeptReason } from "../../rules/explain.js";
+import { DecisionReasonType, keptReasonView } from "../../vocabulary/reason.type.js";
 import { ConsentPurposeEnum } from "../consent/consent-enums.type.js";
 import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
@@ -22,15 +23,15 @@ export class ClaimEventType {
   actorRole!: string;
   @Field(() => [String], { description: "Names of the facts that were recorded." })
   fields!: readonly string[];
-  @Field(() => [DenialReasonEnum], { description: "Reasons of a denial." })
-  reasons!: readonly string[];
-  @Field(() => ConsentPurposeEnum, { nullable: true, description: "Purpose of a consent." })
+  @Field(() => [DecisionReasonType], { description: "Why a claim was denied, as the member was told; empty for everything else." })
+  reasons!: readonly DecisionReasonType[];
+  @Field(() => ConsentPurposeEnum, { nullable: true, description: "Purpose of a consent; null for everything else." })
   consentPurpose!: string | null;
-  @Field(() => String, { nullable: true, description: "Reason in the words of whoever acted." })
+  @Field(() => String, { nullable: true, description: "Reason in the words of whoever acted; null where they gave none." })
   reason!: string | null;
   @relation("Claim", { description: "The claim it happened to." })
   claim!: Ref;
-  @relation("Booking", { nullable: true, description: "The booking it was about." })
+  @relation("Booking", { nullable: true, description: "The booking it was about; null where it was about none." })
   booking!: Ref | null;
 }
 
@@ -44,7 +45,7 @@ export function claimEventView({ id, claimId, kind, at, actorRole, data }: Claim
     at,
     actorRole,
     fields: [...list("fields"), ...list("needs")],
-    reasons: list("reasons"),
+    reasons: ((data["reasons"] ?? []) as readonly KeptReason[]).map(keptReasonView),
     consentPurpose: text("purpose"),
     reason: text("reason") ?? text("note"),
     claim: ref("Claim", claimId),

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql, type SQL } from "drizzle-orm";
 import type { Claim, ClaimEvent } from "../../../schema/rows.js";
 import { claim } from "../../../schema/tables/claim.js";
+import { ofEach, PARENT } from "../../platform/postgres/of-each.js";
 import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 
@@ -60,6 +61,25 @@ const HISTORY = statement(
      select * from claim_event where claim_id = c.id and ($2::uuid is null or id < $2) order by id desc limit $3) e
    order by e.id desc`,
 );
+
+const HISTORY_OF_BOOKINGS = statement(
+  "booking-history",
+  ofEach(
+    "x.*",
+    `select e.id, e.claim_id as "claimId", e.member_id as "memberId", e.kind, e.at, e.actor,
+      e.actor_role as "actorRole", e.data
+    from booking b join claim_event e on e.claim_id = b.claim_id
+    where b.id = p.id and p.id::text in (e.data ->> 'bookingId', e.data ->> 'movedTo')
+      and ($2::uuid is null or e.id < $2) order by e.id desc limit $3`,
+    "x.id desc",
+  ),
+  PARENT,
+);
+
+/** Of what happened to their claims what is about each of several bookings, newest first: a page of each. */
+export function historyOfBookings(tx: Tx, bookingIds: readonly string[], after: string | null, limit: number) {
+  return tx.query(HISTORY_OF_BOOKINGS.with(bookingIds, after, limit));
+}
 
 /** What happened to each of several claims, newest first: a page of each, in one statement. */
 export async function historyOf(tx: Tx, claimIds: readonly string[], after: string | null, limit: number): Promise<ClaimEvent[]> {

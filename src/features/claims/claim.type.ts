@@ -45,15 +45,27 @@ export class ClaimGuaranteeType {
   outcome!: GuaranteeOutcome;
   @Field(() => GuaranteeClassEnum, { description: "Which promise applies." })
   guaranteeClass!: GuaranteeClass;
-  @Field(() => LocalDate, { nullable: true, description: "Day 0 of the clock." })
+  @Field(() => LocalDate, { nullable: true, description: "Day 0 of the clock; null while it does not run." })
   clockStartOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Working day 4: the first target." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Working day 4: the first target; null while nothing is promised, and for a promise without targets.",
+  })
   firstTargetOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Working day 5: the last day on target." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Working day 5: the last day on target; null while nothing is promised, and for a promise without targets.",
+  })
   targetOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Last day on which the first appointment may start, to the end of that day." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Last day on which the first appointment may start, to the end of that day; null while nothing is promised.",
+  })
   latestOn!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "The promise is broken if no first appointment has started before this instant." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The promise is broken if no first appointment has started before this instant; null while nothing is promised.",
+  })
   deadlineAt!: Date | null;
   @Field(() => PromiseStateEnum, { description: "The promise against the capacity there is." })
   promiseState!: PromiseState;
@@ -91,7 +103,7 @@ export class ClaimType extends Node {
   mode!: Mode;
   @Field(() => DateTime, { description: "When the insurer received it." })
   receivedAt!: Date;
-  @Field(() => DateTime, { nullable: true, description: "When it was approved, or for a crisis accepted." })
+  @Field(() => DateTime, { nullable: true, description: "When it was approved, or for a crisis accepted; null while it was not." })
   approvedAt!: Date | null;
   @Field(() => ClaimGuaranteeType, { description: "The promise of a first appointment." })
   guarantee!: ClaimGuaranteeType;
@@ -112,9 +124,15 @@ export class ClaimType extends Node {
   })
   cause!: string | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => OperationPlaceEnum, { nullable: true, description: "Where the operation was done that a re-operation follows (COV-REOP)." })
+  @Field(() => OperationPlaceEnum, {
+    nullable: true,
+    description: "Where the operation was done that a re-operation follows (COV-REOP); null for other treatments.",
+  })
   primaryOperation!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was moved from own choice into the network (PRV-MOVE-TO-NETWORK)." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was moved from own choice into the network (PRV-MOVE-TO-NETWORK); null where it was not.",
+  })
   movedAt!: Date | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => ReferralType, { description: "The doctor's referral or recommendation." })
@@ -134,13 +152,13 @@ export class ClaimType extends Node {
   @Field(() => [MedicalDecisionType], { description: "What the insurer's doctors and nurses have decided against what the rules derive." })
   medicalDecisions!: readonly MedicalDecisionType[];
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @Field(() => CrisisType, { nullable: true, description: "The event behind crisis counselling." })
+  @Field(() => CrisisType, { nullable: true, description: "The event behind crisis counselling; null for other treatments." })
   crisis!: CrisisType | null;
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => WishesType, { description: "What the member asked for; the search for a first appointment follows it where it can." })
   wishes!: WishesType;
   @visibleTo("MEMBER", "HEALTH_TEAM")
-  @relation("Booking", { nullable: true, description: "The first appointment, once there is one that you may see." })
+  @relation("Booking", { nullable: true, description: "The first appointment; null while there is none that you may see." })
   firstBooking!: Ref | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;

@@ -1,7 +1,6 @@
 /** What this feature adds to the gateway; src/assembly/features.ts joins the lists. */
 import type { Feature } from "../../gateway/feature.js";
 import { CLAIM_INVARIANTS } from "./claim-invariants.js";
-import { DecisionReasonWords } from "./coverage/reason.type.js";
 import { GuaranteeStepWords } from "./guarantee/guarantee.type.js";
 import { ClaimDesignations } from "./designation/designation.type.js";
 import { Designate } from "./designation/designate-provider.js";
@@ -10,7 +9,7 @@ import { ClaimsOfMember, ClaimsOfPolicy } from "./find/claims-of.js";
 import { HandleCoverLoss } from "./cover-loss/handle-cover-loss.js";
 import { ListCoverLosses, fetchCoverLosses } from "./cover-loss/list-cover-losses.js";
 import { AnswerComplaint } from "./denial/answer-complaint.js";
-import { ClaimDenials, DenialReasonWords, fetchComplaints } from "./denial/denial.type.js";
+import { ClaimDenials, fetchComplaints } from "./denial/denial.type.js";
 import { RecordComplaint } from "./denial/record-complaint.js";
 import { DecideSubmission } from "./submission/decide-submission.js";
 import { ClaimSubmissions, fetchSubmissions } from "./submission/submission.type.js";
@@ -43,7 +42,6 @@ import { RecordOwnChoiceTreatment } from "./information/record-own-choice-treatm
 export const claims: Feature = {
   resolvers: [
     DecisionContent,
-    DecisionReasonWords,
     GuaranteeStepWords,
     AllocateTreatments,
     AnswerComplaint,
@@ -62,7 +60,6 @@ export const claims: Feature = {
     CloseClaim,
     CompleteClaim,
     DecideSubmission,
-    DenialReasonWords,
     DenyClaim,
     Designate,
     FindClaim,

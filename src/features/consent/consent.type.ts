@@ -16,7 +16,7 @@ import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.j
 export class ConsentType extends Node {
   @relation("Member", { nullable: true, description: "Whose data it is about; null once they were erased." })
   member!: Ref | null;
-  @relation("Claim", { nullable: true, description: "The claim it is for." })
+  @relation("Claim", { nullable: true, description: "The claim it is for; null where it is for all of the member's." })
   claim!: Ref | null;
   @relation("Member", {
     nullable: true,
@@ -33,7 +33,7 @@ export class ConsentType extends Node {
   givenOn!: string;
   @Field(() => LocalDate, { description: "Last valid day." })
   expiresOn!: string;
-  @Field(() => LocalDate, { nullable: true, description: "Not valid from this day on." })
+  @Field(() => LocalDate, { nullable: true, description: "Not valid from this day on; null while it was not withdrawn." })
   withdrawnOn!: string | null;
   @Field(() => ConsentStateEnum, { description: "How it stands today." })
   state!: ConsentState;

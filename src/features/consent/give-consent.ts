@@ -45,7 +45,7 @@ export class GiveConsentInput extends KeyedInput {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The consent, or every reason why not." })
 export class GiveConsentPayload extends ActPayload {
-  @Field(() => ConsentType, { nullable: true, description: "The consent as given." })
+  @Field(() => ConsentType, { nullable: true, description: "The consent as given; null when it was refused." })
   consent!: ConsentType | null;
 }
 

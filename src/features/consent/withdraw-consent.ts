@@ -28,7 +28,7 @@ export class WithdrawConsentInput {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The withdrawn consent, or every reason why not." })
 export class WithdrawConsentPayload {
-  @Field(() => ConsentType, { nullable: true, description: "The consent, no longer valid from today." })
+  @Field(() => ConsentType, { nullable: true, description: "The consent, no longer valid from today; null when it was refused." })
   consent!: ConsentType | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];

@@ -33,15 +33,15 @@ export class LedgerEntryType extends Node {
   kind!: string;
   @Field(() => EntryStatusEnum, { description: "How it stands." })
   status!: EntryStatus;
-  @relation("Booking", { nullable: true, description: "The booking that caused it." })
+  @relation("Booking", { nullable: true, description: "The booking that caused it; null where something else did." })
   booking!: Ref | null;
-  @relation("SettlementPayment", { nullable: true, description: "The payment that caused it." })
+  @relation("SettlementPayment", { nullable: true, description: "The payment that caused it; null where something else did." })
   payment!: Ref | null;
-  @relation("LedgerEntry", { nullable: true, description: "The pending entry that this one posts or voids." })
+  @relation("LedgerEntry", { nullable: true, description: "The pending entry that this one posts or voids; null where it resolves none." })
   resolves!: Ref | null;
-  @relation("LedgerEntry", { nullable: true, description: "The entry that this one corrects." })
+  @relation("LedgerEntry", { nullable: true, description: "The entry that this one corrects; null where it corrects none." })
   corrects!: Ref | null;
-  @Field(() => String, { nullable: true, description: "Coded reason of a correction, a release or a rejection." })
+  @Field(() => String, { nullable: true, description: "Coded reason of a correction, a release or a rejection; null for other entries." })
   reason!: string | null;
   @Field(() => LocalDate, { description: "Day it concerns." })
   effectiveOn!: string;
@@ -78,7 +78,7 @@ export const LedgerPostingConnection = connectionOf("LedgerPosting", () => Ledge
 export class LedgerAccountType {
   @Field(() => AccountEnum, { description: "The account." })
   account!: Account;
-  @relation("Organisation", { nullable: true, description: "Contract party it was narrowed to." })
+  @relation("Organisation", { nullable: true, description: "Contract party it was narrowed to; null for all." })
   owner!: Ref | null;
   @Field(() => DateTime, {
     description: "Entries recorded by this instant count; the same question about it has the same answer for ever.",

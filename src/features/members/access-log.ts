@@ -29,7 +29,10 @@ export class AccessLogEntry {
     description: "Code of the purpose, e.g. CASE_HANDLING: stated by the health team, given by the role for everybody else.",
   })
   purpose!: string;
-  @Field(() => String, { nullable: true, description: "What the work was filed under, e.g. C-1004; stated by the health team only." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What the work was filed under, e.g. C-1004; null for everybody but the health team, who state it.",
+  })
   caseReference!: string | null;
   @Field(() => ViewerRoleEnum, { description: "As what somebody did it." })
   role!: Role;

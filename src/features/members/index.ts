@@ -9,7 +9,8 @@ import { RecordWithdrawal } from "./withdrawal/record-withdrawal.js";
 import { RevealCivilNumber } from "./civil-number/reveal-civil-number.js";
 import { rotateCivilNumbers } from "./civil-number/rotate-civil-numbers.js";
 import { ChangeGuardianAccess } from "./custody/change-guardian-access.js";
-import { ReadCustody } from "./custody/read-custody.js";
+import { CustodyOfMember, ReadCustody } from "./custody/read-custody.js";
+import { MayDo } from "./may-do.js";
 import { RecordCustody } from "./custody/record-custody.js";
 import { SaveMembers } from "./intake/save-members.js";
 import { UploadMembers } from "./intake/upload-members.js";
@@ -33,6 +34,8 @@ export const members: Feature = {
     ListErasureRequests,
     LookUpMembers,
     PolicyLimits,
+    CustodyOfMember,
+    MayDo,
     ReadCustody,
     ReadMember,
     ReadViewer,

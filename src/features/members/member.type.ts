@@ -31,7 +31,10 @@ export class PolicyType extends Node {
   coverStart!: string;
   @Field(() => LocalDate, { nullable: true, description: "Last day of cover; null while open." })
   coverEnd!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Earlier start carried over by direct transfer (MEM-WAIT-SENIORITY)." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Earlier start carried over by direct transfer (MEM-WAIT-SENIORITY); null for none.",
+  })
   seniorityFrom!: string | null;
   @Field(() => [PolicyOptionEnum], { description: "What it has beside the base cover (MEM-OPTIONAL-COVER)." })
   options!: Policy["optional"];
@@ -65,9 +68,9 @@ export class MemberType extends Node {
   civilNumberMasked!: string;
   @Field(() => Boolean, { description: "The address is protected; it is never shown to a clinic, nor to a guardian through the child." })
   protectedAddress!: boolean;
-  @Field(() => PhoneNumber, { nullable: true, description: "Telephone." })
+  @Field(() => PhoneNumber, { nullable: true, description: "Telephone; null where none is known." })
   phone!: string | null;
-  @Field(() => EmailAddress, { nullable: true, description: "E-mail." })
+  @Field(() => EmailAddress, { nullable: true, description: "E-mail; null where none is known." })
   email!: string | null;
   @Field(() => CountryCode, { description: "Country of residence." })
   residence!: string;

@@ -17,14 +17,14 @@ export class ViewerType {
   role!: string;
   @Field(() => AssuranceEnum, { description: "Level of assurance of the login." })
   assurance!: string;
-  @Field(() => String, { nullable: true, description: "Purpose stated in the header x-purpose." })
+  @Field(() => String, { nullable: true, description: "Purpose stated in the header x-purpose; null where none was." })
   purpose!: string | null;
   @visibleTo("MEMBER")
   @costs({ size: 3 })
   @Field(() => [MemberType], { description: "Whom the viewer acts for: oneself first, then children under 15 in one's custody." })
   members!: readonly MemberType[];
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
-  @relation("Organisation", { nullable: true, description: "The company the viewer belongs to." })
+  @relation("Organisation", { nullable: true, description: "The company the viewer belongs to; null for everybody but clinics." })
   organisation!: Ref | null;
 }
 

@@ -21,9 +21,9 @@ export class ClinicType extends Node {
   kind!: ProviderKindCode;
   @Field(() => Address, { description: "Where it is." })
   address!: Address;
-  @Field(() => PhoneNumber, { nullable: true, description: "Telephone." })
+  @Field(() => PhoneNumber, { nullable: true, description: "Telephone; null where none is known." })
   phone!: string | null;
-  @Field(() => String, { nullable: true, description: "How to get in: entrance, floor, bell." })
+  @Field(() => String, { nullable: true, description: "How to get in: entrance, floor, bell; null where nobody said." })
   wayIn!: string | null;
   @Field(() => [AccessibilityEnum], { description: "How easily it is reached and used." })
   accessibility!: readonly string[];

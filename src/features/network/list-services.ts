@@ -16,7 +16,7 @@ export class PostalAreaType {
   code!: string;
   @Field(() => String, { description: "Town." })
   town!: string;
-  @Field(() => RegionEnum, { nullable: true, description: "Region." })
+  @Field(() => RegionEnum, { nullable: true, description: "Region; null where the postal code is no place to live." })
   region!: string | null;
   @Field(() => Coordinates, { description: "The middle of its built-up area." })
   location!: Coordinates;

@@ -15,7 +15,7 @@ import { seesRates } from "./search/find-providers.js";
 import { listingsById } from "./search/find-providers.store.js";
 import { listedOf } from "./search/listed.js";
 import { providerViews, type ProviderType } from "./search/provider.type.js";
-import { readReference } from "./reference.store.js";
+import { readReference, serviceIn } from "./reference.store.js";
 
 export async function fetchClinics(ids: readonly string[], { database }: Context): Promise<ReadonlyMap<string, ClinicType>> {
   return byId(await clinicCards(database, ids), ({ card }) => readCard(card));
@@ -24,8 +24,12 @@ export async function fetchClinics(ids: readonly string[], { database }: Context
 export async function fetchProviders(ids: readonly string[], ctx: Context): Promise<ReadonlyMap<string, ProviderType>> {
   const found = await listingsById(ctx.database, ids);
   const listed = await listedOf(ctx.database, found);
-  const { serviceByBit } = await readReference(ctx.database);
-  const view = providerViews({ serviceOf: (bit) => serviceByBit.get(bit)?.code ?? "", claim: null, seesRates: seesRates(ctx) });
+  const reference = await readReference(ctx.database);
+  const view = providerViews({
+    serviceOf: serviceIn(reference),
+    claim: null,
+    seesRates: seesRates(ctx),
+  });
   return new Map(found.flatMap((row, at) => (listed[at] ? [[row.id, view(row, listed[at])] as const] : [])));
 }
 

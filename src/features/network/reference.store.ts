@@ -2,6 +2,7 @@
  * Services and postal codes change with a release of the data, not with a request: each gateway keeps them for ten minutes,
  * so that a search needs one statement and no more.
  */
+import { present } from "../../kernel/invariant.js";
 import type { Database } from "../../platform/postgres/database.js";
 import { readDirectory } from "../../platform/postgres/directory.js";
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
@@ -27,6 +28,12 @@ export type Reference = {
   readonly postalCodes: readonly PostalFacts[];
   readonly postalCodeBy: ReadonlyMap<string, PostalFacts>;
 };
+
+/** The code of a service by its place in the masks of openings. */
+export const serviceIn =
+  ({ serviceByBit }: Pick<Reference, "serviceByBit">) =>
+  (bit: number): ServiceFacts["code"] =>
+    present(serviceByBit.get(bit), "a listing is of a service").code;
 
 const KEPT_MS = 600_000;
 const kept = new WeakMap<Database, { readonly until: number; readonly reference: Promise<Reference> }>();

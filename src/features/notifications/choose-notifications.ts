@@ -38,7 +38,7 @@ export class ChooseNotificationsInput extends KeyedInput {
 @visibleTo("MEMBER")
 @ObjectType({ description: "The choice, or every reason why not." })
 export class ChooseNotificationsPayload extends ActPayload {
-  @Field(() => NotificationChoiceType, { nullable: true, description: "The choice as it stands now." })
+  @Field(() => NotificationChoiceType, { nullable: true, description: "The choice as it stands now; null when it was refused." })
   choice!: NotificationChoiceType | null;
 }
 

@@ -8,6 +8,7 @@ import { FindFeasibility } from "./feasibility/network-feasibility.js";
 import { ForecastBreaches } from "./forecast/forecast-breaches.js";
 import { PromiseScenarios } from "./what-if/promise-scenarios.js";
 import { PromiseAtRisk } from "./watch/promise-at-risk.js";
+import { BoardAlternatives } from "./watch/board-alternatives.js";
 import { PromiseBoard, PromiseEntryWords } from "./watch/promise-board.js";
 import { watchPromises } from "./watch/watch-promises.js";
 
@@ -19,6 +20,7 @@ export const promise: Feature = {
     PromiseScenarios,
     PromiseBoard,
     PromiseEntryWords,
+    BoardAlternatives,
     CertificateOfClaim,
     CertificateWords,
   ],

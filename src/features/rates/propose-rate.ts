@@ -53,7 +53,7 @@ export class ProposeRateInput extends LongKeyedInput {
 @visibleTo("CLINIC_STAFF", "NETWORK_MANAGER")
 @ObjectType({ description: "The proposed rate, or every reason why not." })
 export class RatePayload extends ActPayload {
-  @Field(() => AgreedRateType, { nullable: true, description: "The rate as it now stands." })
+  @Field(() => AgreedRateType, { nullable: true, description: "The rate as it now stands; null when it was refused." })
   rate!: AgreedRateType | null;
 }
 

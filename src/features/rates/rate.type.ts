@@ -1,10 +1,12 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { AgreedRate } from "../../../schema/rows.js";
+import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { Money, money } from "../../gateway/api/money.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
-import { ReasonCodeEnum } from "../../vocabulary/rules.type.js";
+import type { PricedService } from "../../rules/codes.js";
+import { DecisionReasonType, quotedReasons } from "../../vocabulary/reason.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { RateChannelEnum, RateStateEnum, SessionKindEnum } from "./rate-enums.type.js";
 import { ref, relation, type Ref } from "../../gateway/api/relation.js";
@@ -39,17 +41,18 @@ export class QuoteType {
       "What is left for the member; nothing for a covered treatment in the network (PRC-NETWORK-RATE), unless the service has a total and it is used up (CAPPED_TOTAL).",
   })
   memberPays!: unknown;
-  @Field(() => [ReasonCodeEnum], { description: "What shaped the price." })
-  reasons!: readonly string[];
+  @costs({ size: 1 })
+  @Field(() => [DecisionReasonType], { description: "What shaped the price." })
+  reasons!: readonly DecisionReasonType[];
 }
 
-export function quoteView(quote: QuoteRecord): QuoteType {
+export function quoteView(quote: QuoteRecord, service: PricedService): QuoteType {
   return {
     gross: money(quote.grossMinor),
     publicPays: money(quote.publicPaysMinor),
     insurerPays: money(quote.insurerPaysMinor),
     memberPays: money(quote.memberPaysMinor),
-    reasons: quote.reasons,
+    reasons: quotedReasons(quote.reasons, service),
   };
 }
 
@@ -82,7 +85,7 @@ export class AgreedRateType extends Node {
   retroactive!: boolean;
   @Field(() => RateStateEnum, { description: "How it stands." })
   state!: string;
-  @Field(() => DateTime, { nullable: true, description: "When it was approved." })
+  @Field(() => DateTime, { nullable: true, description: "When it was approved; null while it waits, or once it was rejected." })
   approvedAt!: Date | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;

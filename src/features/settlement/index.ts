@@ -8,6 +8,7 @@ import { ConfirmAccountChange } from "./accounts/confirm-account-change.js";
 import { RefuseAccountChange } from "./accounts/refuse-account-change.js";
 import { AccountOfOrganisation, ListAccountChanges } from "./accounts/list-account-changes.js";
 import { putAccountsInForce } from "./accounts/put-accounts-in-force.js";
+import { BankAnswerWords, PaymentAtBank } from "./bank/bank-answers.js";
 import { bankExceptionsById } from "./bank/exceptions/bank-exception.store.js";
 import { ListBankExceptions, exceptionView } from "./bank/exceptions/bank-exceptions.js";
 import { ConfirmBankException } from "./bank/exceptions/confirm-bank-exception.js";
@@ -48,7 +49,7 @@ import {
   BatchFields,
   LineFields,
   LinesOfBooking,
-  LinesOfClinic,
+  MoneyOfClinic,
   PaymentFields,
   PaymentOfException,
   PaymentsOfOrganisation,
@@ -85,7 +86,9 @@ export const settlement: Feature = {
     ImportBankFile,
     LineFields,
     LinesOfBooking,
-    LinesOfClinic,
+    MoneyOfClinic,
+    BankAnswerWords,
+    PaymentAtBank,
     ListAccountChanges,
     ListBankExceptions,
     ListBankStatements,

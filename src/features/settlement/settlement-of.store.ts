@@ -44,10 +44,20 @@ const PAYMENTS_OF = {
     ),
     PARENT,
   ),
+  Clinic: statement(
+    "payments-of-clinics",
+    ofEach(
+      "x.*",
+      `${PAYMENT} where y.id in (select l.payment_id from settlement_line l where l.clinic_id = p.id)
+      and ($2::text is null or y.end_to_end_id < $2) order by y.end_to_end_id desc limit $3`,
+      "x.end_to_end_id desc",
+    ),
+    PARENT,
+  ),
 };
 export type PaymentParent = keyof typeof PAYMENTS_OF;
 
-/** Those of a batch in the order of the file, those of a company the latest first. */
+/** Those of a batch in the order of the file, those of a company or a clinic the latest first. */
 export function paymentsOf(tx: Tx, of: PaymentParent, parents: readonly string[], after: string | null, limit: number) {
   return tx.query(PAYMENTS_OF[of].with(parents, after, limit));
 }

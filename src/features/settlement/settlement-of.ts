@@ -154,7 +154,7 @@ export class LineFields {
 }
 
 @Resolver(() => ClinicType)
-export class LinesOfClinic {
+export class MoneyOfClinic {
   @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
   @FieldResolver(() => SettlementLineConnection, {
     description: "What is owed and paid for treatments there. A clinic sees its own company's only.",
@@ -165,6 +165,19 @@ export class LinesOfClinic {
     @Ctx() ctx: Context,
   ): Promise<Connection<SettlementLineType>> {
     return linesPage(ctx, "Clinic", clinic.id, page);
+  }
+
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => SettlementPaymentConnection, {
+    description:
+      "Payments that hold treatments there, the latest first; those of the company's other clinics may be part of them. A clinic sees its own company's only.",
+  })
+  payments(
+    @Root() clinic: ClinicType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<SettlementPaymentType>> {
+    return paymentsPage(ctx, "Clinic", clinic.id, page);
   }
 }
 

@@ -42,18 +42,18 @@ export class SettlementBatchType extends Node {
   closedBy!: string;
   @Field(() => DateTime, { description: "When it was closed." })
   closedAt!: Date;
-  @Field(() => String, { nullable: true, description: "Who approved it; never who closed it." })
+  @Field(() => String, { nullable: true, description: "Who approved it, never who closed it; null while nobody has." })
   approvedBy!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was approved." })
+  @Field(() => DateTime, { nullable: true, description: "When it was approved; null while it was not." })
   approvedAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When its file was first exported." })
+  @Field(() => DateTime, { nullable: true, description: "When its file was first exported; null while it was not." })
   exportedAt!: Date | null;
   @Field(() => String, {
     nullable: true,
-    description: "Who rejected or reopened it, or took a payment out, last; never who approves it afterwards.",
+    description: "Who rejected or reopened it, or took a payment out, last; never who approves it afterwards. Null where nobody did.",
   })
   changedBy!: string | null;
-  @Field(() => BatchChangeEnum, { nullable: true, description: "Why." })
+  @Field(() => BatchChangeEnum, { nullable: true, description: "Why; null where nothing was changed." })
   changeReason!: BatchChange | null;
 }
 
@@ -104,11 +104,11 @@ export class SettlementPaymentType extends Node {
   lineCount!: number;
   @Field(() => PaymentStateEnum, { description: "What the bank has told about it." })
   state!: PaymentState;
-  @Field(() => String, { nullable: true, description: "The bank's reason code for a rejection or a return, e.g. AC04." })
+  @Field(() => String, { nullable: true, description: "The bank's reason code for a rejection or a return, e.g. AC04; null for neither." })
   stateReason!: string | null;
   @Field(() => LocalDate, { description: "Bank day on which the money is expected." })
   expectedOn!: string;
-  @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
+  @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it; null while it has not." })
   paidOn!: string | null;
   @Field(() => String, {
     nullable: true,
@@ -149,7 +149,7 @@ export class SettlementLineType extends Node {
   service!: ServiceType;
   @Field(() => LineKindEnum, { description: "What it is for." })
   kind!: LineKind;
-  @relation("SettlementLine", { nullable: true, description: "The line that a correction adjusts." })
+  @relation("SettlementLine", { nullable: true, description: "The line that a correction adjusts; null on the line of a treatment." })
   corrects!: Ref | null;
   @Field(() => Money, { description: "As quoted when the treatment was booked; negative where a correction takes back." })
   amount!: Money;
@@ -161,7 +161,7 @@ export class SettlementLineType extends Node {
   reason!: string | null;
   @Field(() => DateTime, { description: "End of the dispute window: it can be paid from here on." })
   readyAt!: Date;
-  @relation("SettlementPayment", { nullable: true, description: "The payment it is part of." })
+  @relation("SettlementPayment", { nullable: true, description: "The payment it is part of; null while it waits for one." })
   payment!: Ref | null;
   @Field(() => PositiveInt, { description: "1, and one more for every time the bank sent its payment back." })
   attempt!: number;

@@ -62,14 +62,14 @@ export class WebhookDeliveryType {
   queuedAt!: Date;
   @Field(() => DateTime, { nullable: true, description: "When it is tried next; null once it has ended." })
   nextAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was delivered or given up." })
+  @Field(() => DateTime, { nullable: true, description: "When it was delivered or given up; null while it is tried." })
   endedAt!: Date | null;
 }
 
 @visibleTo("CLINIC_STAFF", "NETWORK_MANAGER")
 @ObjectType({ description: "The endpoint, or every reason why not." })
 export class WebhookPayload extends ActPayload {
-  @Field(() => WebhookType, { nullable: true, description: "The endpoint as it stands now." })
+  @Field(() => WebhookType, { nullable: true, description: "The endpoint as it stands now; null when it was refused." })
   webhook!: WebhookType | null;
 }
 
@@ -79,7 +79,7 @@ export class WebhookSecretPayload extends WebhookPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      "The secret that signs, whsec_ and Base64. Told this once: a repeated request does not tell it again, rotateWebhookSecret makes a new one.",
+      "The secret that signs, whsec_ and Base64. Told this once: a repeated request does not tell it again, rotateWebhookSecret makes a new one. Null when it was refused.",
   })
   secret!: string | null;
 }

@@ -16,6 +16,7 @@ export default {
     // one copy of graphql: a schema made with another is none
     "^graphql$": product.resolve("graphql"),
   },
+  setupFiles: [product.resolve("reflect-metadata")],
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
   testTimeout: 60_000,

@@ -1339,6 +1339,14 @@ export type AccountChangesQueryVariables = Exact<{
 
 export type AccountChangesQuery = { readonly accountChanges: { readonly __typename: 'ProviderAccountChangeConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderAccountChangeEdge', readonly node: { readonly __typename: 'ProviderAccountChange', readonly id: string, readonly registrationNumber: string, readonly maskedAccountNumber: string, readonly state: AccountChangeState, readonly statedBy: string, readonly statedAt: string, readonly appliesAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: AccountRefusal | null, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly account: { readonly __typename: 'ProviderAccount', readonly registrationNumber: string, readonly maskedAccountNumber: string, readonly changedAt: string, readonly blockedAt: string | null, readonly blockedReason: string | null } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type AccountingMonthQueryVariables = Exact<{
+  month: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AccountingMonthQuery = { readonly accountingMonth: { readonly __typename: 'AccountingMonth', readonly month: string, readonly asOf: string, readonly closed: boolean, readonly accruedCount: number, readonly voucherCount: number, readonly accrued: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly totals: ReadonlyArray<{ readonly __typename: 'AccountingMonthTotal', readonly account: LedgerAccountName, readonly number: string, readonly opening: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly debit: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly credit: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly closing: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }>, readonly openLines: ReadonlyArray<{ readonly __typename: 'OpenLineAge', readonly fromDays: number, readonly throughDays: number | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }> } };
+
 export type AccountingMonthFileQueryVariables = Exact<{
   month: string;
   asOf?: string | null | undefined;
@@ -1349,14 +1357,6 @@ export type AccountingMonthFileQueryVariables = Exact<{
 
 
 export type AccountingMonthFileQuery = { readonly accountingMonth: { readonly __typename: 'AccountingMonth', readonly month: string, readonly asOf: string, readonly journal?: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null }, readonly generalLedger?: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null } } };
-
-export type AccountingMonthQueryVariables = Exact<{
-  month: string;
-  asOf?: string | null | undefined;
-}>;
-
-
-export type AccountingMonthQuery = { readonly accountingMonth: { readonly __typename: 'AccountingMonth', readonly month: string, readonly asOf: string, readonly closed: boolean, readonly accruedCount: number, readonly voucherCount: number, readonly accrued: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly totals: ReadonlyArray<{ readonly __typename: 'AccountingMonthTotal', readonly account: LedgerAccountName, readonly number: string, readonly opening: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly debit: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly credit: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly closing: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }>, readonly openLines: ReadonlyArray<{ readonly __typename: 'OpenLineAge', readonly fromDays: number, readonly throughDays: number | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }> } };
 
 export type AgreeInstalmentsMutationVariables = Exact<{
   input: AgreeInstalmentsInput;
@@ -1619,13 +1619,13 @@ export const AccountChanges = /* @__PURE__ */ registered<AccountChangesQuery, Ac
   "90204a18840419f41d5a8ba3e0c45382930ee3e1c7f9e002bb0aa074cb74da14",
   "query AccountChanges($first: Int!, $after: String, $state: AccountChangeState) {\n  accountChanges(first: $first, after: $after, state: $state) {\n    edges {\n      node {\n        id\n        registrationNumber\n        maskedAccountNumber\n        state\n        statedBy\n        statedAt\n        appliesAt\n        decidedBy\n        decidedAt\n        reason\n        organisation {\n          id\n          legalName\n          account {\n            registrationNumber\n            maskedAccountNumber\n            changedAt\n            blockedAt\n            blockedReason\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const AccountingMonthFile = /* @__PURE__ */ registered<AccountingMonthFileQuery, AccountingMonthFileQueryVariables>(
-  "cf85a684639926a20782be048b77edbd7ffc4c886a86d3398d2ba4ee66879495",
-  "query AccountingMonthFile($month: LocalDate!, $asOf: DateTime, $part: PositiveInt!, $journal: Boolean!, $ledger: Boolean!) {\n  accountingMonth(month: $month, asOf: $asOf) {\n    month\n    asOf\n    journal(part: $part) @include(if: $journal) {\n      fileName\n      url\n      base64\n      __typename\n    }\n    generalLedger @include(if: $ledger) {\n      fileName\n      url\n      base64\n      __typename\n    }\n    __typename\n  }\n}",
-);
 export const AccountingMonth = /* @__PURE__ */ registered<AccountingMonthQuery, AccountingMonthQueryVariables>(
   "bc29b3723520919f880ba765a2bd435b510ccfde82a3ede9e29e64b2ba5560d8",
   "query AccountingMonth($month: LocalDate!, $asOf: DateTime) {\n  accountingMonth(month: $month, asOf: $asOf) {\n    month\n    asOf\n    closed\n    accrued {\n      amountMinor\n      currency\n      __typename\n    }\n    accruedCount\n    voucherCount\n    totals {\n      account\n      number\n      opening {\n        amountMinor\n        currency\n        __typename\n      }\n      debit {\n        amountMinor\n        currency\n        __typename\n      }\n      credit {\n        amountMinor\n        currency\n        __typename\n      }\n      closing {\n        amountMinor\n        currency\n        __typename\n      }\n      __typename\n    }\n    openLines {\n      fromDays\n      throughDays\n      lineCount\n      total {\n        amountMinor\n        currency\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const AccountingMonthFile = /* @__PURE__ */ registered<AccountingMonthFileQuery, AccountingMonthFileQueryVariables>(
+  "cf85a684639926a20782be048b77edbd7ffc4c886a86d3398d2ba4ee66879495",
+  "query AccountingMonthFile($month: LocalDate!, $asOf: DateTime, $part: PositiveInt!, $journal: Boolean!, $ledger: Boolean!) {\n  accountingMonth(month: $month, asOf: $asOf) {\n    month\n    asOf\n    journal(part: $part) @include(if: $journal) {\n      fileName\n      url\n      base64\n      __typename\n    }\n    generalLedger @include(if: $ledger) {\n      fileName\n      url\n      base64\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const AgreeInstalments = /* @__PURE__ */ registered<AgreeInstalmentsMutation, AgreeInstalmentsMutationVariables>(
   "00000bfa2db39743f9e3fc66720bb2e0ec3c842c1a36e66cebde253da5eac23a",

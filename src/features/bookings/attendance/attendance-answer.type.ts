@@ -19,7 +19,7 @@ export abstract class AttendanceAnswerInput {
 
 @ObjectType()
 export abstract class AttendanceAnswerPayload extends ActPayload {
-  @Field(() => BookingType, { nullable: true, description: "The booking." })
+  @Field(() => BookingType, { nullable: true, description: "The booking; null when it was refused." })
   booking!: BookingType | null;
 }
 

@@ -34,7 +34,7 @@ export class RecordAttendanceInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "The booking with its attendance, or every reason why not." })
 export class RecordAttendancePayload extends ActPayload {
-  @Field(() => BookingType, { nullable: true, description: "The booking in its final state." })
+  @Field(() => BookingType, { nullable: true, description: "The booking in its final state; null when it was refused." })
   booking!: BookingType | null;
 }
 

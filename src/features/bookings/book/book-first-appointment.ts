@@ -84,7 +84,10 @@ export class SearchTried {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The booking and why this time, or every reason why not and what was tried." })
 export class BookFirstAppointmentPayload extends ActPayload {
-  @Field(() => BookingType, { nullable: true, description: "The confirmed booking; chosenBecause says why it was this time." })
+  @Field(() => BookingType, {
+    nullable: true,
+    description: "The confirmed booking; chosenBecause says why it was this time. Null when it was refused.",
+  })
   booking!: BookingType | null;
   @Field(() => [SearchTried], {
     description: "When nothing fitted: the steps of the search. The claim is then escalated to the health team.",

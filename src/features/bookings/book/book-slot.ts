@@ -30,7 +30,7 @@ export class BookSlotInput extends KeyedInput {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The booking, or every reason why not and what is free instead." })
 export class BookSlotPayload extends ActPayload {
-  @Field(() => BookingType, { nullable: true, description: "The confirmed booking." })
+  @Field(() => BookingType, { nullable: true, description: "The confirmed booking; null when it was refused." })
   booking!: BookingType | null;
   @Field(() => [SlotType], { description: "After a lost race: the next best free times." })
   alternatives!: readonly SlotType[];

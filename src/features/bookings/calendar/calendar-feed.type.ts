@@ -39,7 +39,7 @@ export class CalendarFeedPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      "Its secret path under this gateway's address, to be given to a calendar program as a subscription. Told this once and kept nowhere: a repeated request does not tell it again, rotateCalendarFeed makes a new one.",
+      "Its secret path under this gateway's address, to be given to a calendar program as a subscription. Told this once and kept nowhere: a repeated request does not tell it again, rotateCalendarFeed makes a new one. Null when it was refused.",
   })
   path!: string | null;
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })

@@ -33,7 +33,7 @@ export class RecordContactInput extends KeyedInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "The booking, or every reason why not." })
 export class RecordContactPayload extends ActPayload {
-  @relation("Booking", { nullable: true, description: "The booking." })
+  @relation("Booking", { nullable: true, description: "The booking; null when it was refused." })
   booking!: Ref | null;
 }
 

@@ -39,7 +39,7 @@ export class TreatmentContactType {
 @visibleTo("CLINIC_STAFF")
 @ObjectType({ description: "Whom to ring, or every reason why not." })
 export class RevealContactPayload {
-  @Field(() => TreatmentContactType, { nullable: true, description: "The contact." })
+  @Field(() => TreatmentContactType, { nullable: true, description: "The contact; null when it was refused." })
   contact!: TreatmentContactType | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];

@@ -50,7 +50,7 @@ export class CancelBookingInput extends KeyedInput {
 @visibleTo("MEMBER", "HEALTH_TEAM", "CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "The booking as it ended, what that means, or every reason why not." })
 export class CancelBookingPayload extends ActPayload {
-  @Field(() => BookingType, { nullable: true, description: "The booking; unchanged in a preview." })
+  @Field(() => BookingType, { nullable: true, description: "The booking; unchanged in a preview. Null when it was refused." })
   booking!: BookingType | null;
   @Field(() => CancellationTerms, { nullable: true, description: "What the cancellation means; null for a repeated request." })
   terms!: CancellationTerms | null;

@@ -31,7 +31,7 @@ export class DeclineOfferInput extends KeyedInput {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The declined appointment, what that means, or every reason why not." })
 export class DeclineOfferPayload extends ActPayload {
-  @Field(() => BookingType, { nullable: true, description: "The appointment; unchanged in a preview." })
+  @Field(() => BookingType, { nullable: true, description: "The appointment; unchanged in a preview. Null when it was refused." })
   booking!: BookingType | null;
   @Field(() => CancellationTerms, {
     nullable: true,

@@ -28,7 +28,7 @@ export class RescheduleBookingInput extends KeyedInput {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The new booking, or every reason why not; then the old one stands." })
 export class RescheduleBookingPayload extends ActPayload {
-  @Field(() => BookingType, { nullable: true, description: "The new confirmed booking; the old one is MOVED." })
+  @Field(() => BookingType, { nullable: true, description: "The new confirmed booking; the old one is MOVED. Null when it was refused." })
   booking!: BookingType | null;
   @Field(() => Boolean, {
     description:

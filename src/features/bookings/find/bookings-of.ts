@@ -1,6 +1,10 @@
 /** Bookings found on what they belong to: a claim, a member, a clinic, an opening. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
+import { ClaimEventConnection } from "../../claims/claim-fields.js";
+import { ClaimEventType, claimEventView } from "../../claims/claim-history.type.js";
+import { historyOfBookings } from "../../claims/claim.store.js";
 import { ClaimType } from "../../claims/claim.type.js";
+import { idAfter, idCursor } from "../../../gateway/api/paging/id-cursor.js";
 import { DecisionConnection, type DecisionType } from "../../claims/coverage/decision.type.js";
 import { decisionsPage } from "../../claims/coverage/decisions-of.js";
 import { SlotType } from "../../capacity/slots/slot.type.js";
@@ -137,6 +141,28 @@ export class BookingsOfSlot {
     return pageOf(ctx, "Slot", slot.id, args);
   }
 }
+
+@Resolver(() => BookingType)
+export class HistoryOfBooking {
+  @visibleTo("MEMBER", "HEALTH_TEAM")
+  @FieldResolver(() => ClaimEventConnection, {
+    description: "What happened to the appointment, newest first: of the history of its claim what is about it, and what it replaced.",
+  })
+  async history(
+    @Root() booking: BookingType,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<ClaimEventType>> {
+    const size = pageSize(first);
+    const place = idAfter(HISTORY, after);
+    const rows = await rowsOf(ctx, idOf("Booking", booking.id), {
+      key: [HISTORY, place, size],
+      read: (tx, bookings) => historyOfBookings(tx, bookings, place, size + 1),
+    });
+    return connection(rows, size, ({ id }) => idCursor(HISTORY, id), claimEventView);
+  }
+}
+const HISTORY = "booking-history";
 
 @Resolver(() => BookingType)
 export class DecisionsOfBooking {

@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import { NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
-import { DecisionReasonType, reasonView } from "../../claims/coverage/reason.type.js";
+import { DecisionReasonType, reasonView } from "../../../vocabulary/reason.type.js";
 import { runQuery } from "../../../gateway/api/run-operation.js";
 import { loader, type Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";

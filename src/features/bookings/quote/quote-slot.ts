@@ -43,7 +43,10 @@ export class SlotQuote {
     description: "How a first appointment would stand against the promise; null where no guarantee runs.",
   })
   standing!: Booking["standing"];
-  @Field(() => LocalDate, { nullable: true, description: "Last day on which the promise can be kept." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Last day on which the promise can be kept; null where it is no first appointment, or nothing is promised.",
+  })
   latestOn!: string | null;
   @Field(() => PositiveInt, { description: "1 for the first treatment of the claim: it decides which rate applies." })
   sessionNumber!: number;
@@ -91,7 +94,7 @@ export class QuoteSlot {
       clinic: ref("Clinic", found.at.slot.clinic_id),
       practitioner: ref("Practitioner", found.at.slot.practitioner_id),
       service: serviceView(found.file.claim.service_code),
-      price: decision.quote && quoteView(decision.quote),
+      price: decision.quote && quoteView(decision.quote, found.file.claim.service_code),
       bookable: decision.refusals.length === 0,
       refusals: userErrors(decision.refusals),
       standing: decision.standing,

@@ -30,15 +30,15 @@ export class BusyFeedType {
   practitioner!: Ref;
   @Field(() => FeedStateEnum, { description: "Whether it is known." })
   state!: string;
-  @Field(() => UserError, { nullable: true, description: "Why it is unknown." })
+  @Field(() => UserError, { nullable: true, description: "Why it is unknown; null while it is current." })
   reason!: UserError | null;
   @Field(() => NonNegativeInt, { description: "Stretches of time that are taken." })
   busyPeriods!: number;
   @Field(() => [UnreadEntriesType], { description: "What of it was not understood and counts as busy; empty when all was." })
   unread!: readonly UnreadEntriesType[];
-  @Field(() => DateTime, { nullable: true, description: "As of when it speaks." })
+  @Field(() => DateTime, { nullable: true, description: "As of when it speaks; null where it has never been read." })
   asOf!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "From when on it says nothing any more." })
+  @Field(() => DateTime, { nullable: true, description: "From when on it says nothing any more; null where it says nothing now." })
   staleAt!: Date | null;
 }
 

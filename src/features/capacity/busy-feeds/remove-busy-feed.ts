@@ -25,7 +25,10 @@ export class RemoveBusyFeedInput extends KeyedInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What became of the slots, or every reason why nothing was done." })
 export class RemoveBusyFeedPayload extends ActPayload {
-  @Field(() => PublicationCounts, { nullable: true, description: "What became of the practitioner's openings at the clinic." })
+  @Field(() => PublicationCounts, {
+    nullable: true,
+    description: "What became of the practitioner's openings at the clinic; null when it was refused.",
+  })
   counts!: PublicationCounts | null;
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];

@@ -51,11 +51,12 @@ export class SaveBusyFeedInput extends KeyedInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What was read and what became of the slots, or every reason why nothing was done." })
 export class SaveBusyFeedPayload extends ActPayload {
-  @Field(() => BusyFeedType, { nullable: true, description: "The calendar as it is known now." })
+  @Field(() => BusyFeedType, { nullable: true, description: "The calendar as it is known now; null when it was refused." })
   feed!: BusyFeedType | null;
   @Field(() => PublicationCounts, {
     nullable: true,
-    description: "What became of the practitioner's openings at the clinic: withdrawn where busy, changed where open again.",
+    description:
+      "What became of the practitioner's openings at the clinic: withdrawn where busy, changed where open again. Null when it was refused.",
   })
   counts!: PublicationCounts | null;
   @Field(() => [ScheduleRemarkType], { description: "What was not done: booked and held slots stay, though the calendar says busy." })

@@ -23,7 +23,7 @@ export class ClosureType extends Node {
   from!: Date;
   @Field(() => DateTime, { description: "Until when; not included." })
   to!: Date;
-  @Field(() => String, { nullable: true, description: "Why, as the members affected were told." })
+  @Field(() => String, { nullable: true, description: "Why, as the members affected were told; null where no reason was given." })
   reason!: string | null;
   @Field(() => DateTime, { description: "When it was closed." })
   closedAt!: Date;

@@ -1,3 +1,4 @@
+import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 import { ArrayMaxSize, ArrayMinSize } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { runMutation } from "../../../gateway/api/run-operation.js";
@@ -38,6 +39,8 @@ export class OpenTimePayload extends ActPayload {
     description: "Openings that are offered again: those their sources still offer and no other closing or calendar hides.",
   })
   opened!: number;
+  @relation("Closure", { list: true, description: "The closings that were undone." })
+  closures!: readonly Ref[];
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];
 }
@@ -81,7 +84,8 @@ export class OpenTime {
       },
       replay: (_, stored) => Promise.resolve(stored as Done),
     });
-    return { opened: result?.opened ?? 0, errors: userErrors(errors), replayed };
+    const closures = result ? ids.map((id) => ref("Closure", id)) : [];
+    return { opened: result?.opened ?? 0, closures, errors: userErrors(errors), replayed };
   }
 }
 

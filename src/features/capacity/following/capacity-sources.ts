@@ -44,7 +44,7 @@ export class CapacitySource {
   following!: Following | null;
   @Field(() => SourceStateEnum, { description: "How far it can be relied on." })
   state!: SourceState;
-  @Field(() => UserError, { nullable: true, description: "Why it is not current." })
+  @Field(() => UserError, { nullable: true, description: "Why it is not current; null while it is." })
   reason!: UserError | null;
   @Field(() => DateTime, { nullable: true, description: "As of when it speaks; null when nothing readable ever came." })
   asOf!: Date | null;

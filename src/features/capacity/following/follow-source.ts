@@ -56,7 +56,7 @@ export class FollowSourceInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What is followed now, or every reason why nothing was done." })
 export class FollowSourcePayload {
-  @Field(() => CapacitySource, { nullable: true, description: "What is followed, as it stands now." })
+  @Field(() => CapacitySource, { nullable: true, description: "What is followed, as it stands now; null when it was refused." })
   source!: CapacitySource | null;
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];

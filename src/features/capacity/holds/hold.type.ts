@@ -44,7 +44,7 @@ export class HoldType extends Node {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The hold, or every reason why not." })
 export class HoldPayload extends ActPayload {
-  @Field(() => HoldType, { nullable: true, description: "The hold as it stands now." })
+  @Field(() => HoldType, { nullable: true, description: "The hold as it stands now; null when it was refused." })
   hold!: HoldType | null;
 }
 

@@ -27,7 +27,7 @@ export class RemoveScheduleInput extends KeyedInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What became of the slots, or every reason why nothing was done." })
 export class RemoveSchedulePayload extends ActPayload {
-  @Field(() => PublicationCounts, { nullable: true, description: "What became of the slots to come." })
+  @Field(() => PublicationCounts, { nullable: true, description: "What became of the slots to come; null when it was refused." })
   counts!: PublicationCounts | null;
   @Field(() => [ScheduleRemarkType], { description: "Booked and held slots, which stay as they are." })
   notDone!: readonly ScheduleRemarkType[];

@@ -56,9 +56,12 @@ export class SaveScheduleInput extends KeyedInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "The saved schedule and what became of its slots, or every reason why it cannot be saved." })
 export class SaveSchedulePayload extends ActPayload {
-  @Field(() => ScheduleType, { nullable: true, description: "The schedule as saved." })
+  @Field(() => ScheduleType, { nullable: true, description: "The schedule as saved; null when it was refused." })
   schedule!: ScheduleType | null;
-  @Field(() => PublicationCounts, { nullable: true, description: "What became of the slots of the next eight weeks." })
+  @Field(() => PublicationCounts, {
+    nullable: true,
+    description: "What became of the slots of the next eight weeks; null when it was refused.",
+  })
   counts!: PublicationCounts | null;
   @Field(() => [ScheduleRemarkType], { description: "What the schedule wants and was not done: booked and held slots stay as they are." })
   notDone!: readonly ScheduleRemarkType[];

@@ -22,26 +22,26 @@ export class OpeningType {
   endTime!: string;
   @Field(() => Int, { description: "Length of a slot, 5 to 1440 minutes." })
   slotMinutes!: number;
-  @Field(() => Int, { nullable: true, description: "Minutes between two slots; none when left out." })
+  @Field(() => Int, { nullable: true, description: "Minutes between two slots; null (left out) for none." })
   pauseMinutes?: number | null;
   @Field(() => [ServiceCodeEnum], { description: "Treatments the slots can be used for." })
   services!: readonly string[];
-  @Field(() => ChannelEnum, { nullable: true, description: "How to meet; in person when left out." })
+  @Field(() => ChannelEnum, { nullable: true, description: "How to meet; null (left out) for in person." })
   channel?: Channel | null;
-  @Field(() => AudienceEnum, { nullable: true, description: "Whom the slots are for; everybody when left out." })
+  @Field(() => AudienceEnum, { nullable: true, description: "Whom the slots are for; null (left out) for everybody." })
   audience?: Audience | null;
-  @Field(() => [LanguageTag], { nullable: true, description: "Languages spoken; Danish when left out." })
+  @Field(() => [LanguageTag], { nullable: true, description: "Languages spoken; null (left out) for Danish." })
   languages?: readonly string[] | null;
-  @Field(() => FundingEnum, { nullable: true, description: "Which patients they are kept for; private ones when left out." })
+  @Field(() => FundingEnum, { nullable: true, description: "Which patients they are kept for; null (left out) for private ones." })
   funding?: Funding | null;
-  @Field(() => Int, { nullable: true, description: "Units of each slot, 1 (when left out) to 500." })
+  @Field(() => Int, { nullable: true, description: "Units of each slot, 1 (null, left out) to 500." })
   capacity?: number | null;
   @Field(() => Int, {
     nullable: true,
-    description: "Hours before the start until which a cancellation is free; left out, the clinic's own setting.",
+    description: "Hours before the start until which a cancellation is free; null (left out) for the clinic's own setting.",
   })
   cancellationHours?: number | null;
-  @Field(() => Boolean, { nullable: true, description: "On call for crisis counselling by telephone; no when left out." })
+  @Field(() => Boolean, { nullable: true, description: "On call for crisis counselling by telephone; null (left out) for no." })
   onCall?: boolean | null;
 }
 
@@ -85,7 +85,7 @@ export class ScheduleType extends Node {
   rules!: ScheduleRuleType[];
   @Field(() => [ScheduleExceptionType], { description: "Days of their own." })
   exceptions!: ScheduleExceptionType[];
-  @Field(() => LocalDate, { nullable: true, description: "First day for which no slots are made yet." })
+  @Field(() => LocalDate, { nullable: true, description: "First day for which no slots are made yet; null while none are." })
   expandedUntil!: string | null;
   @Field(() => Int, { description: "Counts up with each change; send it back as expectedVersion." })
   version!: number;
@@ -100,7 +100,7 @@ export class ScheduleType extends Node {
 export class ScheduleRemarkType {
   @Field(() => LocalDate, { description: "The day." })
   on!: string;
-  @Field(() => LocalTime, { nullable: true, description: "The slot's start by the Danish clock." })
+  @Field(() => LocalTime, { nullable: true, description: "The slot's start by the Danish clock; null where it is about the whole day." })
   startTime!: string | null;
   @Field(() => [UserError], { description: "The reasons." })
   errors!: readonly UserError[];

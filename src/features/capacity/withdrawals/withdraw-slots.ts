@@ -4,7 +4,7 @@ import { runMutation, type MutationOutcome } from "../../../gateway/api/run-oper
 import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { globalId, idOf } from "../../../gateway/api/node.js";
+import { idOf } from "../../../gateway/api/node.js";
 import { DateTime, LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { ActPayload, KeyedInput } from "../../../vocabulary/act.type.js";
 import { ErrorCodeEnum, UserError, userErrors } from "../../../vocabulary/user-error.type.js";
@@ -54,7 +54,8 @@ export class NewTimeType {
   channel!: string;
   @Field(() => Int, {
     nullable: true,
-    description: "Kilometres the member travels more than before, in a straight line; negative when it is less.",
+    description:
+      "Kilometres the member travels more than before, in a straight line; negative when it is less. Null where the home is not known.",
   })
   extraKm!: number | null;
   @Field(() => Int, { nullable: true, description: "Working days left until the latest date of the promise; null where none hangs on it." })
@@ -82,7 +83,10 @@ export class WithdrawnAppointmentType {
   @Field(() => LocalDate, { nullable: true, description: "Latest date of the promise that hangs on it; null where none does." })
   latestOn!: string | null;
   @visibleTo("HEALTH_TEAM")
-  @Field(() => String, { nullable: true, description: "Why nothing fits: claims, area, days, and the units that are missing." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why nothing fits: claims, area, days, and the units that are missing. Null where something does.",
+  })
   certificate!: string | null;
   @visibleTo("HEALTH_TEAM")
   @Field(() => [ErrorCodeEnum], { description: "What the insurance had against the new time." })
@@ -94,10 +98,11 @@ export class WithdrawnAppointmentType {
 export class WithdrawSlotsPayload extends ActPayload {
   @Field(() => NonNegativeInt, { description: "Openings closed." })
   withdrawn!: number;
-  @Field(() => [ID], {
+  @relation("Closure", {
+    list: true,
     description: "The closings that now stand: no schedule, file or calendar opens their time until openTime does. None in a preview.",
   })
-  closureIds!: readonly string[];
+  closures!: readonly Ref[];
   @Field(() => [WithdrawnAppointmentType], { description: "Every appointment affected." })
   appointments!: readonly WithdrawnAppointmentType[];
   @Field(() => [UserError], { description: "Every reason why not; empty on success. Nothing was changed then." })
@@ -192,7 +197,7 @@ export function withdrawalPayload({ result, errors, replayed }: MutationOutcome<
   const { withdrawn = 0, appointments = [], closureIds = [] } = result ?? {};
   return {
     withdrawn,
-    closureIds: closureIds.map((id) => globalId("Closure", id)),
+    closures: closureIds.map((id) => ref("Closure", id)),
     appointments: appointments.map(view),
     errors: userErrors(errors),
     replayed,

@@ -54,26 +54,29 @@ export class DenyClaim {
           operation,
           claimId,
           expectedVersion: input.expectedVersion,
-          decide: (file) => ({
-            refusals: stateRefusals(file.claim, "deny"),
-            columns: { state: "DENIED" },
-            events: [{ kind: "DENIED", data: { reasons: input.reasons, ...(input.note ? { note: input.note } : {}) } }],
-            changes: [endConsents(claimId)],
-            rows: {
-              denial: [
-                {
-                  id: newId(),
-                  claim_id: claimId,
-                  member_id: file.claim.member_id,
-                  reasons: denialReasons(input.reasons, explainToday(file)),
-                  note: input.note ?? null,
-                  decided_by: ctx.viewer.subject,
-                  decided_at: file.now,
-                  complaint_until: complaintUntil(file.now),
-                },
-              ],
-            },
-          }),
+          decide: (file) => {
+            const reasons = denialReasons(input.reasons, explainToday(file));
+            return {
+              refusals: stateRefusals(file.claim, "deny"),
+              columns: { state: "DENIED" },
+              events: [{ kind: "DENIED", data: { reasons, ...(input.note ? { note: input.note } : {}) } }],
+              changes: [endConsents(claimId)],
+              rows: {
+                denial: [
+                  {
+                    id: newId(),
+                    claim_id: claimId,
+                    member_id: file.claim.member_id,
+                    reasons,
+                    note: input.note ?? null,
+                    decided_by: ctx.viewer.subject,
+                    decided_at: file.now,
+                    complaint_until: complaintUntil(file.now),
+                  },
+                ],
+              },
+            };
+          },
         });
         return claimById(tx, claimId);
       },

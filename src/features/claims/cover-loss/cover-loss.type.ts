@@ -5,7 +5,8 @@ import { globalId, Node } from "../../../gateway/api/node.js";
 import { ref, refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 import { DateTime } from "../../../gateway/api/scalars.js";
 import type { WordList } from "../../../kernel/worded.js";
-import { ReasonCodeEnum } from "../../../vocabulary/rules.type.js";
+import { DecisionReasonType, keptReasonView } from "../../../vocabulary/reason.type.js";
+import { denialReasons } from "../denial/denial.js";
 import { todoFor, type CoverLossTodo } from "./cover-loss.js";
 import type { CoverLossRow } from "./cover-loss.store.js";
 
@@ -42,10 +43,13 @@ export class CoverLossType extends Node {
   policy!: Ref;
   @relation("Booking", { nullable: true, description: "The appointment; null where it is the promise of a first one." })
   booking!: Ref | null;
-  @Field(() => DateTime, { nullable: true, description: "When the appointment starts or started." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the appointment starts or started; null where it is the promise of a first one.",
+  })
   startsAt!: Date | null;
-  @Field(() => ReasonCodeEnum, { description: "Why the policy no longer carries it." })
-  reason!: string;
+  @Field(() => [DecisionReasonType], { description: "Why the policy no longer carries it." })
+  reasons!: readonly DecisionReasonType[];
   @Field(() => CoverLossTodoEnum, { description: "What to do." })
   todo!: CoverLossTodo;
   @Field(() => DateTime, { description: "When it was found." })
@@ -63,7 +67,7 @@ export function coverLossView(row: CoverLossRow): CoverLossType {
     policy: ref("Policy", row.policy_id),
     booking: refOrNull("Booking", row.booking_id),
     startsAt: row.starts_at,
-    reason: row.reason,
+    reasons: denialReasons([row.reason], []).map(keptReasonView),
     todo: todoFor(booking),
     foundAt: row.found_at,
     endedAt: row.ended_at,

@@ -21,7 +21,7 @@ import { CoverageType } from "./coverage.type.js";
 import { complaintOf } from "../course/complaint.js";
 import { chooseCover, choosePolicy, draftCase, isPolicy, UNKNOWN_MEMBER } from "../case-file/member-file.js";
 import { readMemberFile } from "../case-file/member-file.store.js";
-import { reasonView } from "./reason.type.js";
+import { reasonView } from "../../../vocabulary/reason.type.js";
 import { serviceView } from "../../../vocabulary/service.type.js";
 
 @Resolver()

@@ -41,7 +41,10 @@ export class InsuredFactsType {
   endsOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Earlier start that a direct transfer carried over; null for none." })
   seniorityFrom!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "A co-insured child: last day of the payment period of the 24th birthday." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "A co-insured child: last day of the payment period of the 24th birthday; null for everybody else.",
+  })
   paidThrough!: string | null;
   @Field(() => NonNegativeInt, { description: "Age in years up to which the contract covers children." })
   groupChildAge!: number;
@@ -130,11 +133,17 @@ export class CoverageFactsType {
   workRelated!: string;
   @Field(() => ComplaintCauseEnum, { nullable: true, description: "What caused it; null where nobody asked." })
   cause!: string | null;
-  @Field(() => OperationPlaceEnum, { nullable: true, description: "Where the operation was done that a re-operation follows." })
+  @Field(() => OperationPlaceEnum, {
+    nullable: true,
+    description: "Where the operation was done that a re-operation follows; null for other treatments.",
+  })
   primaryOperation!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Day of the first treatment; null before it." })
   firstTreatmentOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Day of the last treatment that a follow-up check counts from." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Day of the last treatment that a follow-up check counts from; null for other treatments.",
+  })
   lastTreatmentOn!: string | null;
   @Field(() => ReferralType, { description: "The referral." })
   referral!: ReferralType;

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { relation, type Ref } from "../../../gateway/api/relation.js";
 import { LocalDate } from "../../../gateway/api/scalars.js";
-import { DecisionReasonType } from "./reason.type.js";
+import { DecisionReasonType } from "../../../vocabulary/reason.type.js";
 import { CoverageNoteEnum, GuaranteeClassEnum, TreatmentModeEnum } from "../../../vocabulary/rules.type.js";
 import { ServiceType } from "../../../vocabulary/service.type.js";
 

@@ -48,7 +48,10 @@ class GuaranteeAnswerType {
     description: "Last day on which the first appointment may start; null where none is promised.",
   })
   latestOn!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "Crisis counselling only: last instant of the telephone contact." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Last instant of the telephone contact of crisis counselling; null for other treatments.",
+  })
   latestAt!: string | null;
   @Field(() => StandingEnum, { nullable: true, description: "How a proposed appointment stood; null where none was judged." })
   proposedAppointment!: string | null;

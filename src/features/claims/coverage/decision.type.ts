@@ -8,7 +8,7 @@ import type { DecisionKind } from "../../../rules/decide.js";
 import { explainDecision } from "../../../rules/explain.js";
 import { SETTINGS, settingsOf } from "../../../rules/data/settings.js";
 import { DecisionKindEnum, ReasonCodeEnum } from "../../../vocabulary/rules.type.js";
-import { DecisionReasonType, reasonView } from "./reason.type.js";
+import { DecisionReasonType, reasonView } from "../../../vocabulary/reason.type.js";
 import { answerView, DecisionAnswerUnion, DecisionFactsUnion, factsView } from "./decision-answer.type.js";
 import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 
@@ -34,7 +34,7 @@ export class DecisionType extends Node {
     mayBeHidden: true,
   })
   member!: Ref | null;
-  @relation("Booking", { nullable: true, description: "The booking it was made for." })
+  @relation("Booking", { nullable: true, description: "The booking it was made for; null where it was made for none." })
   booking!: Ref | null;
   /** Not a field: what its facts, its answer and its reasons are told from. */
   row!: Decision;

@@ -13,9 +13,9 @@ import { exceptionsView, GuaranteeExceptionsType } from "../claim-facts.type.js"
 export class InformationFactsType {
   @Field(() => Boolean, { description: "True where more was needed than the report, such as a referral." })
   required!: boolean;
-  @Field(() => DateTime, { nullable: true, description: "When the last of it came." })
+  @Field(() => DateTime, { nullable: true, description: "When the last of it came; null while something is missing." })
   receivedAt!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was found sufficient." })
+  @Field(() => DateTime, { nullable: true, description: "When it was found sufficient; null while it was not." })
   approvedAt!: string | null;
 }
 
@@ -34,7 +34,10 @@ export class GuaranteeFactsType {
   receivedAt!: string;
   @Field(() => DateTime, { nullable: true, description: "When it was approved, or for a crisis accepted; null before." })
   approvedAt!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was moved from own choice into the network (CLM-CHANGE-REAPPROVAL)." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was moved from own choice into the network (CLM-CHANGE-REAPPROVAL); null where it was not.",
+  })
   movedAt!: string | null;
   @Field(() => ClaimStateEnum, {
     nullable: true,

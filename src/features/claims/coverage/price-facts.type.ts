@@ -76,7 +76,7 @@ export class PriceFactsType {
   patientShareTariffs!: readonly DatedAmountType[];
   @Field(() => [DatedAmountType], { description: "Tariffs of the full fee in the public agreement." })
   fullFeeTariffs!: readonly DatedAmountType[];
-  @Field(() => Money, { nullable: true, description: "With own choice: the fee before public reimbursement, without supplements." })
+  @Field(() => Money, { nullable: true, description: "The fee before public reimbursement, without supplements; null in the network." })
   fee!: Money | null;
   @Field(() => Money, { description: "What the public system reimburses." })
   publicReimbursement!: Money;
@@ -94,7 +94,7 @@ export class PriceFactsType {
   billLastTreatmentOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Day the bill came in; null without a bill." })
   billSubmittedOn!: string | null;
-  @Field(() => TransportFactsType, { nullable: true, description: "The transport, where one is priced." })
+  @Field(() => TransportFactsType, { nullable: true, description: "The transport; null where none is priced." })
   transport!: TransportFactsType | null;
   @Field(() => [DecisionMarkEnum], { description: "What else holds in this case; what is not here does not." })
   marks!: readonly string[];

@@ -2,18 +2,8 @@
 import { addMonths, localDateOf, workday, type ExtraDay, type LocalDate } from "../../../kernel/calendar.js";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import { clauseOf } from "../../../rules/catalogue.js";
-import type { Explanation } from "../../../rules/explain.js";
+import { keptReason, type Explanation, type KeptReason } from "../../../rules/explain.js";
 import { DENIAL_RULES } from "../../../rules/decision-words.js";
-import type { Words } from "../../../rules/words.js";
-
-export type DenialReason = {
-  /** A reason of the rules against cover, or a medical judgement. */
-  readonly code: string;
-  readonly rule: string;
-  readonly clause: string;
-  /** What would change the answer; null where nothing is known that would. */
-  readonly remedy: Words | null;
-};
 
 /** Months after the decision in which a complaint may be sent (CMP-6M). */
 const COMPLAINT_MONTHS = 6;
@@ -21,10 +11,10 @@ const COMPLAINT_MONTHS = 6;
 const ANSWER_DAYS = 7;
 
 /** The chosen reasons. One that the rules find on today's facts says what would change it; another stands on its rule alone. */
-export function denialReasons(chosen: readonly string[], found: readonly Explanation[]): DenialReason[] {
+export function denialReasons(chosen: readonly string[], found: readonly Explanation[]): KeptReason[] {
   return [...new Set(chosen)].map((code) => {
     const explained = found.find((each) => each.code === code);
-    if (explained) return { code, rule: explained.rule, clause: explained.clause, remedy: explained.remedy };
+    if (explained) return keptReason(explained);
     const rule = DENIAL_RULES[code] ?? "CLM-HEALTH-TEAM-DECIDES";
     return { code, rule, clause: clauseOf(rule), remedy: null };
   });

@@ -11,13 +11,10 @@ import type { COMPLAINT_STATES } from "../../../../schema/states.js";
 import { complaint as complaintTable } from "../../../../schema/tables/case.js";
 import type { WordList } from "../../../kernel/worded.js";
 import { recordOf } from "../../../platform/postgres/record.js";
-import type { Words } from "../../../rules/words.js";
-import { InLanguage, inLanguage, type Language } from "../../../vocabulary/language.type.js";
-import { DenialReasonEnum } from "../../../vocabulary/rules.type.js";
-import { COVERAGE_REASON_WORDS, DENIAL_WORDS } from "../../../rules/decision-words.js";
+import type { KeptReason } from "../../../rules/explain.js";
+import { DecisionReasonType, keptReasonView } from "../../../vocabulary/reason.type.js";
 import { ClaimType } from "../claim.type.js";
 import { complaintsById, denialsOf, type ComplaintRow, type DenialRow } from "./denial.store.js";
-import type { DenialReason } from "./denial.js";
 
 const COMPLAINT_STATE_WORDS: WordList<(typeof COMPLAINT_STATES)[number]> = {
   OPEN: ["Being looked at", "Under behandling"],
@@ -25,38 +22,6 @@ const COMPLAINT_STATE_WORDS: WordList<(typeof COMPLAINT_STATES)[number]> = {
   REOPENED: ["The claim is decided anew", "Skaden genoptages"],
 };
 const ComplaintStateEnum = enumOf("ComplaintState", "How a complaint stands.", COMPLAINT_STATE_WORDS);
-
-const words: Readonly<Record<string, readonly string[]>> = { ...COVERAGE_REASON_WORDS, ...DENIAL_WORDS };
-
-@visibleTo("MEMBER", "HEALTH_TEAM")
-@ObjectType("DenialReasonGiven", {
-  description: "A reason for which a claim was denied, as it was told to the member.",
-  simpleResolvers: true,
-})
-export class DenialReasonType {
-  @Field(() => DenialReasonEnum, { description: "Stable code." })
-  code!: string;
-  @Field(() => String, { description: "Id of the rule." })
-  rule!: string;
-  @Field(() => String, { description: "Where it stands." })
-  clause!: string;
-  /** Not fields: what the fields with a language are made from. */
-  says!: Words;
-  helps!: Words | null;
-}
-
-@Resolver(() => DenialReasonType)
-export class DenialReasonWords {
-  @FieldResolver(() => String, { description: "The reason in words." })
-  message(@Root() { says }: DenialReasonType, @InLanguage() language: Language): string {
-    return inLanguage(says, language);
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: "What would change it; null where nothing is known that would." })
-  remedy(@Root() { helps }: DenialReasonType, @InLanguage() language: Language): string | null {
-    return helps && inLanguage(helps, language);
-  }
-}
 
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Complaint", { description: "A member does not accept a denial (CMP-DEPARTMENT-FIRST).", implements: Node })
@@ -71,11 +36,11 @@ export class ComplaintType extends Node {
   receivedAt!: Date;
   @Field(() => LocalDate, { description: "Last day for the answer (CMP-7WD)." })
   dueOn!: string;
-  @Field(() => String, { nullable: true, description: "Where the letter is kept." })
+  @Field(() => String, { nullable: true, description: "Where the letter is kept; null where it came otherwise." })
   documentReference!: string | null;
   @Field(() => DateTime, { nullable: true, description: "When it was answered; null while it is open." })
   answeredAt!: Date | null;
-  @Field(() => String, { nullable: true, description: "What the member was told." })
+  @Field(() => String, { nullable: true, description: "What the member was told; null while it is open." })
   answer!: string | null;
 }
 
@@ -89,9 +54,9 @@ export class DenialType {
   claim!: Ref;
   @relation("Member", { description: "Whose it is." })
   member!: Ref;
-  @Field(() => [DenialReasonType], { description: "Why." })
-  reasons!: readonly DenialReasonType[];
-  @Field(() => String, { nullable: true, description: "What the member was told beside the reasons." })
+  @Field(() => [DecisionReasonType], { description: "Why, as the member was told." })
+  reasons!: readonly DecisionReasonType[];
+  @Field(() => String, { nullable: true, description: "What the member was told beside the reasons; null for nothing." })
   note!: string | null;
   @Field(() => DateTime, { description: "When." })
   decidedAt!: Date;
@@ -116,14 +81,10 @@ export function complaintView(row: ComplaintRow): ComplaintType {
 }
 
 function denialView(row: DenialRow): DenialType {
-  const reasons = row.reasons as readonly DenialReason[];
   return {
     claim: ref("Claim", row.claim_id),
     member: ref("Member", row.member_id),
-    reasons: reasons.map(({ code, rule, clause, remedy }) => {
-      const [en = code, da = en] = words[code] ?? [];
-      return { code, rule, clause, says: { en, da }, helps: remedy };
-    }),
+    reasons: (row.reasons as readonly KeptReason[]).map(keptReasonView),
     note: row.note,
     decidedAt: row.decided_at,
     complaintUntil: row.complaint_until,

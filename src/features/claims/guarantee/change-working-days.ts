@@ -34,7 +34,7 @@ export class ChangeWorkingDaysInput {
 @visibleTo("HEALTH_TEAM")
 @ObjectType({ description: "The setting, or every reason why not." })
 export class ChangeWorkingDaysPayload {
-  @Field(() => WorkingDaySettingType, { nullable: true, description: "The setting as it will apply." })
+  @Field(() => WorkingDaySettingType, { nullable: true, description: "The setting as it will apply; null when it was refused." })
   setting!: WorkingDaySetting | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];

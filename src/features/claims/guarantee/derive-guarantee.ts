@@ -9,7 +9,7 @@ import { readCaseFiles } from "../case-file/case-file.store.js";
 import { deriveGuarantee } from "./derivation.js";
 import { deadlineOf } from "./guarantee-clock.js";
 import type { GuaranteeType } from "./guarantee.type.js";
-import { reasonView } from "../coverage/reason.type.js";
+import { reasonView } from "../../../vocabulary/reason.type.js";
 
 /** A case, and when its first appointment starts. */
 export type GuaranteeFile = { readonly parent: string; readonly file: CaseFile; readonly startsAt: string | null };

@@ -1,7 +1,7 @@
 import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
-import { DecisionReasonType } from "../coverage/reason.type.js";
+import { DecisionReasonType } from "../../../vocabulary/reason.type.js";
 import { GuaranteeStepKindEnum } from "../claim-enums.type.js";
 import { GuaranteeClassEnum, GuaranteeOutcomeEnum, StandingEnum } from "../../../vocabulary/rules.type.js";
 import { PromiseStateEnum } from "../../promise/promise-enums.type.js";
@@ -19,7 +19,7 @@ export class GuaranteeStepType {
   kind!: string;
   @Field(() => DateTime, { nullable: true, description: "Instant of an event; null for a day, and for an event that has not happened." })
   at!: Date | string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Its day in Denmark." })
+  @Field(() => LocalDate, { nullable: true, description: "Its day in Denmark; null where it has none." })
   on!: string | null;
   @Field(() => Boolean, { description: "True for the event that set day 0: the last of those the clock waits for." })
   sets!: boolean;
@@ -59,15 +59,24 @@ export class GuaranteeType {
   outcome!: GuaranteeOutcome;
   @Field(() => GuaranteeClassEnum, { description: "Which promise applies." })
   guaranteeClass!: GuaranteeClass;
-  @Field(() => LocalDate, { nullable: true, description: "Day 0." })
+  @Field(() => LocalDate, { nullable: true, description: "Day 0; null while the clock does not run." })
   clockStartOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "First target." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "First target; null while nothing is promised, and for a promise without targets.",
+  })
   firstTargetOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Last day on target." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Last day on target; null while nothing is promised, and for a promise without targets.",
+  })
   targetOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Last day on which the first appointment may start." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Last day on which the first appointment may start; null while nothing is promised.",
+  })
   latestOn!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "The instant after which the promise is broken." })
+  @Field(() => DateTime, { nullable: true, description: "The instant after which the promise is broken; null while nothing is promised." })
   deadlineAt!: Date | string | null;
   @Field(() => PromiseStateEnum, { description: "The promise against the capacity there is." })
   promiseState!: PromiseState;
@@ -75,7 +84,7 @@ export class GuaranteeType {
   steps!: readonly GuaranteeStepType[];
   @Field(() => [DecisionReasonType], { description: "Why it is pending, or none, or extended." })
   reasons!: readonly DecisionReasonType[];
-  @Field(() => FirstAppointmentType, { nullable: true, description: "The booked first appointment, if there is one." })
+  @Field(() => FirstAppointmentType, { nullable: true, description: "The booked first appointment; null while there is none." })
   firstAppointment!: FirstAppointmentType | null;
   @Field(() => String, { description: "Version of the rules." })
   ruleVersion!: string;

@@ -42,7 +42,7 @@ export class AnswerStatusReportInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM")
 @ObjectType({ description: "The report as answered, or every reason why not." })
 export class AnswerStatusReportPayload {
-  @Field(() => StatusReportType, { nullable: true, description: "The report." })
+  @Field(() => StatusReportType, { nullable: true, description: "The report; null when it was refused." })
   statusReport!: StatusReportType | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];

@@ -33,11 +33,11 @@ export class StatusReportType extends Node {
   progress!: string | null;
   @Field(() => Int, { nullable: true, description: "Treatments the therapist holds to be needed still; null where nothing was said." })
   treatmentsNeeded!: number | null;
-  @Field(() => String, { nullable: true, description: "Why more treatment is needed, or none." })
+  @Field(() => String, { nullable: true, description: "Why more treatment is needed, or none; null while it is open." })
   justification!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Day the therapist wrote it." })
+  @Field(() => LocalDate, { nullable: true, description: "Day the therapist wrote it; null while it is open." })
   writtenOn!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was answered." })
+  @Field(() => DateTime, { nullable: true, description: "When it was answered; null while it is open." })
   answeredAt!: Date | null;
 }
 

@@ -35,7 +35,10 @@ export class SubmissionType extends Node {
   documentReference!: string;
   @Field(() => ReferralTypeEnum, { nullable: true, description: "What the doctor wrote; null for a bill." })
   referralType!: ReferralType | null;
-  @Field(() => LocalDate, { nullable: true, description: "Day of the referral, or of the treatment that is billed." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Day of the referral, or of the treatment that is billed; null where it was not stated.",
+  })
   day!: string | null;
   @Field(() => String, { nullable: true, description: "The bill's own number; null for a referral." })
   billReference!: string | null;
@@ -45,7 +48,7 @@ export class SubmissionType extends Node {
   submittedAt!: Date;
   @Field(() => DateTime, { nullable: true, description: "When the team has decided; null while it waits." })
   decidedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: "What the member is told, such as why it is not enough." })
+  @Field(() => String, { nullable: true, description: "What the member is told, such as why it is not enough; null for nothing." })
   note!: string | null;
 }
 

@@ -41,9 +41,12 @@ export class MonthChangeType extends Node {
   askedBy!: string;
   @Field(() => DateTime, { description: "When." })
   askedAt!: Date;
-  @Field(() => String, { nullable: true, description: "Who did or refused it; what is done is done by another person than asked." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Who did or refused it: what is done is done by another person than asked. Null while nobody has.",
+  })
   decidedBy!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "When." })
+  @Field(() => DateTime, { nullable: true, description: "When; null while nobody has decided." })
   decidedAt!: Date | null;
 }
 
@@ -52,7 +55,7 @@ export const MonthChangeConnection = connectionOf("AccountingMonthChange", () =>
 @visibleTo("FINANCE")
 @ObjectType({ description: "The change of a month, or every reason why not." })
 export class MonthChangePayload extends ActPayload {
-  @Field(() => MonthChangeType, { nullable: true, description: "The change as it now stands." })
+  @Field(() => MonthChangeType, { nullable: true, description: "The change as it now stands; null when it was refused." })
   change!: MonthChangeType | null;
 }
 

@@ -13,14 +13,21 @@ import type { AuthoritySeen } from "./authority.store.js";
   implements: Node,
 })
 export class AuthorityType extends Node {
-  @relation("Member", { nullable: true, description: "The member who granted it: to a representative the id alone." })
+  @relation("Member", {
+    nullable: true,
+    description: "The member who granted it; null for a representative who asks for more than the id.",
+  })
   member!: Ref;
   @relation("Member", {
     nullable: true,
     description: "The member who represents: to whom they represent the id alone; null for a third party.",
   })
   representative!: Ref | null;
-  @Field(() => String, { nullable: true, description: "The third party the insurer may talk to; it has no login and sees nothing here." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The third party the insurer may talk to; it has no login and sees nothing here. Null where the representative is a member.",
+  })
   thirdParty!: string | null;
   @Field(() => [AuthorityScopeEnum], { description: "What it opens." })
   scopes!: readonly string[];
@@ -28,7 +35,7 @@ export class AuthorityType extends Node {
   validFrom!: string;
   @Field(() => LocalDate, { description: "Last day." })
   validThrough!: string;
-  @Field(() => DateTime, { nullable: true, description: "When it was withdrawn; from then on it opens nothing." })
+  @Field(() => DateTime, { nullable: true, description: "When it was withdrawn: from then on it opens nothing. Null while it was not." })
   withdrawnAt!: Date | null;
   @Field(() => AuthorityStateEnum, { description: "How it stands today." })
   state!: string;

@@ -49,7 +49,7 @@ export class GrantAuthorityInput {
 @visibleTo("HEALTH_TEAM")
 @ObjectType({ description: "The authority, or every reason why not." })
 export class GrantAuthorityPayload {
-  @Field(() => AuthorityType, { nullable: true, description: "The authority as recorded." })
+  @Field(() => AuthorityType, { nullable: true, description: "The authority as recorded; null when it was refused." })
   authority!: AuthorityType | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];

@@ -21,7 +21,7 @@ export class WithdrawAuthorityInput {
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType({ description: "The authority, withdrawn, or every reason why not." })
 export class WithdrawAuthorityPayload {
-  @Field(() => AuthorityType, { nullable: true, description: "The authority, which opens nothing any more." })
+  @Field(() => AuthorityType, { nullable: true, description: "The authority, which opens nothing any more; null when it was refused." })
   authority!: AuthorityType | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];

@@ -26,7 +26,7 @@ export class ChangeGuardianAccessInput {
 @visibleTo("MEMBER")
 @ObjectType({ description: "The guardian with what they see from now on, or every reason why not." })
 export class ChangeGuardianAccessPayload {
-  @Field(() => GuardianType, { nullable: true, description: "The guardian." })
+  @Field(() => GuardianType, { nullable: true, description: "The guardian; null when it was refused." })
   guardian!: GuardianType | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];

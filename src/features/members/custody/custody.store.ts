@@ -23,6 +23,23 @@ export async function guardiansOfViewer(tx: Tx): Promise<GuardianRow[]> {
   return tx.query(GUARDIANS.with());
 }
 
+/** Custody that has not ended, of persons under 18: by the child, or by the adult. */
+const custodyWhere = (parent: string): string => `
+  select ${parent} as parent, g.child_id as "childId", g.guardian_id as "guardianId", g.checked_on as "checkedOn",
+    false as ended
+  from guardianship g join member m on m.id = g.child_id
+  where ${parent} = any ($1::uuid[]) and clock_today() < (m.birth_date + interval '18 years')::date
+    and (g.ended_on is null or g.ended_on > clock_today())
+  order by g.checked_on desc, g.guardian_id, g.child_id`;
+const CUSTODY_OF = {
+  guardians: statement("guardians-of-members", custodyWhere("g.child_id")),
+  dependants: statement("dependants-of-members", custodyWhere("g.guardian_id")),
+};
+
+export function custodyOf(tx: Tx, which: keyof typeof CUSTODY_OF, memberIds: readonly string[]) {
+  return tx.query(CUSTODY_OF[which].with(memberIds));
+}
+
 const OWN = statement(
   "own-guardianship",
   `select m.birth_date, clock_today() as today

@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { globalId } from "../../../gateway/api/node.js";
+import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 import { LocalDate } from "../../../gateway/api/scalars.js";
+import { standsThrough } from "./custody.js";
 import type { DependantRow, GuardianRow } from "./custody.store.js";
 import type { Product, Role } from "../../../rules/codes.js";
 import { PolicyRoleEnum, ProductEnum } from "../../../vocabulary/rules.type.js";
@@ -45,6 +47,33 @@ export class GuardianType {
   name!: string;
   @Field(() => GuardianAccessEnum, { description: "What they see of you today." })
   access!: GuardianRow["access"];
+}
+
+@visibleTo("HEALTH_TEAM", "INTEGRATION")
+@ObjectType("Custody", { description: "Custody of one child by one adult, as the register said last." })
+export class CustodyType {
+  @relation("Member", { nullable: true, description: "The child; null once they were erased." })
+  member!: Ref | null;
+  @relation("Member", { nullable: true, description: "The adult; null once they were erased." })
+  guardian!: Ref | null;
+  @Field(() => LocalDate, { description: "Day of the check." })
+  checkedOn!: string;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Last day on which it counts without another check, 30 days on; null when ended.",
+  })
+  standsThrough!: string | null;
+}
+
+type CustodyRow = { readonly childId: string; readonly guardianId: string; readonly checkedOn: string; readonly ended: boolean };
+
+export function custodyView({ childId, guardianId, checkedOn, ended }: CustodyRow): CustodyType {
+  return {
+    member: ref("Member", childId),
+    guardian: ref("Member", guardianId),
+    checkedOn,
+    standsThrough: ended ? null : standsThrough(checkedOn),
+  };
 }
 
 /** Rows come ordered by dependant and cover. */

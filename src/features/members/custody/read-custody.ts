@@ -1,11 +1,15 @@
-import { Ctx, FieldResolver, Resolver } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { runQuery } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
+import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import type { Audited } from "../../../platform/trail/audit.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { rowsOf } from "../../../gateway/api/paging/list-of.js";
+import { MemberType } from "../member.type.js";
 import { ViewerType } from "../read-viewer.js";
-import { dependantsOfViewer, guardiansOfViewer } from "./custody.store.js";
-import { DependantType, dependantViews, GuardianType, guardianView } from "./custody.type.js";
+import { custodyOf, dependantsOfViewer, guardiansOfViewer } from "./custody.store.js";
+import { CustodyType, custodyView, DependantType, dependantViews, GuardianType, guardianView } from "./custody.type.js";
 
 @Resolver(() => ViewerType)
 export class ReadCustody {
@@ -34,6 +38,45 @@ export class ReadCustody {
       })),
     );
     return rows.map(guardianView);
+  }
+}
+
+async function custodyViews(ctx: Context, which: "guardians" | "dependants", member: MemberType): Promise<CustodyType[]> {
+  const rows = await rowsOf(ctx, idOf("Member", member.id), {
+    key: ["custody", which],
+    read: (tx, members) => custodyOf(tx, which, members),
+    seen: (shown) =>
+      [...new Set(shown.flatMap(({ childId, guardianId }) => [childId, guardianId]))].map((memberId) => ({
+        operation: which,
+        memberId,
+        object: "Member",
+        objectId: memberId,
+        fields: ["custody"],
+        outcome: "ALLOWED",
+      })),
+  });
+  return rows.map(custodyView);
+}
+
+/** Who belongs to a member, as the health team sees it: a member finds it in `viewer`. */
+@Resolver(() => MemberType)
+export class CustodyOfMember {
+  @visibleTo("HEALTH_TEAM")
+  @costs({ size: 2 })
+  @FieldResolver(() => [CustodyType], {
+    description: "Who holds custody of them while they are under 18, the latest check of the register first. Ended custody is left out.",
+  })
+  guardians(@Root() member: MemberType, @Ctx() ctx: Context): Promise<CustodyType[]> {
+    return custodyViews(ctx, "guardians", member);
+  }
+
+  @visibleTo("HEALTH_TEAM")
+  @costs({ size: 3 })
+  @FieldResolver(() => [CustodyType], {
+    description: "Persons under 18 in their custody, the latest check of the register first. Ended custody is left out.",
+  })
+  dependants(@Root() member: MemberType, @Ctx() ctx: Context): Promise<CustodyType[]> {
+    return custodyViews(ctx, "dependants", member);
   }
 }
 

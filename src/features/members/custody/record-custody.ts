@@ -4,17 +4,16 @@ import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
-import { LocalDate } from "../../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { statement } from "../../../platform/postgres/statement.js";
 import { change, write } from "../../../platform/postgres/write.js";
-import { isUnderCustody, standsThrough } from "./custody.js";
+import { isUnderCustody } from "./custody.js";
 import { lockCustody } from "./custody.store.js";
+import { CustodyType, custodyView } from "./custody.type.js";
 import { CustodyAnswerEnum } from "../member-enums.type.js";
 import type { CustodyAnswer } from "../member-words.js";
-import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 
 @InputType({ description: "What the civil register says today about custody of a child." })
 export class RecordCustodyInput {
@@ -27,25 +26,9 @@ export class RecordCustodyInput {
 }
 
 @visibleTo("HEALTH_TEAM", "INTEGRATION")
-@ObjectType("Custody", { description: "Custody of one child by one adult, as the register said last." })
-export class CustodyType {
-  @relation("Member", { nullable: true, description: "The child; null once they were erased." })
-  member!: Ref | null;
-  @relation("Member", { nullable: true, description: "The adult; null once they were erased." })
-  guardian!: Ref | null;
-  @Field(() => LocalDate, { description: "Day of the check." })
-  checkedOn!: string;
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: "Last day on which it counts without another check, 30 days on; null when ended.",
-  })
-  standsThrough!: string | null;
-}
-
-@visibleTo("HEALTH_TEAM", "INTEGRATION")
 @ObjectType({ description: "The custody as recorded, or every reason why not." })
 export class RecordCustodyPayload {
-  @Field(() => CustodyType, { nullable: true, description: "The custody." })
+  @Field(() => CustodyType, { nullable: true, description: "The custody; null when it was refused." })
   custody!: CustodyType | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];
@@ -102,12 +85,7 @@ async function record(ctx: Context, tx: Tx, { childId, guardianId, held }: Answe
     { guardianship: checkedOn === null ? [row] : [], audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)] },
     checkedOn === null ? [] : [change(RENEW.with(childId, guardianId, today, held))],
   );
-  return {
-    member: ref("Member", childId),
-    guardian: ref("Member", guardianId),
-    checkedOn: today,
-    standsThrough: held ? standsThrough(today) : null,
-  };
+  return custodyView({ childId, guardianId, checkedOn: today, ended: !held });
 }
 
 const NO_MEMBER = refusal("NOT_FOUND", "There is no such child and guardian.", { path: ["input", "memberId"], remedy: "Check both ids." });

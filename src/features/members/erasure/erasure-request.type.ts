@@ -24,14 +24,14 @@ export class ErasureRequestType extends Node {
   state!: ErasureState;
   @Field(() => DateTime, { description: "When it was asked for. The person has to be answered within a month (article 12(3))." })
   requestedAt!: Date;
-  @Field(() => DateTime, { nullable: true, description: "When it was carried out." })
+  @Field(() => DateTime, { nullable: true, description: "When it was carried out; null while it waits." })
   approvedAt!: Date | null;
 }
 
 @visibleTo("HEALTH_TEAM")
 @ObjectType({ description: "The request, or every reason why not." })
 export class ErasurePayload {
-  @Field(() => ErasureRequestType, { nullable: true, description: "The request as it stands." })
+  @Field(() => ErasureRequestType, { nullable: true, description: "The request as it stands; null when it was refused." })
   request!: ErasureRequestType | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];

@@ -1,9 +1,10 @@
+import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { Refused } from "../../../kernel/refusal.js";
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { globalId, idOf } from "../../../gateway/api/node.js";
+import { idOf } from "../../../gateway/api/node.js";
 import { LocalDate, UUID } from "../../../gateway/api/scalars.js";
 import { actAsProduct } from "../../../platform/act-as-product.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
@@ -36,9 +37,9 @@ export class RecordWithdrawalInput {
 @visibleTo("INTEGRATION")
 @ObjectType({ description: "The last day of cover, or every reason why not." })
 export class RecordWithdrawalPayload {
-  @Field(() => ID, { nullable: true, description: "The policy; null when the act was refused." })
-  policyKey!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Its last day of cover." })
+  @relation("Policy", { nullable: true, description: "The policy; null when the act was refused." })
+  policy!: Ref | null;
+  @Field(() => LocalDate, { nullable: true, description: "Its last day of cover; null when the act was refused." })
   coverEnd!: string | null;
   @Field(() => [UserError], { description: "Every reason why not; empty on success." })
   errors!: readonly UserError[];
@@ -68,7 +69,7 @@ export class RecordWithdrawal {
       replay: (_, stored) => Promise.resolve((stored as { lastDay: string }).lastDay),
     });
     return {
-      policyKey: result && globalId("Policy", policyId),
+      policy: result ? ref("Policy", policyId) : null,
       coverEnd: result,
       errors: userErrors(errors),
       replayed,

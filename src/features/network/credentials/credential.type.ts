@@ -33,9 +33,9 @@ export class CredentialType extends Node {
   source!: string;
   @relation("Organisation", { nullable: true, description: "The company whose it is; null where it is a clinic's or a practitioner's." })
   organisation!: Ref | null;
-  @relation("Clinic", { nullable: true, description: "The clinic whose it is." })
+  @relation("Clinic", { nullable: true, description: "The clinic whose it is; null where it is a company's or a practitioner's." })
   clinic!: Ref | null;
-  @relation("Practitioner", { nullable: true, description: "The practitioner whose it is." })
+  @relation("Practitioner", { nullable: true, description: "The practitioner whose it is; null where it is a company's or a clinic's." })
   practitioner!: Ref | null;
   @Field(() => PersonActType, { description: "Who recorded it, and when." })
   recorded!: PersonActType;
@@ -72,9 +72,9 @@ export class NetworkChangeType {
   operation!: string;
   @relation("Organisation", { nullable: true, description: "The company that changed; null where it was a clinic or a practitioner." })
   organisation!: Ref | null;
-  @relation("Clinic", { nullable: true, description: "The clinic that changed." })
+  @relation("Clinic", { nullable: true, description: "The clinic that changed; null where it was a company or a practitioner." })
   clinic!: Ref | null;
-  @relation("Practitioner", { nullable: true, description: "The practitioner who changed." })
+  @relation("Practitioner", { nullable: true, description: "The practitioner who changed; null where it was a company or a clinic." })
   practitioner!: Ref | null;
   @Field(() => [FieldChangeType], { description: "What changed; empty where the part was new." })
   changes!: readonly FieldChangeType[];

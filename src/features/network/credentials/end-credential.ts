@@ -29,7 +29,7 @@ export class EndCredentialInput extends LongKeyedInput {
 @visibleTo("NETWORK_MANAGER")
 @ObjectType({ description: "The dated fact as it now stands, or every reason why not." })
 export class EndCredentialPayload extends ActPayload {
-  @Field(() => CredentialType, { nullable: true, description: "The dated fact." })
+  @Field(() => CredentialType, { nullable: true, description: "The dated fact; null when it was refused." })
   credential!: CredentialType | null;
 }
 

@@ -1,3 +1,4 @@
+import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 import { MaxLength, MinLength } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { NetworkPart } from "../../../../schema/states.js";
@@ -5,7 +6,7 @@ import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { globalId, readId } from "../../../gateway/api/node.js";
+import { readId } from "../../../gateway/api/node.js";
 import { Money, money } from "../../../gateway/api/money.js";
 import { DateTime, LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { addDays } from "../../../kernel/day.js";
@@ -77,8 +78,8 @@ export class EndedAppointmentType {
 @visibleTo("NETWORK_MANAGER")
 @ObjectType({ description: "What hangs on the part and what became of it, or in a preview would; or every reason why not." })
 export class EndInNetworkPayload extends ActPayload {
-  @Field(() => ID, { nullable: true, description: "The suspension or end that now stands: a Credential. None in a preview." })
-  credentialId!: string | null;
+  @relation("Credential", { nullable: true, description: "The suspension or end that now stands; null in a preview, or when refused." })
+  credential!: Ref | null;
   @Field(() => Int, { description: "Clinics concerned." })
   clinics!: number;
   @Field(() => NonNegativeInt, { description: "Openings closed." })
@@ -121,7 +122,7 @@ export class EndInNetwork {
     });
     const { credentialId = null, clinics = 0, openings = 0, appointments = [], unpaidLines = 0, unpaidMinor = 0 } = result ?? {};
     return {
-      credentialId: credentialId && globalId("Credential", credentialId),
+      credential: refOrNull("Credential", credentialId),
       clinics,
       openings,
       appointments: appointments.map((each) => ({ ...each, newTime: newTimeOf(each) })),

@@ -57,9 +57,12 @@ export class NetworkLineResult {
     description: "The company that stands under the key now; null for a refused line, and for a new one in a preview.",
   })
   organisation!: Ref | null;
-  @relation("Clinic", { nullable: true, description: "The clinic, likewise." })
+  @relation("Clinic", { nullable: true, description: "The clinic; null where the line is about something else, or was refused." })
   clinic!: Ref | null;
-  @relation("Practitioner", { nullable: true, description: "The practitioner, likewise." })
+  @relation("Practitioner", {
+    nullable: true,
+    description: "The practitioner; null where the line is about something else, or was refused.",
+  })
   practitioner!: Ref | null;
   @Field(() => [UserError], { description: "Every reason why the line was refused; empty otherwise." })
   errors!: readonly UserError[];

@@ -37,7 +37,7 @@ export class MoveClinicsInput extends LongKeyedInput {
 @visibleTo("NETWORK_MANAGER")
 @ObjectType({ description: "What waits for a second person now, or every reason why not." })
 export class MoveClinicsPayload extends ActPayload {
-  @relation("Proposal", { nullable: true, description: "The proposal." })
+  @relation("Proposal", { nullable: true, description: "The proposal; null when it was refused." })
   proposal!: Ref | null;
 }
 

@@ -29,7 +29,7 @@ export class DecideProposalInput extends LongKeyedInput {
 @visibleTo("NETWORK_MANAGER")
 @ObjectType({ description: "The proposal as it now stands, or every reason why not." })
 export class DecideProposalPayload extends ActPayload {
-  @Field(() => ProposalType, { nullable: true, description: "The proposal." })
+  @Field(() => ProposalType, { nullable: true, description: "The proposal; null when it was refused." })
   proposal!: ProposalType | null;
 }
 

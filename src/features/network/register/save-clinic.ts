@@ -83,7 +83,7 @@ export class SaveClinicInput extends ClinicContactInput {
 @visibleTo("NETWORK_MANAGER", "CLINIC_STAFF")
 @ObjectType({ description: "The clinic, or every reason why not." })
 export class SaveClinicPayload extends ActPayload {
-  @relation("Clinic", { nullable: true, description: "The clinic as it now stands." })
+  @relation("Clinic", { nullable: true, description: "The clinic as it now stands; null when it was refused." })
   clinic!: Ref | null;
 }
 

@@ -48,7 +48,7 @@ export class SaveOrganisationInput extends LongKeyedInput {
 @visibleTo("NETWORK_MANAGER")
 @ObjectType({ description: "The company, and what of it waits for a second person; or every reason why not." })
 export class SaveOrganisationPayload extends ActPayload {
-  @relation("Organisation", { nullable: true, description: "The company as it now stands." })
+  @relation("Organisation", { nullable: true, description: "The company as it now stands; null when it was refused." })
   organisation!: Ref | null;
   @relation("Proposal", { nullable: true, description: "The dated facts that wait for a second person; null where there are none." })
   proposal!: Ref | null;

@@ -61,7 +61,7 @@ export class SavePractitionerInput extends LongKeyedInput {
 @visibleTo("NETWORK_MANAGER")
 @ObjectType({ description: "The practitioner, and what of them waits for a second person; or every reason why not." })
 export class SavePractitionerPayload extends ActPayload {
-  @relation("Practitioner", { nullable: true, description: "The practitioner as they now stand." })
+  @relation("Practitioner", { nullable: true, description: "The practitioner as they now stand; null when it was refused." })
   practitioner!: Ref | null;
   @relation("Proposal", { nullable: true, description: "The dated facts that wait for a second person; null where there are none." })
   proposal!: Ref | null;

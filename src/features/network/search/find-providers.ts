@@ -24,7 +24,7 @@ import { findListings, WINDOW_DAYS, type ClaimSearch, type ProviderSearch } from
 import { listedOf, type ListedProvider } from "./listed.js";
 import type { FoundRow, ProviderOrder } from "./provider.js";
 import { ProviderConnection, providerViews, type ProviderEdge } from "./provider.type.js";
-import { readReference, type Reference, type ServiceFacts } from "../reference.store.js";
+import { readReference, serviceIn, type Reference, type ServiceFacts } from "../reference.store.js";
 import { isRefusal, startOf, type SearchPlace } from "./search-place.js";
 import { wishSteps, type WishStep } from "./search-wishes.js";
 import { endOfWindow, searchRefusals, type SearchRequest } from "./search-request.js";
@@ -241,7 +241,7 @@ function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: numbe
 }
 
 /** A designated place is looked for however far it is. */
-const ANY_DISTANCE_KM = 1000;
+export const ANY_DISTANCE_KM = 1000;
 
 function boundsOf({ x, y }: PlanePoint, service: ServiceFacts, asked: SearchRequest, designated: boolean, now: Date) {
   const { from, radiusKm } = asked;
@@ -277,7 +277,7 @@ function pageOf(
   reference: Reference,
   seenBy: { readonly claim: SearchCase | null; readonly seesRates: boolean },
 ): ProviderConnection {
-  const view = providerViews({ serviceOf: (bit) => reference.serviceByBit.get(bit)?.code ?? "", ...seenBy });
+  const view = providerViews({ serviceOf: serviceIn(reference), ...seenBy });
   const edges: ProviderEdge[] = [];
   // the last row found, also where its listing was removed meanwhile: the next page goes on from there
   let endCursor: string | null = null;

@@ -11,7 +11,7 @@ import type { SearchCase } from "../../claims/case-file/search-case.store.js";
 import { QuoteType, quoteView } from "../../rates/rate.type.js";
 import { ClinicType } from "../clinic.type.js";
 import { shownOf, type ListedProvider } from "./listed.js";
-import type { Channel } from "../../../rules/codes.js";
+import type { Channel, Service } from "../../../rules/codes.js";
 import { clockOf, isFirst } from "../../bookings/quote/bookable.js";
 import { WishEnum } from "../../claims/claim-enums.type.js";
 import { holdsOn } from "./listing-texts.js";
@@ -82,7 +82,8 @@ export class ProviderType extends Node {
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @Field(() => Int, {
     nullable: true,
-    description: "Working days from the first opening to the last day of the promise: 0 is the last day itself, below 0 is too late.",
+    description:
+      "Working days from the first opening to the last day of the promise: 0 is the last day itself, below 0 is too late. Null without a claim, an opening or a promise.",
   })
   marginWorkingDays!: number | null;
 }
@@ -120,7 +121,7 @@ export class ProviderConnection {
 
 /** What a page of providers has in common. */
 export type ProviderContext = {
-  readonly serviceOf: (bit: number) => string;
+  readonly serviceOf: (bit: number) => Service;
   readonly claim: SearchCase | null;
   /** Whether this viewer may know what was agreed. */
   readonly seesRates: boolean;
@@ -150,17 +151,18 @@ export function providerViews({ serviceOf, claim, seesRates }: ProviderContext):
   return (row, listed) => {
     const shown = shownOf(listed, row);
     const [first] = shown.openings;
+    const service = serviceOf(listed.serviceBit);
     const { rateMinor, quote } = seesRates ? priceOf(listed, shown, claim) : UNPRICED;
     return {
       id: listed.providerId,
       clinic: listed.clinic,
-      service: serviceView(serviceOf(listed.serviceBit)),
+      service: serviceView(service),
       distanceKm: row.distanceKm === null ? null : Math.round(row.distanceKm * 100) / 100,
       earliestAt: first?.startsAt ?? null,
       nextSlots: shown.openings,
       hasPublicAgreement: first ? holdsOn(listed.publiclyAgreed, dayOf(first.startsAt)) : listed.publiclyAgreed.length > 0,
       rate: rateMinor === null ? null : money(rateMinor),
-      price: quote && quoteView(quote),
+      price: quote && quoteView(quote, service),
       latestOn,
       marginWorkingDays: first ? marginOf(first.startsAt) : null,
     };

@@ -5,7 +5,7 @@ import { badInput } from "../../../gateway/api/bad-input.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
-import { LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
+import { LanguageTag, LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { dayNumber, dayWith } from "../../../kernel/day.js";
 import { EXTRA_DAYS, isWorkingDay } from "../../../kernel/calendar.js";
 import { invariant } from "../../../kernel/invariant.js";
@@ -46,13 +46,15 @@ export class CapacityAddition {
   clinic!: Ref | null;
   @Field(() => String, { description: "The clinic, or where a new one would have to be." })
   clinicName!: string;
-  @Field(() => String, { nullable: true, description: "Its town." })
+  @Field(() => String, { nullable: true, description: "Its town; null where no clinic of the network is there." })
   town!: string | null;
   @Field(() => [ServiceType], { description: "Treatments the units have to serve." })
   services!: readonly ServiceType[];
   @Field(() => ChannelEnum, { description: "How to meet." })
   channel!: Channel;
-  @Field(() => [String], { description: "Languages in which they have to be offered, of those somebody asks for; none where any will do." })
+  @Field(() => [LanguageTag], {
+    description: "Languages in which they have to be offered, of those somebody asks for; none where any will do.",
+  })
   languages!: readonly string[];
   @Field(() => GenderEnum, { nullable: true, description: "Gender the practitioner has to have; null where any will do." })
   gender!: string | null;
@@ -69,7 +71,7 @@ export class CapacityAddition {
   @Field(() => Money, {
     nullable: true,
     description:
-      "What each promise kept by it costs in first sessions, at the agreed rate or for a new clinic the middle of the agreed ones.",
+      "What each promise kept by it costs in first sessions, at the agreed rate or for a new clinic the middle of the agreed ones. Null where none was agreed.",
   })
   costPerPromiseKept!: Money | null;
   @Field(() => [CapacityAddition], { description: "Other ways to the same end, each in its place; the best first. Theirs are not listed." })

@@ -22,7 +22,10 @@ export class PromiseAlert {
   state!: PromiseState;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
-  @Field(() => DateTime, { nullable: true, description: "The promise is broken if no first appointment has started before this instant." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The promise is broken if no first appointment has started before this instant; null where none runs any more.",
+  })
   deadlineAt!: Date | null;
 }
 

@@ -48,27 +48,30 @@ export class PromiseEntry {
   member!: Ref | null;
   @Field(() => ServiceType, { description: "The treatment." })
   service!: ServiceType;
-  @Field(() => RegionEnum, { nullable: true, description: "Region the member lives in." })
+  @Field(() => RegionEnum, { nullable: true, description: "Region the member lives in; null where that is not known." })
   region!: string | null;
   @Field(() => PromiseStateEnum, { description: "How the promise stands." })
   state!: PromiseState;
   @Field(() => DateTime, { description: "It is broken if no first appointment has begun before this instant." })
   deadlineAt!: Date;
-  @Field(() => LocalDate, { nullable: true, description: "Last day for the first appointment." })
+  @Field(() => LocalDate, { nullable: true, description: "Last day for the first appointment; null for a promise in hours." })
   latestOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Last day on target." })
+  @Field(() => LocalDate, { nullable: true, description: "Last day on target; null for a promise without targets." })
   targetOn!: string | null;
   @Field(() => NonNegativeInt, { description: "Working days after today until the last day; 0 when it is today or past." })
   marginWorkingDays!: number;
   @Field(() => NextActionEnum, { description: "What to do next." })
   nextAction!: NextAction;
-  @Field(() => DateTime, { nullable: true, description: "Start of the first appointment, if one is booked." })
+  @Field(() => DateTime, { nullable: true, description: "Start of the first appointment; null while none is booked." })
   firstStartsAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When the state last changed." })
+  @Field(() => DateTime, { nullable: true, description: "When the state last changed; null where it never did." })
   changedAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When the promise was broken." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the promise was broken; null while it was not, or nobody has stamped it yet.",
+  })
   breachedAt!: Date | null;
-  @Field(() => CertificateType, { nullable: true, description: "Why no unit is left." })
+  @Field(() => CertificateType, { nullable: true, description: "Why no unit is left; null where one is." })
   certificate!: CertificateType | null;
   @visibleTo("HEALTH_TEAM")
   @Field(() => [WishEnum], { description: "What the member wishes of who treats, and how." })

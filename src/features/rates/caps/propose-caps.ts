@@ -44,7 +44,7 @@ export class ProposePriceCapsInput extends LongKeyedInput {
 @visibleTo("NETWORK_MANAGER")
 @ObjectType({ description: "What waits for a second person now, or every reason why not." })
 export class ProposePriceCapsPayload extends ActPayload {
-  @relation("Proposal", { nullable: true, description: "The proposal." })
+  @relation("Proposal", { nullable: true, description: "The proposal; null when it was refused." })
   proposal!: Ref | null;
 }
 

@@ -28,7 +28,7 @@ export class ProviderAccountType {
     description: "When the bank refused it: nothing is paid to it until another is in force. Null while it is good.",
   })
   blockedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: "The bank's reason code for that, e.g. AC01." })
+  @Field(() => String, { nullable: true, description: "The bank's reason code for that, e.g. AC01; null while it is not blocked." })
   blockedReason!: string | null;
 }
 
@@ -53,11 +53,11 @@ export class ProviderAccountChangeType extends Node {
   statedAt!: Date;
   @Field(() => DateTime, { description: "End of the time of waiting: a confirmed account is paid to from here on." })
   appliesAt!: Date;
-  @Field(() => String, { nullable: true, description: "Who confirmed or refused it." })
+  @Field(() => String, { nullable: true, description: "Who confirmed or refused it; null while it waits." })
   decidedBy!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was confirmed or refused." })
+  @Field(() => DateTime, { nullable: true, description: "When it was confirmed or refused; null while it waits." })
   decidedAt!: Date | null;
-  @Field(() => AccountRefusalEnum, { nullable: true, description: "Why it was refused." })
+  @Field(() => AccountRefusalEnum, { nullable: true, description: "Why it was refused; null where it was not." })
   reason!: AccountRefusal | null;
 }
 
@@ -66,7 +66,7 @@ export const AccountChangeConnection = connectionOf("ProviderAccountChange", () 
 @visibleTo(...SEERS)
 @ObjectType({ description: "The change, or every reason why not." })
 export class AccountChangePayload extends ActPayload {
-  @Field(() => ProviderAccountChangeType, { nullable: true, description: "The change as it now stands." })
+  @Field(() => ProviderAccountChangeType, { nullable: true, description: "The change as it now stands; null when it was refused." })
   change!: ProviderAccountChangeType | null;
 }
 

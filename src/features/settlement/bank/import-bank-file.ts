@@ -75,7 +75,7 @@ export class BankFileType {
 @visibleTo("FINANCE", "BANK_CHANNEL")
 @ObjectType({ description: "What the file changed, or every reason why it was refused whole." })
 export class ImportBankFilePayload extends ActPayload {
-  @Field(() => BankFileType, { nullable: true, description: "The imported file." })
+  @Field(() => BankFileType, { nullable: true, description: "The imported file; null when it was refused." })
   file!: BankFileType | null;
   @Field(() => [UserError], { description: "Every reason why not, with the place in the file; empty on success." })
   errors!: readonly UserError[];

@@ -59,7 +59,7 @@ function leftOutView({ providerId, reason, totalMinor }: LeftOut): LeftOutType {
 @visibleTo("FINANCE")
 @ObjectType({ description: "The batch, or every reason why not." })
 export class SettlementBatchPayload extends ActPayload {
-  @Field(() => SettlementBatchType, { nullable: true, description: "The batch as it now stands." })
+  @Field(() => SettlementBatchType, { nullable: true, description: "The batch as it now stands; null when it was refused." })
   batch!: SettlementBatchType | null;
   @Field(() => [LeftOutType], {
     description: "Providers that could not be paid now; their lines stay payable. Not repeated when a request is repeated.",

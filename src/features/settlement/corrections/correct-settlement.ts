@@ -41,7 +41,7 @@ export class CorrectSettlementInput extends LongKeyedInput {
 export class CorrectSettlementPayload extends ActPayload {
   @Field(() => SettlementLineType, {
     nullable: true,
-    description: "The new line; it goes into the next batch, which another person approves.",
+    description: "The new line; it goes into the next batch, which another person approves. Null when it was refused.",
   })
   line!: SettlementLineType | null;
 }

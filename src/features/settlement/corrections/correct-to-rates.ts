@@ -76,11 +76,11 @@ export class RateCorrectionPreviewType {
 @visibleTo("FINANCE")
 @ObjectType({ description: "What was corrected, or every reason why nothing was." })
 export class CorrectToRatesPayload extends ActPayload {
-  @Field(() => NonNegativeInt, { nullable: true, description: "Lines that were corrected." })
+  @Field(() => NonNegativeInt, { nullable: true, description: "Lines that were corrected; null when it was refused." })
   lineCount!: number | null;
   @Field(() => Money, {
     nullable: true,
-    description: "Sum of the corrections; they go into the next batch, which another person approves.",
+    description: "Sum of the corrections; they go into the next batch, which another person approves. Null when it was refused.",
   })
   total!: Money | null;
 }

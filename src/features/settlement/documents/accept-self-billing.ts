@@ -50,7 +50,7 @@ export class SelfBillingAgreementType {
 @visibleTo("CLINIC_STAFF")
 @ObjectType({ description: "The agreement, or every reason why not." })
 export class AcceptSelfBillingPayload extends ActPayload {
-  @Field(() => SelfBillingAgreementType, { nullable: true, description: "The agreement as it now stands." })
+  @Field(() => SelfBillingAgreementType, { nullable: true, description: "The agreement as it now stands; null when it was refused." })
   agreement!: SelfBillingAgreementType | null;
 }
 

@@ -2,6 +2,7 @@
  * A clinic's statement: per treatment what is owed and why, when it is expected, and what was paid. Pure, so that the API,
  * the spreadsheet and the document say the same.
  */
+import type { Service } from "../../../rules/codes.js";
 import { addDays, isBankDay, nextBankDay, weekday } from "../../../kernel/calendar.js";
 import type { LeftOutReason, LineKind, LineState } from "../settlement-words.js";
 
@@ -10,7 +11,7 @@ export type StatementRow = {
   readonly bookingId: string;
   readonly bookingReference: string;
   readonly treatedOn: string;
-  readonly service: string;
+  readonly service: Service;
   readonly sessionNumber: number;
   readonly kind: LineKind;
   readonly grossMinor: bigint;

@@ -6,7 +6,8 @@ import { LocalDate, PositiveInt } from "../../../gateway/api/scalars.js";
 import { totalsOf, type Statement, type StatementRow } from "./statement.js";
 import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import type { LeftOutReason, LineKind, LineState } from "../settlement-words.js";
-import { LeftOutReasonEnum, LineKindEnum, LineStateEnum } from "../settlement-enums.type.js";
+import { DecisionReasonType, quotedReasons } from "../../../vocabulary/reason.type.js";
+import { CorrectionReasonEnum, LeftOutReasonEnum, LineKindEnum, LineStateEnum } from "../settlement-enums.type.js";
 import { ref, refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
@@ -37,17 +38,22 @@ export class StatementLineType {
   amount!: Money;
   @Field(() => LineStateEnum, { description: "How it stands." })
   state!: LineState;
-  @Field(() => [String], { description: "Codes of what shaped the amount." })
-  because!: readonly string[];
+  @Field(() => [DecisionReasonType], { description: "What shaped the price of the treatment; empty on a correction." })
+  reasons!: readonly DecisionReasonType[];
+  @Field(() => CorrectionReasonEnum, { nullable: true, description: "Why it was corrected; null on the line of a treatment." })
+  correctionReason!: string | null;
   @Field(() => LocalDate, {
     nullable: true,
     description:
       "Bank day on which the money is expected, by the next closing; null where nobody can know: while it is disputed, while its company cannot be paid (waitsFor), and where it was settled against a correction.",
   })
   expectedOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
+  @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it; null while it has not." })
   paidOn!: string | null;
-  @relation("SettlementPayment", { nullable: true, description: "The payment it is part of; its self-billing document is there." })
+  @relation("SettlementPayment", {
+    nullable: true,
+    description: "The payment it is part of; its self-billing document is there. Null while it waits for one.",
+  })
   payment!: Ref | null;
 }
 
@@ -106,7 +112,8 @@ export function statementLineView(row: StatementRow): StatementLineType {
     publicShare: money(row.publicMinor),
     amount: money(row.amountMinor),
     state: row.state,
-    because: row.because,
+    reasons: row.kind === "TREATMENT" ? quotedReasons(row.because, row.service) : [],
+    correctionReason: row.reason,
     expectedOn: row.expectedOn,
     paidOn: row.paidOn,
     payment: refOrNull("SettlementPayment", row.paymentId),

@@ -55,7 +55,7 @@ export const ReceivableConnection = connectionOf("Receivable", () => ReceivableT
 @visibleTo("FINANCE")
 @ObjectType({ description: "The receivable, or every reason why not." })
 export class ReceivablePayload extends ActPayload {
-  @Field(() => ReceivableType, { nullable: true, description: "The receivable as it now stands." })
+  @Field(() => ReceivableType, { nullable: true, description: "The receivable as it now stands; null when it was refused." })
   receivable!: ReceivableType | null;
 }
 

@@ -24,6 +24,7 @@ import { change, write, type Change, type NewRows } from "../../../platform/post
 import { decideCoverage, type CoverageDecision } from "../../../rules/coverage/coverage.js";
 import type { CoverageFacts } from "../../../rules/facts/facts.js";
 import type { PriceDecision, PriceFacts } from "../../../rules/price/price.js";
+import { explainCoverage, explainPrice, keptReason } from "../../../rules/explain.js";
 import { RULE_VERSION } from "../../../rules/data/settings.js";
 import { billKey } from "./bill-key.js";
 import { billRefusals, decideBill, priceFacts, type Bill } from "./reimbursement.js";
@@ -78,7 +79,7 @@ export class DecideReimbursementInput extends LongKeyedInput {
   description: "What was decided, or every reason why nothing was. A bill that is not reimbursed is decided, with its reasons.",
 })
 export class DecideReimbursementPayload extends ActPayload {
-  @Field(() => ReimbursementType, { nullable: true, description: "The decision." })
+  @Field(() => ReimbursementType, { nullable: true, description: "The decision; null when it was refused." })
   reimbursement!: ReimbursementType | null;
   @Field(() => [UserError], { description: "Every reason why nothing was decided; empty on success." })
   errors!: readonly UserError[];
@@ -209,7 +210,9 @@ function rowsOf(ctx: Context, file: CaseFile, bill: Bill, { facts, decision, tre
         reimbursed_minor: decision.insurerReimbursesMemberOre,
         member_pays_minor: decision.memberPaysOre,
         danmark_minor: decision.danmarkToInsurerOre,
-        reasons: [...decision.reasons, ...(coverage?.decision.reasons ?? [])],
+        reasons: [...explainPrice(decision, facts), ...(coverage ? explainCoverage(coverage.decision, coverage.facts) : [])].map(
+          keptReason,
+        ),
         decision_id: decisionId,
         decided_by: ctx.viewer.subject,
         decided_at: now,

@@ -5,7 +5,7 @@ import { visibleTo } from "../../../gateway/api/guard.js";
 import { Money, money } from "../../../gateway/api/money.js";
 import { globalId, Node } from "../../../gateway/api/node.js";
 import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
-import { ReasonCodeEnum } from "../../../vocabulary/rules.type.js";
+import { DecisionReasonType, keptReasonView } from "../../../vocabulary/reason.type.js";
 import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 
@@ -38,8 +38,8 @@ export class ReimbursementType extends Node {
       "Recovered by the insurer from 'danmark': 0 unless a subsidy was stated with the bill and goes to the insurer (PRC-DANMARK).",
   })
   danmark!: Money;
-  @Field(() => [ReasonCodeEnum], { description: "What shaped the amount." })
-  reasons!: readonly string[];
+  @Field(() => [DecisionReasonType], { description: "What shaped the amount, as it was decided." })
+  reasons!: readonly DecisionReasonType[];
   @relation("Decision", { description: "The stored decision with its facts." })
   decision!: Ref;
   @Field(() => DateTime, { description: "When it was decided." })
@@ -61,7 +61,7 @@ export function reimbursementView(of: Reimbursement): ReimbursementType {
     reimbursed: money(of.reimbursedMinor),
     memberPays: money(of.memberPaysMinor),
     danmark: money(of.danmarkMinor),
-    reasons: of.reasons,
+    reasons: of.reasons.map(keptReasonView),
     decision: ref("Decision", of.decisionId),
     decidedAt: of.decidedAt,
   };

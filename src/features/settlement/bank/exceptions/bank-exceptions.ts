@@ -17,15 +17,15 @@ import type { MisfitReason, Resolution } from "../bank-words.js";
 export class BankExceptionType extends Node {
   @Field(() => MisfitReasonEnum, { description: "Why a person has to look." })
   reason!: MisfitReason;
-  @Field(() => String, { nullable: true, description: "The reference in the line, if it has one." })
+  @Field(() => String, { nullable: true, description: "The reference in the line; null where it has none." })
   reference!: string | null;
-  @Field(() => Money, { nullable: true, description: "The amount in the line." })
+  @Field(() => Money, { nullable: true, description: "The amount in the line; null where it states none." })
   amount!: Money | null;
-  @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it." })
+  @Field(() => LocalDate, { nullable: true, description: "Day on which the bank booked it; null where it gave none." })
   bookedOn!: string | null;
-  @Field(() => String, { nullable: true, description: "The bank's reference." })
+  @Field(() => String, { nullable: true, description: "The bank's reference; null where it gave none." })
   bankReference!: string | null;
-  @Field(() => String, { nullable: true, description: "Where it first stood, e.g. entry 3." })
+  @Field(() => String, { nullable: true, description: "Where it first stood, e.g. entry 3; null where it has no single place." })
   place!: string | null;
   @Field(() => Money, {
     description: "Its money that stands unexplained in the book: what came in positive, what went out negative; 0 where none moved.",
@@ -37,11 +37,14 @@ export class BankExceptionType extends Node {
   entryCount!: number;
   @Field(() => ResolutionEnum, { nullable: true, description: "What was found, proposed or confirmed; null while nobody has said." })
   resolution!: Resolution | null;
-  @relation("BankException", { nullable: true, description: "The exception that it is set off against." })
+  @relation("BankException", { nullable: true, description: "The exception that it is set off against; null where it is not." })
   against!: Ref | null;
-  @Field(() => String, { nullable: true, description: "Who proposed the resolution, where another person has to confirm it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Who proposed the resolution, where another person has to confirm it; null while nobody has, or where nobody has to.",
+  })
   proposedBy!: string | null;
-  @Field(() => DateTime, { nullable: true, description: "When it was resolved." })
+  @Field(() => DateTime, { nullable: true, description: "When it was resolved; null while it is open." })
   resolvedAt!: Date | null;
 }
 

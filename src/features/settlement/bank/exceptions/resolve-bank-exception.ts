@@ -35,7 +35,7 @@ export class ResolveBankExceptionInput extends LongKeyedInput {
 @visibleTo("FINANCE")
 @ObjectType({ description: "The exception as it now stands, or every reason why not." })
 export class ResolveBankExceptionPayload extends ActPayload {
-  @Field(() => BankExceptionType, { nullable: true, description: "The exception." })
+  @Field(() => BankExceptionType, { nullable: true, description: "The exception; null when it was refused." })
   exception!: BankExceptionType | null;
 }
 
