@@ -188,9 +188,11 @@ function overHttp(): GraphQLError {
   );
 }
 
+export const RATE_LIMITED_MESSAGE = "Too much was asked for in a short time; wait before asking again.";
+
 export function rateLimited(retryAfterSeconds: number): GraphQLError {
   const headers = new Map([["retry-after", String(Math.ceil(retryAfterSeconds))]]);
-  return new GraphQLError("Too much was asked for in a short time; wait before asking again.", {
+  return new GraphQLError(RATE_LIMITED_MESSAGE, {
     extensions: { code: "RATE_LIMITED", retryable: true, retryAfterSeconds, http: { status: 429, headers } },
   });
 }
