@@ -672,11 +672,12 @@ GRANT SELECT, INSERT, UPDATE ON notification, notification_choice TO gateway_app
 GRANT DELETE ON notification, notification_choice TO gateway_retention;
 CREATE POLICY notification_all ON notification FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 CREATE POLICY notification_retention ON notification FOR DELETE TO gateway_retention
-  USING (created_at < clock_now() - interval '1 year' OR member_id IS NOT NULL);
+  USING (created_at < clock_now() - interval '1 year' OR is_erased(member_id) OR is_erased(about_member_id));
 CREATE POLICY notification_choice_all ON notification_choice FOR ALL
   USING (app_role() = 'WORKER' OR (app_role() = 'MEMBER' AND member_id = (app_members())[1]))
   WITH CHECK (app_role() = 'MEMBER' AND member_id = (app_members())[1]);
-CREATE POLICY notification_choice_retention ON notification_choice FOR DELETE TO gateway_retention USING (true);
+CREATE POLICY notification_choice_retention ON notification_choice FOR DELETE TO gateway_retention
+  USING (is_erased(member_id));
 
 -- client_manifest, client_document: what clients run; registered by the operator, read by every gateway.
 GRANT SELECT, INSERT, UPDATE (ends_on) ON client_manifest TO gateway_app;
@@ -800,7 +801,7 @@ CREATE POLICY calendar_feed_update ON calendar_feed FOR UPDATE
     OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()))
   WITH CHECK (app_role() = 'WORKER' OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))
     OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
-CREATE POLICY calendar_feed_retention ON calendar_feed FOR DELETE TO gateway_retention USING (member_id IS NOT NULL);
+CREATE POLICY calendar_feed_retention ON calendar_feed FOR DELETE TO gateway_retention USING (is_erased(member_id));
 
 -- designation: where a member is treated is the team's to say; the member reads it.
 GRANT SELECT, INSERT, UPDATE (ended_at) ON designation TO gateway_app;

@@ -14,7 +14,7 @@ import { standingDocuments } from "../platform/client-manifests.js";
 import { storedOperations } from "./operations.js";
 
 export type Protection = {
-  readonly admission: Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "refund">;
+  readonly admission: Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "registered" | "refund">;
   /** For how many seconds a caller has nothing left to ask with; null while he has. */
   readonly closedFor: (viewer: Viewer, address: string | null) => number | null;
   /** For those who come without a token and outside of the API. */
@@ -53,6 +53,7 @@ export async function protect(config: Config, logins: Required<Logins>, log: Log
   };
   return {
     admission: {
+      registered: documents.has,
       ...(config.rateLimits ? limits : {}),
       ...(config.trustedDocumentsOnly ? { trusted: documents.trusted } : {}),
     },

@@ -1,5 +1,4 @@
 /** Callers who ask for more than they pay for: cheap documents that cost the database much, and failures on purpose. */
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { parse, getOperationAST } from "graphql";
 import type pg from "pg";
@@ -12,9 +11,7 @@ import { transaction } from "../../../src/platform/postgres/transaction.js";
 import { ANONYMOUS } from "../../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../../support/app.js";
 import { asserted } from "../../support/asserted.js";
-import { startProcesses } from "../../support/processes.js";
 import { newTestId } from "../../support/make.js";
-import { FULL, sized } from "../../support/size.js";
 
 const schema = makeSchema();
 const costed = (document: string) => {
@@ -166,65 +163,4 @@ it("what takes longer than it may is told to be asked again, not to be a fault o
     await holder.query("rollback");
     holder.release();
   }
-});
-
-describe("a noisy neighbour", () => {
-  /** The dearest that a clinic's system may send, as often as it can. */
-  const NOISE = `query ($clinicId: ID!) {
-    clinic(id: $clinicId) {
-      slots(from: "2026-12-05T00:00:00Z", to: "2027-01-04T00:00:00Z", first: 100) {
-        edges { node { id startsAt endsAt services { code name } } } } } }`;
-
-  it("who sends all that it may does not keep another waiting", async () => {
-    const world = await startProcesses(1, { RATE_LIMITS: "true" });
-    let over = false;
-    let noise: Promise<void>[] = [];
-    try {
-      const [gateway] = world.gateways;
-      if (!gateway) throw new Error("one was asked for");
-      const clinic = await world.make.clinic();
-      for (let i = 0; i < 20; i += 1) await world.make.slot(clinic, { startsAt: new Date(Date.UTC(2026, 11, 7 + i, 9)) });
-      // each within what a member may ask in a minute
-      const victims = await Promise.all(Array.from({ length: sized(3, 20) }, async () => gateway.asMember(await world.make.member())));
-      const rounds = sized(60, 400);
-      const p99 = async (): Promise<number> => {
-        const times: number[] = [];
-        for (let i = 0; i < rounds; i += 1) {
-          const began = performance.now();
-          expect((await victims[i % victims.length]!("{ viewer { role } claims(first: 1) { edges { node { id } } } }")).status).toBe(200);
-          times.push(performance.now() - began);
-          await pause(10);
-        }
-        return times.sort((a, b) => a - b)[Math.floor(rounds * 0.99)] ?? 0;
-      };
-      await p99();
-      const { errors: faults = [] } = await gateway.as({ sub: "noise", role: "CLINIC_SYSTEM", cvr: clinic.cvr })(NOISE, {
-        clinicId: globalId("Clinic", clinic.id),
-      });
-      expect(faults).toEqual([]);
-      const quiet = await p99();
-      const attacker = gateway.as({ sub: "noise", role: "CLINIC_SYSTEM", cvr: clinic.cvr });
-      const statuses = new Map<number, number>();
-      noise = Array.from({ length: sized(20, 60) }, async () => {
-        while (!over) {
-          const { status } = await attacker(NOISE, { clinicId: globalId("Clinic", clinic.id) });
-          statuses.set(status, (statuses.get(status) ?? 0) + 1);
-          // told to wait it asks again at once, but for a moment: what sends is not what is measured
-          if (status !== 200) await pause(20);
-        }
-      });
-      await pause(300);
-      const loud = await p99();
-      over = true;
-      await Promise.all(noise);
-      const answers = [...statuses].map(([status, n]) => `${n} times ${status}`).join(", ");
-      console.log(`a victim's P99: ${quiet.toFixed(1)} ms alone, ${loud.toFixed(1)} ms beside a caller who was answered ${answers}`);
-      // a quick run shares its two processors with others
-      expect(loud).toBeLessThan(FULL ? Math.max(2 * quiet, 50) : Math.max(8 * quiet, 400));
-    } finally {
-      over = true;
-      await Promise.allSettled(noise);
-      await world.stop();
-    }
-  }, 120_000);
 });
