@@ -79,6 +79,11 @@ const forging = (): Attempt[] =>
       ),
     ),
     one(
+      `as ${role} who says whose it is makes an act that was done new again`,
+      ...as(role, { "app.role": "WORKER", "app.purpose": "RETENTION", "app.subject": "subject-1" }),
+      "delete from idempotency",
+    ),
+    one(
       `as ${role} who says WORKER writes a revocation`,
       ...as(role, { "app.role": "WORKER" }),
       "insert into token_revocation (id, subject, revoked_by, reason) values (gen_random_uuid(), 'x', 'x', 'x')",

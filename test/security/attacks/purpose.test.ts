@@ -96,7 +96,7 @@ describe("without a purpose", () => {
         allows(policyOfType(type), "HEALTH_TEAM") && Object.values(type.getFields()).some((field) => needsPurpose(schema, type, field)),
     );
     const names = ofPersons.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(["Member", "Claim", "Booking", "Hold", "Decision", "Denial", "Complaint", "StatusReport"]));
+    expect(names).toEqual(expect.arrayContaining(["Member", "Claim", "Booking", "Hold", "Decision", "Policy"]));
     const ids = names.map((name) => globalId(name, house.ids[name] ?? newTestId()));
     const both = "query ($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } node(id: $id) { id } }";
     for (const [i, id] of ids.entries()) {
