@@ -26,10 +26,7 @@ const MOST_PASSED_OVER = 64_000_000;
 const PAUSE_MS = 500;
 
 /** `mayBeLarge` is asked once, and only when the body turns out larger than usual; `shape` is left out for what is no JSON. */
-export async function readBody(
-  req: IncomingMessage,
-  { usual, large, mayBeLarge, shape }: BodyLimits,
-): Promise<Buffer> {
+export async function readBody(req: IncomingMessage, { usual, large, mayBeLarge, shape }: BodyLimits): Promise<Buffer> {
   let limit = usual;
   let tooLarge: HttpFault | null = null;
   const within = (size: number): void => {

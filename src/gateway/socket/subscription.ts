@@ -22,7 +22,10 @@ import type { Context } from "../api/context.js";
 import { readingCost } from "../admission/documents.js";
 import { LIMITS } from "../admission/limits.js";
 
-export type Admission = Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "registered"> & { readonly schema: GraphQLSchema; readonly admit: Admit };
+export type Admission = Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "registered"> & {
+  readonly schema: GraphQLSchema;
+  readonly admit: Admit;
+};
 /** Makes the context of one event; throws when this viewer may no longer ask. */
 export type RenewContext = () => Promise<Context>;
 

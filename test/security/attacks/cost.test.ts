@@ -160,7 +160,9 @@ describe("a document that was never seen", () => {
 });
 
 describe("what a mutation brings in", () => {
-  const lines = (count: number): Record<string, unknown> => ({ input: { lines: Array.from({ length: count }, () => ({ externalId: "x" })) } });
+  const lines = (count: number): Record<string, unknown> => ({
+    input: { lines: Array.from({ length: count }, () => ({ externalId: "x" })) },
+  });
 
   it("costs by the line, and more by the line where more come at once: they hold the thread in one piece", () => {
     expect(intakeCost({ input: { id: "x", note: "y" } })).toBe(0);

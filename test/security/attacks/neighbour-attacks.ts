@@ -32,7 +32,8 @@ export const ATTACKS = {
     const lines = Array.from({ length: 10_000 }, (_, i) => `r${i},${startOf(i)},${startOf(i + 1)},PHYSIOTHERAPY`);
     const content = Buffer.from(["externalId,startsAt,endsAt,services", ...lines].join("\n")).toString("base64");
     const query = "mutation ($input: UploadSlotsInput!) { uploadSlots(input: $input) { counts { inserted } errors { code } } }";
-    return (fresh) => asked(query, { input: { clinicId, idempotencyKey: fresh, mode: "CONTINUE", format: "CSV", encoding: "BASE64", content } });
+    return (fresh) =>
+      asked(query, { input: { clinicId, idempotencyKey: fresh, mode: "CONTINUE", format: "CSV", encoding: "BASE64", content } });
   },
   "a million little values": () => () => asked("{ viewer { role } }", { x: Array.from({ length: 1_400_000 }, (_, i) => i) }),
   "the smallest question, as often as can be": () => () => asked("{ viewer { role } }"),

@@ -92,7 +92,10 @@ export class ScenarioOutcome {
   claims!: number | null;
   @Field(() => NonNegativeInt, { description: "Free units." })
   units!: number;
-  @Field(() => NonNegativeInt, { nullable: true, description: "Promises no plan could place; null: too few to be told, or too few more or fewer than today." })
+  @Field(() => NonNegativeInt, {
+    nullable: true,
+    description: "Promises no plan could place; null: too few to be told, or too few more or fewer than today.",
+  })
   waiting!: number | null;
   @Field(() => [ScenarioAffected], { description: "Where and for what, the most affected first; none for today." })
   affected!: readonly ScenarioAffected[];
