@@ -27,6 +27,7 @@ export class FairShare {
   readonly #turns = new Turns();
   readonly #largeBodies = new Turns();
   readonly #refusals = new Turns();
+  readonly #proofs = new Turns();
 
   constructor(private readonly options: FairShareOptions) {}
 
@@ -38,6 +39,12 @@ export class FairShare {
     leave(REFUSAL_MS);
     const more = { retryable: true, retryAfterSeconds: seconds };
     throw new HttpFault(429, "RATE_LIMITED", RATE_LIMITED_MESSAGE, { "retry-after": seconds }, more);
+  }
+
+  /** Before a proof of possession is looked at. Answers how its turn is given back. */
+  async beforeProof(viewer: Viewer, address: string | null): Promise<() => void> {
+    await this.turnAway(viewer, address);
+    return this.#proofs.enter(nameOf(viewer, address));
   }
 
   /** One large body of a caller is read at a time: what waits, waits at its sender's. `shape` counts what JSON holds. */

@@ -113,12 +113,19 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     return page.body().then((body) => sendAnswer(res, 200, page.type, body, undefined, page.csp));
   };
 
-  const callerOf = (req: IncomingMessage, at = path): ReturnType<Identify> =>
-    options.identify(req.headers.authorization ?? options.desk?.authorizationOf(req), one(req.headers["x-purpose"]), {
-      proof: one(req.headers["dpop"]),
-      method: req.method ?? "",
-      url: `${options.publicUrl ?? `http://${req.headers.host ?? ""}`}${at}`,
-    });
+  const callerOf = async (req: IncomingMessage, at = path): ReturnType<Identify> => {
+    const authorization = req.headers.authorization ?? options.desk?.authorizationOf(req);
+    const url = `${options.publicUrl ?? `http://${req.headers.host ?? ""}`}${at}`;
+    const possession = { proof: one(req.headers["dpop"]), method: req.method ?? "", url };
+    let leave = (): void => {};
+    try {
+      return await options.identify(authorization, one(req.headers["x-purpose"]), possession, async (viewer) => {
+        leave = await share.beforeProof(viewer, addressOf(req, options.trustedProxies));
+      });
+    } finally {
+      leave();
+    }
+  };
 
   const graphql = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string): Promise<void> => {
     if (req.method === "OPTIONS") return preflight(req, res);
