@@ -13,10 +13,11 @@ import { ATTACKS } from "./neighbour-attacks.js";
 
 const QUESTION = "{ viewer { role } claims(first: 1) { edges { node { id } } } }";
 const ROUNDS = sized(40, 600);
-/** A quick run shares its processors with others, and is there to notice a wall that is gone: those attacks multiplied it by 40 and more. */
-const MOST = sized(12, 2);
-/** Where nothing waits, a P99 is a few milliseconds of chance. */
-const LEAST_MS = sized(400, 0);
+/**
+ * Of the P99 in a full run; of the median in a quick one, which shares its processors with others and is there to notice a wall that is
+ * gone: without them these attacks multiplied the median by forty and more.
+ */
+const MOST = sized(10, 2);
 
 let world: Processes;
 let attacker: ChildProcess;
@@ -50,6 +51,15 @@ async function wait(rounds: number): Promise<{ p99: number; p50: number }> {
   return { p99: at(0.99), p50: at(0.5) };
 }
 
+/** Runs the work while the attacker attacks; how often each status was answered to him. */
+async function attacked<T>(order: object, work: () => Promise<T>): Promise<{ answers: Record<string, number>; result: T }> {
+  attacker.send(order);
+  const result = await work();
+  attacker.send("stop");
+  const [answers] = (await once(attacker, "message")) as [Record<string, number>];
+  return { answers, result };
+}
+
 const names = (Object.keys(ATTACKS) as (keyof typeof ATTACKS)[]).filter((_, i) => FULL || i < 4);
 it.each(names)(
   "%s",
@@ -58,19 +68,22 @@ it.each(names)(
     for (let i = 0; i < 100; i += 1)
       await world.make.slot(clinic, { startsAt: new Date(Date.UTC(2026, 11, 7 + Math.floor(i / 8), 9 + (i % 8))) });
     const token = await world.token({ sub: `noise-${clinic.id}`, role: "CLINIC_SYSTEM", cvr: clinic.cvr });
+    const target = { url: world.gateways[0]?.process.url, token, clinicId: globalId("Clinic", clinic.id) };
+    // what is made once, for the first who asks, is nobody's attack
+    await attacked({ attack, ...target, atOnce: 1 }, () => pause(300));
     const quiet = await wait(ROUNDS);
-    attacker.send({ attack, url: world.gateways[0]?.process.url, token, clinicId: globalId("Clinic", clinic.id), atOnce: sized(20, 60) });
-    await pause(200);
-    const loud = await wait(ROUNDS);
-    attacker.send("stop");
-    const [answers] = (await once(attacker, "message")) as [Record<string, number>];
+    const { answers, result: loud } = await attacked({ attack, ...target, atOnce: sized(20, 60) }, async () => {
+      await pause(200);
+      return wait(ROUNDS);
+    });
     const told = Object.entries(answers).map(([status, n]) => `${n} times ${status}`);
     const figures = [quiet.p50, loud.p50, quiet.p99, loud.p99].map((ms) => ms.toFixed(1));
     console.log(
       `${attack}: P50 ${figures[0]} ms, then ${figures[1]}; P99 ${figures[2]} ms, then ${figures[3]}; answered ${told.join(", ")}`,
     );
     expect(Object.keys(answers).length).toBeGreaterThan(0);
-    expect(loud.p99).toBeLessThan(Math.max(MOST * quiet.p99, LEAST_MS));
+    if (FULL) expect(loud.p99).toBeLessThan(MOST * quiet.p99);
+    else expect(loud.p50).toBeLessThan(MOST * quiet.p50);
   },
   300_000,
 );
