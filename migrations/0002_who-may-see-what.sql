@@ -609,7 +609,9 @@ CREATE POLICY audit_seal_all ON audit_seal FOR ALL USING (app_role() = 'WORKER')
 -- only.
 GRANT SELECT, INSERT, UPDATE ON idempotency TO gateway_app;
 GRANT DELETE ON idempotency TO gateway_retention;
-CREATE POLICY idempotency_all ON idempotency FOR ALL
+CREATE POLICY idempotency_read ON idempotency FOR SELECT USING (principal = app_subject());
+CREATE POLICY idempotency_claim ON idempotency FOR INSERT WITH CHECK (principal = app_subject());
+CREATE POLICY idempotency_outcome ON idempotency FOR UPDATE
   USING (principal = app_subject()) WITH CHECK (principal = app_subject());
 CREATE POLICY idempotency_sweep ON idempotency FOR DELETE TO gateway_retention USING (expires_at < clock_now());
 CREATE POLICY idempotency_sweep_read ON idempotency FOR SELECT TO gateway_retention USING (expires_at < clock_now());
@@ -670,13 +672,21 @@ CREATE POLICY webhook_delivery_retention ON webhook_delivery FOR DELETE TO gatew
 -- for a child, whose messages go to a holder of custody by that person's own choice.
 GRANT SELECT, INSERT, UPDATE ON notification, notification_choice TO gateway_app;
 GRANT DELETE ON notification, notification_choice TO gateway_retention;
-CREATE POLICY notification_all ON notification FOR ALL USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY notification_read ON notification FOR SELECT USING (app_role() = 'WORKER');
+CREATE POLICY notification_plan ON notification FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY notification_send ON notification FOR UPDATE
+  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 CREATE POLICY notification_retention ON notification FOR DELETE TO gateway_retention
-  USING (created_at < clock_now() - interval '1 year' OR member_id IS NOT NULL);
-CREATE POLICY notification_choice_all ON notification_choice FOR ALL
+  USING (created_at < clock_now() - interval '1 year' OR is_erased(member_id) OR is_erased(about_member_id));
+CREATE POLICY notification_choice_read ON notification_choice FOR SELECT
+  USING (app_role() = 'WORKER' OR (app_role() = 'MEMBER' AND member_id = (app_members())[1]));
+CREATE POLICY notification_choice_insert ON notification_choice FOR INSERT
+  WITH CHECK (app_role() = 'MEMBER' AND member_id = (app_members())[1]);
+CREATE POLICY notification_choice_update ON notification_choice FOR UPDATE
   USING (app_role() = 'WORKER' OR (app_role() = 'MEMBER' AND member_id = (app_members())[1]))
   WITH CHECK (app_role() = 'MEMBER' AND member_id = (app_members())[1]);
-CREATE POLICY notification_choice_retention ON notification_choice FOR DELETE TO gateway_retention USING (true);
+CREATE POLICY notification_choice_retention ON notification_choice FOR DELETE TO gateway_retention
+  USING (is_erased(member_id));
 
 -- client_manifest, client_document: what clients run; registered by the operator, read by every gateway.
 GRANT SELECT, INSERT, UPDATE (ends_on) ON client_manifest TO gateway_app;
@@ -800,7 +810,7 @@ CREATE POLICY calendar_feed_update ON calendar_feed FOR UPDATE
     OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()))
   WITH CHECK (app_role() = 'WORKER' OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))
     OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
-CREATE POLICY calendar_feed_retention ON calendar_feed FOR DELETE TO gateway_retention USING (member_id IS NOT NULL);
+CREATE POLICY calendar_feed_retention ON calendar_feed FOR DELETE TO gateway_retention USING (is_erased(member_id));
 
 -- designation: where a member is treated is the team's to say; the member reads it.
 GRANT SELECT, INSERT, UPDATE (ended_at) ON designation TO gateway_app;

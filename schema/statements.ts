@@ -2326,6 +2326,10 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "forget-messages": {
+    parameters: [string | null];
+    row: object;
+  };
   "forget-reasons-of-bookings": {
     parameters: [readonly (string | null)[] | null];
     row: {

@@ -159,6 +159,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     streams,
     around: withinBudget,
     documents: protection.documents.find,
+    closedFor: protection.closedFor,
     allowLarge: ({ role }) => SENDS_FILES.has(role),
     feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
     files: (put) => {

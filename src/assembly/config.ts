@@ -95,7 +95,8 @@ export type Config = {
 };
 
 const NODE_ENVS = ["", "production", "development", "test"] as const;
-const MACHINE_ROLES: readonly Role[] = ["CLINIC_SYSTEM", "INTEGRATION", "BANK_CHANNEL"];
+/** Whose tokens must be bound to a key where it counts. */
+export const MACHINE_ROLES: readonly Role[] = ["CLINIC_SYSTEM", "INTEGRATION", "BANK_CHANNEL"];
 const SEED_MODES = ["network", "reference", "none"] as const;
 type SeedMode = (typeof SEED_MODES)[number];
 

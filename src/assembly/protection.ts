@@ -9,12 +9,14 @@ import { connectEventBus, type EventBus } from "../platform/trail/event-bus.js";
 import type { Log } from "../platform/log.js";
 import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
 import { watchRevocations, type Revocations } from "../platform/people/revocations.js";
-import { ANONYMOUS } from "../platform/viewer.js";
+import { ANONYMOUS, type Viewer } from "../platform/viewer.js";
 import { standingDocuments } from "../platform/client-manifests.js";
 import { storedOperations } from "./operations.js";
 
 export type Protection = {
-  readonly admission: Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "refund">;
+  readonly admission: Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "registered" | "refund">;
+  /** For how many seconds a caller has nothing left to ask with; null while he has. */
+  readonly closedFor: (viewer: Viewer, address: string | null) => number | null;
   /** For those who come without a token and outside of the API. */
   readonly takeTurn: TakeTurn;
   readonly revocations: Revocations;
@@ -51,9 +53,11 @@ export async function protect(config: Config, logins: Required<Logins>, log: Log
   };
   return {
     admission: {
+      registered: documents.has,
       ...(config.rateLimits ? limits : {}),
       ...(config.trustedDocumentsOnly ? { trusted: documents.trusted } : {}),
     },
+    closedFor: config.rateLimits ? limiter.closedFor : () => null,
     takeTurn: async (address) => {
       const taken = config.rateLimits ? await limiter.take(ANONYMOUS, address, TURN_COST) : null;
       return taken === null || taken.ok ? null : taken.retryAfterSeconds;

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { keySetFaults } from "../gateway/identity/keys.js";
 import { parseKeys } from "../platform/people/personal-data.js";
-import { DEVELOPMENT_ISSUER, type Config } from "./config.js";
+import { DEVELOPMENT_ISSUER, MACHINE_ROLES, type Config } from "./config.js";
 import { MACHINE_CLOCK } from "./database-clock.js";
 import type { Database } from "../platform/postgres/database.js";
 import { askServer } from "../platform/postgres/connections/server.js";
@@ -63,6 +63,11 @@ export function unsafeConfig(config: Config): readonly string[] {
     [sharesLogin(config), "DATABASE_URL, JOBS_DATABASE_URL and RETENTION_DATABASE_URL must be three logins"],
     [config.logLevel === "trace" || config.logLevel === "debug", "LOG_LEVEL tells too much: info at most"],
     [config.sqlLog, "SQL_LOG is for development"],
+    [
+      MACHINE_ROLES.some((role) => !config.boundRoles.includes(role)),
+      `tokens of systems that are good in anybody's hands: BOUND_TOKENS must name ${MACHINE_ROLES.join(", ")}`,
+    ],
+    [config.origins.some((origin) => !origin.startsWith("https://")), "ORIGINS holds a page that is not https"],
     [config.boundRoles.length > 0 && config.publicUrl === null, "PUBLIC_URL is missing: tokens that are bound to a key are about it"],
     [config.jwksFile === null && config.jwksUrl === null, "no keys to check tokens with: set JWKS_FILE or JWKS_URL"],
     [config.introspection, "introspection is on"],

@@ -20,6 +20,8 @@ type Taken =
 export type RateLimiter = {
   /** Takes the tokens for an operation of this cost, or says how long to wait. Mostly without a round trip. */
   readonly take: (viewer: Viewer, address: string | null, cost: number) => Taken | Promise<Taken>;
+  /** For how many seconds this viewer is known to have nothing left; null where that is not known. */
+  readonly closedFor: (viewer: Viewer, address: string | null) => number | null;
   /** Gives back what an operation was charged but did not use. */
   readonly refund: (viewer: Viewer, address: string | null, cost: number) => void;
 };
@@ -86,6 +88,10 @@ export function makeRateLimiter(lease: LeaseFrom, now: () => number = Date.now):
       if (own.until <= at || own.tokens < needed) return renew(own, buckets, needed, perMinute);
       own.tokens -= needed;
       return { ok: true, available: Math.max(0, Math.floor(own.available + own.tokens)), restoreRate: perMinute };
+    },
+    closedFor: (viewer, address) => {
+      const leftMs = (held.get(bucketsOf(viewer, address)[0]?.key ?? "")?.closedUntil ?? 0) - now();
+      return leftMs > 0 ? Math.max(1, Math.ceil(leftMs / 1_000)) : null;
     },
     refund: (viewer, address, cost) => {
       const own = held.get(bucketsOf(viewer, address)[0]?.key ?? "");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { INTAKE_SOURCES } from "../../src/features/capacity/intake/index.js";
-import { LARGE_BYTES } from "../../src/gateway/http/http.js";
+import { LARGE_BYTES } from "../../src/gateway/http/fair-share.js";
 import { addDays } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";

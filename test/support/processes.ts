@@ -16,6 +16,8 @@ type Outside = Door & { readonly process: GatewayProcess };
 
 export type Processes = TestWorld & {
   readonly gateways: readonly Outside[];
+  /** A token for those who ask with a client of their own. */
+  readonly token: DevIssuer["mint"];
   readonly stop: () => Promise<void>;
 };
 
@@ -46,7 +48,7 @@ export async function startProcesses(count: number, env: Record<string, string> 
     await stop();
     throw error;
   });
-  return { ...worldOn(fresh), gateways, stop };
+  return { ...worldOn(fresh), gateways, token: issuer.mint, stop };
 }
 
 function doorTo(url: string, issuer: DevIssuer, agent: Agent): Door {

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import { runQuery } from "../../gateway/api/run-operation.js";
 import { connection, type Connection } from "../../gateway/api/paging/connection.js";
 import type { Context } from "../../gateway/api/context.js";
+import { costs } from "../../gateway/admission/cost.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { money } from "../../gateway/api/money.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
@@ -21,10 +22,13 @@ import {
 } from "./ledger.type.js";
 
 const LIST = "ledger";
+/** A balance is a sum over the book. */
+const WHOLE_BOOK = 15;
 
 @Resolver(() => LedgerAccountType)
 export class ReadLedger {
   @visibleTo("FINANCE")
+  @costs({ own: WHOLE_BOOK })
   @Query(() => LedgerAccountType, { description: "One account at a point in time, with its postings." })
   ledger(
     @Arg("account", () => AccountEnum, { description: "The account." }) account: Account,
@@ -70,6 +74,7 @@ export class ReadLedger {
   }
 
   @visibleTo("FINANCE")
+  @costs({ own: WHOLE_BOOK })
   @Query(() => [LedgerBalanceType], {
     description: "Every account at a point in time; balances sum to zero, and so do the pending amounts.",
   })

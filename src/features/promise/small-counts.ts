@@ -19,3 +19,13 @@ export function isSmall(count: number, least: number): boolean {
 export function shownFrom(least: number): Shown {
   return (count) => (isSmall(count, least) ? null : count);
 }
+
+/** A part of a whole that is told: nor may what is left of it be small, which is the same persons seen from the other side. */
+export function shownPart(part: number, whole: number, shown: Shown): number | null {
+  return shown(whole) === null || shown(whole - part) === null ? null : shown(part);
+}
+
+/** A count beside another of the same persons: nor may they differ by few, or one would ask twice to see one. */
+export function shownBeside(count: number, other: number, shown: Shown): number | null {
+  return shown(Math.abs(count - other)) === null ? null : shown(count);
+}

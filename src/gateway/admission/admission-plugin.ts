@@ -7,6 +7,7 @@ import type { Admit } from "./admission.js";
 import { answerType } from "../http/answer.js";
 import type { Context } from "../api/context.js";
 import { objectsIn } from "./cost.js";
+import { readingCost } from "./documents.js";
 import { rootFieldOf } from "../execution/root-field.js";
 import { variableFaults } from "../execution/variables.js";
 
@@ -34,6 +35,8 @@ export type AdmissionPluginOptions = {
   readonly refund?: Refund;
   /** Whether the document, or the one with this sha256, may run for this viewer; left out, every document may. */
   readonly trusted?: (hash: string, viewer: Viewer, document: DocumentNode) => boolean | Promise<boolean>;
+  /** Whether the document with this sha256 is a registered one, as it is spelled: to read those costs nothing. */
+  readonly registered?: (hash: string) => boolean;
   /** Told once about everything that was masked. */
   readonly onFailure?: (failure: Failure) => void;
   /** Told of every answer: the root field, OK or the first error's code, and the seconds it took. */
@@ -57,19 +60,31 @@ class Listener implements GraphQLRequestListener<Context> {
   #floor = 0;
   #places: ReadonlySet<string> = new Set();
   readonly #began = performance.now();
+  /** How long to wait: the caller has nothing left to have a new document read. */
+  #unpaid: Tokens | null = null;
 
   constructor(private readonly options: AdmissionPluginOptions) {}
 
+  /** Told of documents that were not seen before. They are paid for first, also those that turn out to be none. */
+  async parsingDidStart({ source, queryHash, contextValue: { viewer, address } }: Rc): Promise<void> {
+    if (!this.options.takeTokens || this.options.registered?.(queryHash ?? "")) return;
+    const tokens = await this.options.takeTokens(viewer, readingCost(source ?? ""), address ?? null);
+    if (!tokens.ok) this.#unpaid = tokens;
+  }
+
   async didResolveOperation(rc: Rc): Promise<void> {
     const { viewer, address } = rc.contextValue;
+    if (this.#unpaid) this.#charge(this.#unpaid);
     const document = rc.document as NonNullable<Rc["document"]>;
-    if (this.options.trusted && !(await this.options.trusted(rc.queryHash ?? "", viewer, document))) this.#refuse([untrustedDocument()]);
+    if (this.options.trusted && !(await this.options.trusted(rc.queryHash ?? "", viewer, document)))
+      await this.#turnDown(rc, [untrustedDocument()]);
     const {
       errors,
       cost,
       refundable = false,
       places = new Set<string>(),
       floor = 0,
+      intake = 0,
     } = this.options.admit({
       document,
       operationName: rc.request.operationName,
@@ -77,10 +92,10 @@ class Listener implements GraphQLRequestListener<Context> {
       viewer,
     });
     if (cost !== null && Number.isFinite(cost)) this.#cost = { requested: cost, maximum: this.options.maximumCost };
-    if (errors.length > 0) this.#refuse(errors);
-    if (rc.operation?.operation === "subscription") this.#refuse([overHttp()]);
+    if (errors.length > 0) await this.#turnDown(rc, errors);
+    if (rc.operation?.operation === "subscription") await this.#turnDown(rc, [overHttp()]);
     if (!this.options.takeTokens || cost === null) return;
-    const tokens = this.options.takeTokens(viewer, cost, address ?? null);
+    const tokens = this.options.takeTokens(viewer, cost + intake, address ?? null);
     this.#charge(tokens instanceof Promise ? await tokens : tokens);
     this.#charged = cost;
     this.#refundable = refundable && cost >= WORTH_COUNTING;
@@ -91,6 +106,13 @@ class Listener implements GraphQLRequestListener<Context> {
   #charge(tokens: Tokens): void {
     this.#cost = { ...this.#cost, available: tokens.available, restoreRate: tokens.restoreRate };
     if (!tokens.ok) this.#refuse([rateLimited(tokens.retryAfterSeconds)]);
+  }
+
+  /** What is not run is not free either: whoever sends it for ever comes to the end of what he may ask. */
+  async #turnDown({ contextValue: { viewer, address } }: Rc, errors: readonly GraphQLError[]): Promise<never> {
+    const tokens = await this.options.takeTokens?.(viewer, 1, address ?? null);
+    if (tokens) this.#charge(tokens);
+    return this.#refuse(errors);
   }
 
   /** What the answer does not hold is given back; of what failed, only what failed by us: it was asked, and it cost. */
@@ -188,9 +210,11 @@ function overHttp(): GraphQLError {
   );
 }
 
+export const RATE_LIMITED_MESSAGE = "Too much was asked for in a short time; wait before asking again.";
+
 export function rateLimited(retryAfterSeconds: number): GraphQLError {
   const headers = new Map([["retry-after", String(Math.ceil(retryAfterSeconds))]]);
-  return new GraphQLError("Too much was asked for in a short time; wait before asking again.", {
+  return new GraphQLError(RATE_LIMITED_MESSAGE, {
     extensions: { code: "RATE_LIMITED", retryable: true, retryAfterSeconds, http: { status: 429, headers } },
   });
 }

@@ -13,7 +13,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { Role, Viewer } from "../../platform/viewer.js";
-import { costOf, evaluate, type Cost } from "./cost.js";
+import { costOf, evaluate, intakeCost, type Cost } from "./cost.js";
 import { asksForLogin, assertEveryFieldHasPolicy, purposefulFields, roleOf } from "../api/guard.js";
 import { beyondLimits, LIMITS, type Limits } from "./limits.js";
 import { lacksPurpose, purposeMissing } from "../api/purpose.js";
@@ -35,6 +35,8 @@ type Verdict = {
   readonly places?: ReadonlySet<string>;
   /** What is not given back, however little is answered. */
   readonly floor?: number;
+  /** What is charged beside `cost` for what the variables bring in; no operation is refused for it. */
+  readonly intake?: number;
 };
 export type Admit = (request: Request) => Verdict;
 
@@ -102,7 +104,14 @@ export function makeAdmission({ schema, limits, introspection = false }: Admissi
       const cost = evaluate(price, request.variables);
       return cost > bounds.cost
         ? { errors: [tooCostly(cost, bounds.cost)], cost }
-        : { errors: [], cost, refundable: !price.fixed, places: price.places ?? NONE, floor: price.floor ?? 0 };
+        : {
+            errors: [],
+            cost,
+            refundable: !price.fixed,
+            places: price.places ?? NONE,
+            floor: price.floor ?? 0,
+            intake: operation.operation === "mutation" ? intakeCost(request.variables) : 0,
+          };
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error], cost: null };
       throw error;

@@ -97,6 +97,26 @@ function pageCount(first: number): number {
   return first;
 }
 
+/** Files are sent as one long text. */
+const CHARACTERS_A_POINT = 400;
+const SHORT_TEXT = 4_000;
+/** So many lines in one request cost each twice as much as one alone: they hold the thread in one piece. */
+const LINES_THAT_DOUBLE = 2_000;
+
+/** What a mutation brings in costs beside what it is: for the lines of its lists, and for each few hundred characters of a file. */
+export function intakeCost(variables: Readonly<Record<string, unknown>>): number {
+  let lines = 0;
+  let points = 0;
+  const left: unknown[] = Object.values(variables);
+  while (left.length > 0) {
+    const value = left.pop();
+    if (Array.isArray(value)) lines += value.length;
+    else if (typeof value === "string" && value.length > SHORT_TEXT) points += Math.ceil(value.length / CHARACTERS_A_POINT);
+    else if (typeof value === "object" && value !== null) left.push(...Object.values(value as object));
+  }
+  return points + Math.floor(lines * (1 + lines / LINES_THAT_DOUBLE));
+}
+
 type Asked = { readonly field: GraphQLField<unknown, unknown>; readonly nodes: FieldNode[] };
 
 class Pricing {

@@ -11,6 +11,8 @@ import type { ManifestDocument } from "./client-manifest.js";
 export type RegisteredDocuments = {
   /** The text under an id, which is a hash of it; null when none is registered. */
   readonly find: (id: string) => Promise<string | null>;
+  /** Whether the text with this sha256 is one of them, as it is spelled. */
+  readonly has: (hash: string) => boolean;
   /** Whether this viewer's software may run it. */
   readonly trusted: (hash: string, viewer: Viewer, document: DocumentNode) => Promise<boolean>;
   readonly refresh: () => Promise<void>;
@@ -67,6 +69,7 @@ export function registeredDocuments(
       await refreshSoon();
       return textOf(id);
     },
+    has: (hash) => byHash.has(hash) || byId.has(hash),
     trusted: async (_hash, { role }, document) => {
       if (!FIRST_PARTY.has(role) || isKnown(document)) return true;
       await refreshSoon();

@@ -84,7 +84,7 @@ function signingIn(people: NonNullable<DeskOptions["people"]>, secure: boolean) 
     "GET /desk/people": async (_req: IncomingMessage, res: ServerResponse) => sendJson(res, { people: await people.list() }),
     "POST /desk/sign-in": async (req: IncomingMessage, res: ServerResponse) => {
       requireJson(req);
-      const body: unknown = parseBody(await readBody(req, 1_000, 1_000, () => false));
+      const body: unknown = parseBody(await readBody(req, { usual: 1_000, large: 1_000, mayBeLarge: () => false }));
       const key: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "key") : null;
       const begun = typeof key === "string" ? await people.signIn(key) : null;
       if (!begun) throw new HttpFault(400, "BAD_REQUEST", "There is no such person to sign in as.");

@@ -20,6 +20,7 @@ import { isAsAnswered, isByIdOnly, schemaAsAnswered, schemaByIdOnly } from "./as
 import { isCompilable } from "./compilable.js";
 import { conditionVariables, valuesOf, withoutConditions } from "./conditions.js";
 import type { Context } from "../api/context.js";
+import { breathe } from "../../platform/breathe.js";
 import { spanned } from "../../platform/traces.js";
 import { rootFieldOf } from "./root-field.js";
 
@@ -65,6 +66,8 @@ export function compiledExecutor(schema: GraphQLSchema): Run {
     const byName = known.get(document) ?? new Map<string, CompiledOperation>();
     known.set(document, byName);
     const name = operationName ?? "";
+    // it was validated a moment ago, which takes as long: others are let in between
+    if (!byName.has(name)) await breathe();
     const operation = byName.get(name) ?? new CompiledOperation(schema, document, operationName);
     if (byName.size < 20) byName.set(name, operation);
     const query = operation.queryFor(variableValues);

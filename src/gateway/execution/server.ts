@@ -22,7 +22,7 @@ import { mask } from "./mask.js";
 
 export type ApolloOptions<C extends Context> = Pick<
   AdmissionPluginOptions,
-  "takeTokens" | "refund" | "trusted" | "onFailure" | "onAnswer"
+  "takeTokens" | "refund" | "trusted" | "registered" | "onFailure" | "onAnswer"
 > & {
   readonly schema: GraphQLSchema;
   readonly production: boolean;
@@ -47,7 +47,7 @@ export function makeApollo<C extends Context>(options: ApolloOptions<C>): Gatewa
   const admit = makeAdmission({ schema, limits, introspection });
   const formatError = (formatted: GraphQLFormattedError, error: unknown) => mask(formatted, error, { hideSuggestions: production });
   const format = (error: GraphQLError) => formatError(error.toJSON(), error);
-  const { takeTokens, refund, trusted, onFailure, onAnswer } = options;
+  const { takeTokens, refund, trusted, registered, onFailure, onAnswer } = options;
   const admission = admissionPlugin<C>({
     admit,
     format,
@@ -55,6 +55,7 @@ export function makeApollo<C extends Context>(options: ApolloOptions<C>): Gatewa
     ...(takeTokens ? { takeTokens } : {}),
     ...(refund ? { refund } : {}),
     ...(trusted ? { trusted } : {}),
+    ...(registered ? { registered } : {}),
     ...(onFailure ? { onFailure } : {}),
     ...(onAnswer ? { onAnswer } : {}),
   });

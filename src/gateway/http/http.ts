@@ -14,21 +14,22 @@ import type { DeskDoor } from "../desk/door.js";
 import { answerDownload, type DownloadDoor } from "./download.js";
 import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
 import { packed } from "./compression.js";
+import { FairShare, type FairShareOptions } from "./fair-share.js";
 import { faultOf } from "./fault-of.js";
 import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
+import { JsonShape } from "./json-shape.js";
 import { answerPut, putOf, type FileDoor } from "./put-file.js";
-import { parseBody, readBody, requireCleanSearch, requireJson } from "./request-body.js";
+import { parseBody, requireCleanSearch, requireJson } from "./request-body.js";
 import { RequestHeaders } from "./request-headers.js";
 import { traceOf } from "./trace-context.js";
 import { wantsStream, type EventStreams } from "../socket/event-stream.js";
-import { Turns } from "./turns.js";
 import { strikeOut } from "../../platform/log.js";
 import { spanned, underCaller } from "../../platform/traces.js";
 import type { Identify } from "../identity/viewer.js";
 
 export type Page = { readonly type: string; readonly body: string | (() => Promise<string>); readonly csp: string };
 
-export type ListenerOptions<C extends Context> = {
+export type ListenerOptions<C extends Context> = FairShareOptions & {
   readonly apollo: ApolloServer<C>;
   readonly identify: Identify;
   readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null }) => C;
@@ -38,8 +39,6 @@ export type ListenerOptions<C extends Context> = {
   readonly around?: ((work: () => Promise<void>) => Promise<void>) | undefined;
   /** Registered documents, for callers that send a hash. */
   readonly documents?: DocumentByHash | undefined;
-  /** Whose requests may hold up to 12 MB: bulk intake. */
-  readonly allowLarge?: (viewer: Viewer) => boolean;
   /** Calendars that programs subscribe to, by a path that is a secret; left out, there are none. */
   readonly feeds?: { readonly prefix: string; readonly door: FeedDoor; readonly takeTurn: TakeTurn };
   /** Subscriptions for those who take text/event-stream; left out, there are none. */
@@ -75,15 +74,12 @@ export type Listener = {
   readonly stop: (graceMs?: number) => Promise<void>;
 };
 
-const USUAL_BYTES = 100_000;
-/** 8 MB of a file, the most that any source takes, fit in as Base64. */
-export const LARGE_BYTES = 12_000_000;
 const TRACE = /^[\w-]{8,64}$/;
 
 export function makeListener<C extends Context>(options: ListenerOptions<C>): Listener {
   const { apollo, pages, path = "/graphql", headersMs = 10_000, around = (work) => work() } = options;
   const origins = new Set(options.origins);
-  const turns = new Turns();
+  const share = new FairShare(options);
   let stopping = false;
 
   const route = (req: IncomingMessage, res: ServerResponse, traceId: string): Promise<void> | void => {
@@ -117,12 +113,19 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     return page.body().then((body) => sendAnswer(res, 200, page.type, body, undefined, page.csp));
   };
 
-  const callerOf = (req: IncomingMessage, at = path): ReturnType<Identify> =>
-    options.identify(req.headers.authorization ?? options.desk?.authorizationOf(req), one(req.headers["x-purpose"]), {
-      proof: one(req.headers["dpop"]),
-      method: req.method ?? "",
-      url: `${options.publicUrl ?? `http://${req.headers.host ?? ""}`}${at}`,
-    });
+  const callerOf = async (req: IncomingMessage, at = path): ReturnType<Identify> => {
+    const authorization = req.headers.authorization ?? options.desk?.authorizationOf(req);
+    const url = `${options.publicUrl ?? `http://${req.headers.host ?? ""}`}${at}`;
+    const possession = { proof: one(req.headers["dpop"]), method: req.method ?? "", url };
+    let leave = (): void => {};
+    try {
+      return await options.identify(authorization, one(req.headers["x-purpose"]), possession, async (viewer) => {
+        leave = await share.beforeProof(viewer, addressOf(req, options.trustedProxies));
+      });
+    } finally {
+      leave();
+    }
+  };
 
   const graphql = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string): Promise<void> => {
     if (req.method === "OPTIONS") return preflight(req, res);
@@ -136,32 +139,37 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     if (post) requireJson(req);
     else requireCleanSearch(search);
     const { viewer, claims } = await callerOf(req);
-    const body = post ? parseBody(await readBody(req, USUAL_BYTES, LARGE_BYTES, () => options.allowLarge?.(viewer) ?? false)) : undefined;
     const address = addressOf(req, options.trustedProxies);
+    await share.turnAway(viewer, address);
+    const bytes = post ? await share.bodyOf(req, viewer, address, new JsonShape()) : null;
     const headers = new RequestHeaders(req.headers);
     const signal = goneSignal(res);
-    const { documents } = options;
-    const asked = documents
-      ? { search: await withDocumentInSearch(search, documents), body: await withDocument(body, documents) }
-      : { search, body };
     if (stream) {
       const { authorization } = req.headers;
       const caller = { viewer, claims, authorization, purpose: one(req.headers["x-purpose"]), traceId, address };
-      return options.streams?.open(req, res, { ...caller, body: asked.body });
+      return options.streams?.open(req, res, { ...caller, body: (await documentIn(search, bytes)).body });
     }
-    const leave = await turns.enter(viewer.role === "ANONYMOUS" ? `address ${address ?? ""}` : viewer.subject);
-    const answer = await apollo
-      .executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: req.method ?? "", headers, ...asked },
+    const answer = await share.inTurn(viewer, address, async () =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: req.method ?? "", headers, ...(await documentIn(search, bytes)) },
         context: () => Promise.resolve(options.context({ viewer, traceId, signal, address })),
-      })
-      .finally(leave);
+      }),
+    );
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
     const status = answer.status ?? 200;
     const type = answer.headers.get("content-type") ?? JSON_TYPE;
     const small = await packed(req, answer.body.string, answer.headers.get("cache-control"));
     const more = { ...extras(answer.headers, status), ...small?.headers, vary: "accept, accept-encoding, origin" };
     sendAnswer(res, status, type, small?.body ?? answer.body.string, more);
+  };
+
+  /** What was sent, with the text of a registered document in the place of its hash. */
+  const documentIn = async (search: string, bytes: Buffer | null): Promise<{ search: string; body: unknown }> => {
+    const body = bytes === null ? undefined : parseBody(bytes);
+    const { documents } = options;
+    return documents
+      ? { search: await withDocumentInSearch(search, documents), body: await withDocument(body, documents) }
+      : { search, body };
   };
 
   const feed = async (
@@ -178,10 +186,12 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
   const put = async (req: IncomingMessage, res: ServerResponse, traceId: string, search: string, door: FileDoor): Promise<void> => {
     requireCleanSearch(search);
     const { viewer } = await callerOf(req);
+    const address = addressOf(req, options.trustedProxies);
+    await share.turnAway(viewer, address);
     const operationFor = door(putOf(req, search));
-    const limits = { usual: USUAL_BYTES, large: LARGE_BYTES, mayBeLarge: () => options.allowLarge?.(viewer) ?? false };
-    const context = options.context({ viewer, traceId, signal: goneSignal(res), address: addressOf(req, options.trustedProxies) });
-    await answerPut(apollo, req, res, operationFor, limits, context);
+    const bytes = await share.bodyOf(req, viewer, address);
+    const context = options.context({ viewer, traceId, signal: goneSignal(res), address });
+    await share.inTurn(viewer, address, async () => answerPut(apollo, res, operationFor(bytes), context));
   };
 
   const download = async (
@@ -195,10 +205,12 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     allow(req, "GET");
     requireCleanSearch(search);
     const { viewer } = await callerOf(req, at);
+    const address = addressOf(req, options.trustedProxies);
+    await share.turnAway(viewer, address);
     const operation = door(at, new URLSearchParams(search));
     if (!operation) throw new HttpFault(404, "NOT_FOUND", "There is nothing here.");
-    const context = options.context({ viewer, traceId, signal: goneSignal(res), address: addressOf(req, options.trustedProxies) });
-    await answerDownload(apollo, res, operation, context);
+    const context = options.context({ viewer, traceId, signal: goneSignal(res), address });
+    await share.inTurn(viewer, address, () => answerDownload(apollo, res, operation, context));
   };
 
   const preflight = (req: IncomingMessage, res: ServerResponse): void => {

@@ -5,7 +5,6 @@
 import type { ApolloServer } from "@apollo/server";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HttpFault, JSON_TYPE, sendAnswer } from "./answer.js";
-import { readBody } from "./request-body.js";
 import type { Context } from "../api/context.js";
 
 export type Put = {
@@ -35,18 +34,13 @@ export function putOf(req: IncomingMessage, search: string): Put {
   };
 }
 
-export type PutLimits = { readonly usual: number; readonly large: number; readonly mayBeLarge: () => boolean };
-
 /** 200 where all of it was done, or every line has its own answer; 422 where it was refused, with every reason. */
 export async function answerPut<C extends Context>(
   apollo: ApolloServer<C>,
-  req: IncomingMessage,
   res: ServerResponse,
-  operationFor: (bytes: Buffer) => PutOperation,
-  { usual, large, mayBeLarge }: PutLimits,
+  { document, variables }: PutOperation,
   contextValue: C,
 ): Promise<void> {
-  const { document, variables } = operationFor(await readBody(req, usual, large, mayBeLarge));
   const { body, http } = await apollo.executeOperation({ query: document, variables }, { contextValue });
   const headers = Object.fromEntries([...http.headers].filter(([name]) => name === "retry-after"));
   if (body.kind !== "single") throw new Error("incremental delivery is not offered");

@@ -5,6 +5,7 @@
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import { HttpFault } from "./answer.js";
+import type { JsonShape } from "./json-shape.js";
 
 const JSON_UTF8 = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?\s*$/i;
 
@@ -24,8 +25,8 @@ const MOST_PASSED_OVER = 64_000_000;
 /** ... until the sender has sent all, or pauses. */
 const PAUSE_MS = 500;
 
-/** `mayBeLarge` is asked once, and only when the body turns out larger than usual. */
-export async function readBody(req: IncomingMessage, usual: number, large: number, mayBeLarge: () => boolean): Promise<Buffer> {
+/** `mayBeLarge` is asked once, and only when the body turns out larger than usual; `shape` is left out for what is no JSON. */
+export async function readBody(req: IncomingMessage, { usual, large, mayBeLarge, shape }: BodyLimits): Promise<Buffer> {
   let limit = usual;
   let tooLarge: HttpFault | null = null;
   const within = (size: number): void => {
@@ -47,6 +48,7 @@ export async function readBody(req: IncomingMessage, usual: number, large: numbe
     if (tooLarge && announced > MOST_PASSED_OVER) return giveUp(tooLarge);
     req.on("data", (chunk: Buffer) => {
       within((size += chunk.length));
+      if (shape && !tooLarge && !shape.takes(chunk)) tooLarge = tooIntricate();
       if (!tooLarge) return void chunks.push(chunk);
       const fault = tooLarge;
       chunks = [];
@@ -61,6 +63,17 @@ export async function readBody(req: IncomingMessage, usual: number, large: numbe
       if (!req.complete) reject(tooLarge ?? new HttpFault(400, "BAD_REQUEST", "The request ended early."));
     });
   });
+}
+
+export type BodyLimits = {
+  readonly usual: number;
+  readonly large: number;
+  readonly mayBeLarge: () => boolean;
+  readonly shape?: JsonShape | undefined;
+};
+
+function tooIntricate(): HttpFault {
+  return new HttpFault(413, "BAD_REQUEST", "The request nests too deep or holds too many values to be read.");
 }
 
 export function parseBody(bytes: Buffer): unknown {

@@ -53,8 +53,16 @@ export type IdentifyOptions = {
 };
 
 export type Identified = { readonly viewer: Viewer; /** Null without a token. */ readonly claims: Claims | null };
-/** PROVEN: for what goes on over a connection on which the key was proven when it was opened. */
-export type Identify = (authorization: string | undefined, purpose?: string, possession?: Possession | "PROVEN") => Promise<Identified>;
+/**
+ * PROVEN: for what goes on over a connection on which the key was proven when it was opened. `beforeProof` is told whose token it is before
+ * the proof is looked at, which costs a signature and a transaction: what it throws is the answer.
+ */
+export type Identify = (
+  authorization: string | undefined,
+  purpose?: string,
+  possession?: Possession | "PROVEN",
+  beforeProof?: (viewer: Viewer) => Promise<void>,
+) => Promise<Identified>;
 
 /** The caller has to do something about it: 401. */
 export class Unauthenticated extends Error {
@@ -117,7 +125,7 @@ export function makeIdentify(options: IdentifyOptions): Identify {
     return { viewer: viewer.assurance === "LOW" ? ANONYMOUS : viewer, claims, until, signedUntil };
   };
 
-  return async (authorization, purposeHeader, possession) => {
+  return async (authorization, purposeHeader, possession, beforeProof) => {
     if (authorization === undefined) return NOBODY;
     const purpose = purposeIn(purposeHeader);
     // no header holds a line break, so no other pair of headers has this key
@@ -128,6 +136,7 @@ export function makeIdentify(options: IdentifyOptions): Identify {
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
       remembered.set(key, known);
     }
+    if (known.claims.boundTo !== null) await beforeProof?.(known.viewer);
     await proven(authorization, known.claims, possession, options);
     if (await options.revoked?.(known.claims)) {
       remembered.delete(key);

@@ -15,7 +15,7 @@ import type { Claims, Identify } from "../identity/viewer.js";
 import { SocketRegistry } from "./socket-crowd.js";
 import { admitSubscription, runSubscription } from "./subscription.js";
 
-export type EventStreamOptions = Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "onFailure"> & {
+export type EventStreamOptions = Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "registered" | "onFailure"> & {
   readonly schema: GraphQLSchema;
   readonly gateway: Pick<Gateway<Context>, "admit" | "format">;
   readonly identify: Identify;
@@ -114,7 +114,7 @@ type Answers = AsyncIterable<ExecutionResult>;
 
 /** The answers to come, or the one that says why there are none. */
 async function begin(options: EventStreamOptions, asked: StreamAsked, ended: AbortController): Promise<Answers> {
-  const { schema, gateway, trusted, takeTokens } = options;
+  const { schema, gateway, trusted, registered, takeTokens } = options;
   const payload = payloadIn(asked.body);
   if (!payload) return one({ errors: [new GraphQLError("The body names no document.", { extensions: { code: "BAD_REQUEST" } })] });
   const renew = async (): Promise<Context> => {
@@ -129,6 +129,7 @@ async function begin(options: EventStreamOptions, asked: StreamAsked, ended: Abo
     schema,
     admit: gateway.admit,
     ...(trusted ? { trusted } : {}),
+    ...(registered ? { registered } : {}),
     ...(takeTokens ? { takeTokens } : {}),
   });
   if (isList(admitted)) return one({ errors: admitted });

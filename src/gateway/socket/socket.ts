@@ -26,7 +26,7 @@ type NewSocketContext = {
   readonly renew: () => Promise<Context>;
 };
 
-export type SocketServerOptions = Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "onFailure"> & {
+export type SocketServerOptions = Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "registered" | "onFailure"> & {
   readonly server: Server;
   readonly schema: GraphQLSchema;
   readonly gateway: Pick<Gateway<Context>, "admit" | "format">;
@@ -155,11 +155,12 @@ async function begin(
   };
   const context = await renew();
   endOf.set(context, end);
-  const { schema, gateway, trusted, takeTokens } = options;
+  const { schema, gateway, trusted, registered, takeTokens } = options;
   return admitSubscription(payload, context, {
     schema,
     admit: gateway.admit,
     ...(trusted ? { trusted } : {}),
+    ...(registered ? { registered } : {}),
     ...(takeTokens ? { takeTokens } : {}),
   });
 }

@@ -19,9 +19,13 @@ import { rateLimited, untrustedDocument, type AdmissionPluginOptions } from "../
 import type { Admit } from "../admission/admission.js";
 import { badRequest } from "../api/bad-input.js";
 import type { Context } from "../api/context.js";
+import { readingCost } from "../admission/documents.js";
 import { LIMITS } from "../admission/limits.js";
 
-export type Admission = Pick<AdmissionPluginOptions, "takeTokens" | "trusted"> & { readonly schema: GraphQLSchema; readonly admit: Admit };
+export type Admission = Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "registered"> & {
+  readonly schema: GraphQLSchema;
+  readonly admit: Admit;
+};
 /** Makes the context of one event; throws when this viewer may no longer ask. */
 export type RenewContext = () => Promise<Context>;
 
@@ -29,11 +33,16 @@ export type RenewContext = () => Promise<Context>;
 export async function admitSubscription(
   payload: SubscribePayload,
   ctx: Context,
-  { schema, admit, trusted, takeTokens }: Admission,
+  { schema, admit, trusted, registered, takeTokens }: Admission,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  const hash = createHash("sha256").update(payload.query).digest("hex");
+  if (takeTokens && !registered?.(hash)) {
+    // nothing is remembered here: each message is read anew
+    const tokens = await takeTokens(ctx.viewer, readingCost(payload.query), ctx.address ?? null);
+    if (!tokens.ok) return [rateLimited(tokens.retryAfterSeconds)];
+  }
   const document = read(payload.query);
   if (document instanceof GraphQLError) return [document];
-  const hash = createHash("sha256").update(payload.query).digest("hex");
   if (trusted && !(await trusted(hash, ctx.viewer, document))) return [untrustedDocument()];
   const variables = payload.variables ?? {};
   const { errors, cost } = admit({ document, operationName: payload.operationName, variables, viewer: ctx.viewer });

@@ -35,6 +35,16 @@ const TABLES = [
   "job_run",
 ];
 
+/** Tables that anything may be removed from at all, each only once it is old enough or its person is nobody any more. */
+export const KEPT = [
+  ...["hold", "consent", "claim_event", "decision", "audit_event", "idempotency", "outbox", "event", "webhook_delivery"],
+  ...["notification", "notification_choice", "quota_use", "rate_bucket", "token_revocation", "used_proof", "web_session"],
+  ...["intake_report", "calendar_feed", "designation", "status_report", "cover_loss", "submission", "denial", "complaint", "authority"],
+];
+
+/** Tables of what holds now, where a row that no longer does is taken out. */
+export const REPLACED = ["practitioner_clinic", "schedule", "busy_feed", "followed_source", "member_cpr"];
+
 const becoming = (owner: string, others: readonly string[]): Attempt[] => [
   ...ROLES.filter((role) => role !== "none").map((role) => one(`becomes ${role}`, `set role ${role}`)),
   ...[owner, ...others, "postgres", "pg_read_all_data", "pg_execute_server_program", "pg_read_server_files", "pg_signal_backend"].map(
@@ -61,24 +71,17 @@ const forging = (): Attempt[] =>
         one(`as ${role} who says "${word}" reads ${table}`, ...as(role, { "app.role": word }), `select count(*) from ${table}`),
       ),
     ),
-    ...[
-      "hold",
-      "consent",
-      "claim_event",
-      "decision",
-      "audit_event",
-      "idempotency",
-      "outbox",
-      "quota_use",
-      "token_revocation",
-      "used_proof",
-      "rate_bucket",
-    ].map((table) =>
+    ...[...KEPT, ...REPLACED].map((table) =>
       one(
         `as ${role} who says RETENTION removes from ${table}`,
         ...as(role, { "app.role": "WORKER", "app.purpose": "RETENTION" }),
         `delete from ${table}`,
       ),
+    ),
+    one(
+      `as ${role} who says whose it is makes an act that was done new again`,
+      ...as(role, { "app.role": "WORKER", "app.purpose": "RETENTION", "app.subject": "subject-1" }),
+      "delete from idempotency",
     ),
     one(
       `as ${role} who says WORKER writes a revocation`,

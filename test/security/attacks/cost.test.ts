@@ -1,10 +1,15 @@
-/** Callers who ask for more than they pay for: cheap documents that cost the database much, and failures on purpose. */
-import { setTimeout as pause } from "node:timers/promises";
+/**
+ * Callers who ask for more than they pay for: documents that cost the database or the thread much and were cheap or free, and failures on
+ * purpose. What one caller's attack is to another is in neighbour.test.ts.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { parse, getOperationAST } from "graphql";
+import { parse, getOperationAST, type GraphQLError } from "graphql";
 import type pg from "pg";
 import { makeSchema } from "../../../src/assembly/schema.js";
-import { costOf, evaluate, objectsIn } from "../../../src/gateway/admission/cost.js";
+import { storedOperations } from "../../../src/assembly/operations.js";
+import { costOf, evaluate, intakeCost, objectsIn } from "../../../src/gateway/admission/cost.js";
+import { Documents, readingCost } from "../../../src/gateway/admission/documents.js";
+import { admitSubscription } from "../../../src/gateway/socket/subscription.js";
 import { withinBudget } from "../../../src/platform/postgres/connections/budget.js";
 import { Overloaded, OverBudget } from "../../../src/platform/postgres/database-errors.js";
 import { Places } from "../../../src/platform/postgres/connections/places.js";
@@ -12,9 +17,7 @@ import { transaction } from "../../../src/platform/postgres/transaction.js";
 import { ANONYMOUS } from "../../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../../support/app.js";
 import { asserted } from "../../support/asserted.js";
-import { startProcesses } from "../../support/processes.js";
 import { newTestId } from "../../support/make.js";
-import { FULL, sized } from "../../support/size.js";
 
 const schema = makeSchema();
 const costed = (document: string) => {
@@ -97,6 +100,106 @@ it("a failure of the caller's own making is paid for", async () => {
   expect(before - after).toBeGreaterThanOrEqual(Math.floor(extensions.cost.requested / 10));
 });
 
+describe("a document that was never seen", () => {
+  const refused = (i: number): string => `query A${i} { viewer { ${"none ".repeat(900)} } }`;
+
+  it("is paid for before it is read, also when it is none, and then its sender is turned away before anything of his is read", async () => {
+    const member = await app.make.member();
+    const ask = app.asMember(member);
+    const codes = new Map<string, number>();
+    for (let i = 0; i < 8; i += 1) {
+      const { errors } = await ask(refused(i));
+      const code = String(errors?.[0].extensions.code);
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+    }
+    // 300 tokens, and each of those is 90
+    expect(codes.get("GRAPHQL_VALIDATION_FAILED")).toBe(3);
+    expect(codes.get("RATE_LIMITED")).toBe(5);
+    const { status, errors, headers, statements } = await ask("this is no document {{{");
+    expect([status, errors?.[0].extensions.code, statements]).toEqual([429, "RATE_LIMITED", 0]);
+    expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+    // another is not
+    expect((await app.asMember(await app.make.member())("{ viewer { role } }")).status).toBe(200);
+  });
+
+  it("costs nothing more once it is known, nor ever where it is registered", async () => {
+    const ask = app.asMember(await app.make.member());
+    const own = "query Own { viewer { role } words(first: 1) { edges { node { value } } } }";
+    const left = async (document: string): Promise<number> => (await ask(document)).extensions.cost.available as number;
+    const { document } = storedOperations().find(({ name }) => name === "who-am-i") ?? {};
+    const [before, registered, first] = [await left("{ viewer { role } }"), await left(document ?? ""), await left(own)];
+    const again = await left(own);
+    expect(before - registered).toBeLessThan(5);
+    expect(registered - first).toBeGreaterThan(own.length / 5 / 10);
+    expect(first - again).toBeLessThan(registered - first);
+  });
+
+  it("is paid for over a socket, where each message is read anew", async () => {
+    const taken: number[] = [];
+    const ctx = { viewer: { ...ANONYMOUS, role: "MEMBER" }, address: null } as unknown as Parameters<typeof admitSubscription>[1];
+    const admission = {
+      schema,
+      admit: () => {
+        throw new Error("it is not read");
+      },
+      takeTokens: (_: unknown, cost: number) => (taken.push(cost), { ok: false, available: 0, restoreRate: 300, retryAfterSeconds: 7 }),
+    } as unknown as Parameters<typeof admitSubscription>[2];
+    const answer = await admitSubscription({ query: refused(0) }, ctx, admission);
+    expect(taken).toEqual([readingCost(refused(0))]);
+    expect((answer as readonly GraphQLError[]).map(({ extensions }) => extensions["code"])).toEqual(["RATE_LIMITED"]);
+  });
+
+  it("is forgotten before all of them together fill the memory", async () => {
+    const documents = new Documents(1_000);
+    const text = (i: number): string => `{ a${i} ${"b ".repeat(100)}}`;
+    for (let i = 0; i < 50; i += 1) await documents.set(`${i}`, parse(text(i)));
+    const kept = await Promise.all(Array.from({ length: 50 }, (_, i) => documents.get(`${i}`)));
+    expect(kept.map((each) => each !== undefined).lastIndexOf(false)).toBe(45);
+    expect(kept.filter((each) => each !== undefined)).toHaveLength(4);
+  });
+});
+
+describe("what a mutation brings in", () => {
+  const lines = (count: number): Record<string, unknown> => ({
+    input: { lines: Array.from({ length: count }, () => ({ externalId: "x" })) },
+  });
+
+  it("costs by the line, and more by the line where more come at once: they hold the thread in one piece", () => {
+    expect(intakeCost({ input: { id: "x", note: "y" } })).toBe(0);
+    expect([1, 100, 1_000, 10_000].map((count) => intakeCost(lines(count)))).toEqual([1, 105, 1_500, 60_000]);
+    expect(intakeCost({ input: { content: "x".repeat(8_000_000) } })).toBe(20_000);
+  });
+
+  it("is charged, and no reason to refuse", async () => {
+    const clinic = await app.make.clinic();
+    const ask = app.as({ sub: "bulk", role: "CLINIC_SYSTEM", cvr: clinic.cvr });
+    const document = "mutation ($input: PublishSlotsInput!) { publishSlots(input: $input) { errors { code } } }";
+    const of = (count: number): object => ({
+      input: {
+        clinicId: globalId("Clinic", clinic.id),
+        idempotencyKey: crypto.randomUUID(),
+        mode: "CONTINUE",
+        lines: Array.from({ length: count }, (_, i) => ({ externalId: `r${i}` })),
+      },
+    });
+    const one = (await ask(document, of(1))).extensions.cost.available as number;
+    const many = (await ask(document, of(1_000))).extensions.cost.available as number;
+    expect(one - many).toBeGreaterThanOrEqual(145);
+  });
+});
+
+it("a body that nests without end, or holds more values than any operation takes, is not read to its end", async () => {
+  const clinic = await app.make.clinic();
+  const ask = app.as({ sub: "intricate", role: "CLINIC_SYSTEM", cvr: clinic.cvr });
+  const deep: unknown[] = [];
+  let at = deep;
+  for (let i = 0; i < 70; i += 1) at.push((at = []));
+  for (const x of [deep, Array.from({ length: 250_000 }, () => 1)]) {
+    const { status, errors } = await ask("{ viewer { role } }", { x });
+    expect([status, errors?.[0].extensions.code]).toEqual([413, "BAD_REQUEST"]);
+  }
+});
+
 describe("the budget of a request", () => {
   it("ends a request that asks the database more often than one may, whatever it was priced at", async () => {
     const once = () => transaction(app.fresh.database, ANONYMOUS, (tx) => tx.query(asserted("select 1")));
@@ -166,65 +269,4 @@ it("what takes longer than it may is told to be asked again, not to be a fault o
     await holder.query("rollback");
     holder.release();
   }
-});
-
-describe("a noisy neighbour", () => {
-  /** The dearest that a clinic's system may send, as often as it can. */
-  const NOISE = `query ($clinicId: ID!) {
-    clinic(id: $clinicId) {
-      slots(from: "2026-12-05T00:00:00Z", to: "2027-01-04T00:00:00Z", first: 100) {
-        edges { node { id startsAt endsAt services { code name } } } } } }`;
-
-  it("who sends all that it may does not keep another waiting", async () => {
-    const world = await startProcesses(1, { RATE_LIMITS: "true" });
-    let over = false;
-    let noise: Promise<void>[] = [];
-    try {
-      const [gateway] = world.gateways;
-      if (!gateway) throw new Error("one was asked for");
-      const clinic = await world.make.clinic();
-      for (let i = 0; i < 20; i += 1) await world.make.slot(clinic, { startsAt: new Date(Date.UTC(2026, 11, 7 + i, 9)) });
-      // each within what a member may ask in a minute
-      const victims = await Promise.all(Array.from({ length: sized(3, 20) }, async () => gateway.asMember(await world.make.member())));
-      const rounds = sized(60, 400);
-      const p99 = async (): Promise<number> => {
-        const times: number[] = [];
-        for (let i = 0; i < rounds; i += 1) {
-          const began = performance.now();
-          expect((await victims[i % victims.length]!("{ viewer { role } claims(first: 1) { edges { node { id } } } }")).status).toBe(200);
-          times.push(performance.now() - began);
-          await pause(10);
-        }
-        return times.sort((a, b) => a - b)[Math.floor(rounds * 0.99)] ?? 0;
-      };
-      await p99();
-      const { errors: faults = [] } = await gateway.as({ sub: "noise", role: "CLINIC_SYSTEM", cvr: clinic.cvr })(NOISE, {
-        clinicId: globalId("Clinic", clinic.id),
-      });
-      expect(faults).toEqual([]);
-      const quiet = await p99();
-      const attacker = gateway.as({ sub: "noise", role: "CLINIC_SYSTEM", cvr: clinic.cvr });
-      const statuses = new Map<number, number>();
-      noise = Array.from({ length: sized(20, 60) }, async () => {
-        while (!over) {
-          const { status } = await attacker(NOISE, { clinicId: globalId("Clinic", clinic.id) });
-          statuses.set(status, (statuses.get(status) ?? 0) + 1);
-          // told to wait it asks again at once, but for a moment: what sends is not what is measured
-          if (status !== 200) await pause(20);
-        }
-      });
-      await pause(300);
-      const loud = await p99();
-      over = true;
-      await Promise.all(noise);
-      const answers = [...statuses].map(([status, n]) => `${n} times ${status}`).join(", ");
-      console.log(`a victim's P99: ${quiet.toFixed(1)} ms alone, ${loud.toFixed(1)} ms beside a caller who was answered ${answers}`);
-      // a quick run shares its two processors with others
-      expect(loud).toBeLessThan(FULL ? Math.max(2 * quiet, 50) : Math.max(8 * quiet, 400));
-    } finally {
-      over = true;
-      await Promise.allSettled(noise);
-      await world.stop();
-    }
-  }, 120_000);
 });

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { migrateUp } from "../../../src/platform/postgres/migrate.js";
 import { asAdmin, prepare, type Prepared } from "../../support/prepared.js";
-import { attempts, type Attempt } from "./attempts.js";
+import { attempts, KEPT, REPLACED, type Attempt } from "./attempts.js";
 
 const FILE = path.resolve("test/security/attacks/expected/database.txt");
 const WRITE = process.env["UPDATE_ATTACKS"] === "1";
@@ -80,6 +80,20 @@ describe.each(LOGINS)("$name", ({ name, url }) => {
 it("the powers of the product and of removal are not within reach of the login of requests", () => {
   const works = found.get("the login of requests") ?? [];
   expect(works.filter((line) => /gateway_(worker|retention|keys|verify)|WORKER|RETENTION|superuser|the owner/.test(line))).toEqual([]);
+});
+
+it("every table that something may be removed from is among what is tried", async () => {
+  const client = new pg.Client({ connectionString: made.adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select distinct table_name as name from information_schema.role_table_grants
+       where table_schema = 'public' and privilege_type in ('DELETE', 'TRUNCATE') and grantee like 'gateway%' order by name`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([...KEPT, ...REPLACED].sort());
+  } finally {
+    await client.end();
+  }
 });
 
 it("the owner of the tables makes no roles, and no login inherits, owns or bypasses anything", async () => {

@@ -3,11 +3,13 @@ import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { getNamedType, isObjectType } from "graphql";
 import request from "supertest";
 import { makeSchema } from "../../../src/assembly/schema.js";
 import { storedOperations } from "../../../src/assembly/operations.js";
 import { schemaSeenBy } from "../../../src/gateway/admission/role-schema.js";
 import { makeListener } from "../../../src/gateway/http/http.js";
+import type { Role } from "../../../src/platform/viewer.js";
 import { isLoopbackHost } from "../../../src/assembly/start-guard.js";
 import { startApp, type TestApp } from "../../support/app.js";
 
@@ -16,6 +18,9 @@ beforeAll(async () => {
   t = await startApp({ TRUSTED_DOCUMENTS_ONLY: "true" });
 });
 afterAll(() => t.stop());
+
+/** What fields are called that hold somebody's own words. */
+const WRITTEN = /text|note|reason|comment|because|justification|wish|answer$|complaint|description|words$/i;
 
 const stored =
   storedOperations().find(({ client, document }) => client === "public" && !document.includes("$")) ??
@@ -114,10 +119,27 @@ it("a name of somebody else's that points to a developer's machine opens nothing
   expect(["", "::2", "0.0.0.0", "127.evil.example", "128.0.0.1"].filter(isLoopbackHost)).toEqual([]);
 });
 
-it("what a member wrote about an appointment is not finance's to read", () => {
-  const fieldsFor = (role: "FINANCE" | "MEMBER") => Object.keys((schemaSeenBy(makeSchema(), role).getType("Booking") as any).getFields());
-  expect(fieldsFor("FINANCE")).not.toContain("endReason");
-  expect(fieldsFor("MEMBER")).toContain("endReason");
+it("what a member, a clinic or the health team wrote is not finance's to read", () => {
+  const textsFor = (role: Role): string[] =>
+    Object.values(schemaSeenBy(makeSchema(), role).getTypeMap()).flatMap((type) =>
+      isObjectType(type) && !type.name.startsWith("__")
+        ? Object.values(type.getFields())
+            .filter((field) => getNamedType(field.type).name === "String" && WRITTEN.test(field.name))
+            .map((field) => `${type.name}.${field.name}`)
+        : [],
+    );
+  expect(textsFor("MEMBER")).toContain("Booking.endReason");
+  // codes of the bank and of the book, sentences of the product, the wording of an agreement, who set working days
+  expect(textsFor("FINANCE").sort()).toEqual([
+    "LedgerEntry.reason",
+    "ProviderAccount.blockedReason",
+    "SelfBillingAgreement.text",
+    "SelfBillingAgreement.textVersion",
+    "SettlementPayment.reasonInWords",
+    "SettlementPayment.stateReason",
+    "StatementLine.because",
+    "WorkingDaySetting.reason",
+  ]);
 });
 
 it("an amount beyond ten thousand million kroner is refused before anything is done with it", async () => {

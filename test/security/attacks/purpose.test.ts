@@ -5,10 +5,13 @@
 import { readFileSync, writeFileSync, existsSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { GraphQLInterfaceType } from "graphql";
 import { makeSchema } from "../../../src/assembly/schema.js";
-import { guardedTypes, needsPurpose, policyOfField, allows } from "../../../src/gateway/api/policy.js";
+import { guardedTypes, needsPurpose, policyOfField, policyOfType, allows } from "../../../src/gateway/api/policy.js";
+import { shownBeside, shownFrom, shownPart } from "../../../src/features/promise/small-counts.js";
 import { schemaSeenBy } from "../../../src/gateway/admission/role-schema.js";
 import { globalId, startApp, type Asker, type TestApp } from "../../support/app.js";
+import { newTestId } from "../../support/make.js";
 import { operationsOf, requestFor } from "../matrix/requests.js";
 import { makeHouse, type House } from "../matrix/world.js";
 
@@ -86,6 +89,22 @@ describe("without a purpose", () => {
     expect(codesOf(state)).toEqual(["PURPOSE_MISSING"]);
   });
 
+  it("no type that leads to a person answers by an id of it, whether there is such a thing or not", async () => {
+    const types = schema.getPossibleTypes(schema.getType("Node") as GraphQLInterfaceType);
+    const ofPersons = types.filter(
+      (type) =>
+        allows(policyOfType(type), "HEALTH_TEAM") && Object.values(type.getFields()).some((field) => needsPurpose(schema, type, field)),
+    );
+    const names = ofPersons.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Member", "Claim", "Booking", "Hold", "Decision", "Policy"]));
+    const ids = names.map((name) => globalId(name, house.ids[name] ?? newTestId()));
+    const both = "query ($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } node(id: $id) { id } }";
+    for (const [i, id] of ids.entries()) {
+      const answer = await team()(both, { ids: [id], id });
+      expect([names[i], codesOf(answer), answer.data?.node ?? null]).toEqual([names[i], ["PURPOSE_MISSING", "PURPOSE_MISSING"], null]);
+    }
+  });
+
   it("no distance is told from anybody's home, and none from a protected one with a purpose either", async () => {
     await t.make.clinic();
     const member = await t.make.member({ row: { lat: 56.15, lon: 10.2 } });
@@ -148,6 +167,16 @@ const OPEN: readonly string[] = [
 ];
 
 describe("counts that are small", () => {
+  it("are not told by what is left of the whole, nor by a second count beside the first", () => {
+    const shown = shownFrom(5);
+    expect([0, 4, 5, 96, 97, 100].map((part) => shownPart(part, 100, shown))).toEqual([0, null, 5, null, null, 100]);
+    expect(shownPart(2, 4, shown)).toBeNull();
+    expect([20, 19, 16, 15, 24, 25].map((count) => shownBeside(count, 20, shown))).toEqual([20, null, null, 15, null, 25]);
+    expect(shownBeside(3, 20, shown)).toBeNull();
+    // who may read the persons themselves is told all of it
+    expect([shownPart(2, 4, shownFrom(1)), shownBeside(19, 20, shownFrom(1))]).toEqual([2, 19]);
+  });
+
   it("are told to nobody who sees figures and no persons", async () => {
     const careful = await startApp({ SMALL_COUNTS: "5" }, t.fresh);
     try {

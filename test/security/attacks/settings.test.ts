@@ -63,6 +63,8 @@ const TOGETHER: readonly Bad[] = [
   ["a schema that strangers read", { INTROSPECTION: "true" }, /introspection is on/],
   ["any document", { TRUSTED_DOCUMENTS_ONLY: "false" }, /TRUSTED_DOCUMENTS_ONLY is off/],
   ["no limits", { RATE_LIMITS: "false" }, /RATE_LIMITS is off/],
+  ["tokens of systems that anybody may send", { BOUND_TOKENS: "INTEGRATION" }, /BOUND_TOKENS must name CLINIC_SYSTEM/],
+  ["pages in the clear that may call", { ORIGINS: "https://a.example,http://b.example" }, /ORIGINS holds a page/],
   ["no address for proofs", { PUBLIC_URL: "" }, /PUBLIC_URL is missing/],
 ];
 

@@ -201,6 +201,19 @@ describe("a token that is bound to a key", () => {
     await identify({ boundRoles })(`DPoP ${access}`, undefined, with_(await proofOf(access)));
   });
 
+  it("is turned away, where its caller has nothing left to ask with, before a proof is looked at and used up", async () => {
+    const access = await bound();
+    let looked = 0;
+    const ask = identify({ checkProof: () => ((looked += 1), Promise.resolve()) });
+    const turnAway = (viewer: { subject: string }): Promise<void> => Promise.reject(new Error(`nothing left for ${viewer.subject}`));
+    await expect(ask(`DPoP ${access}`, undefined, with_(await proofOf(access)), turnAway)).rejects.toThrow("nothing left for staff-1");
+    expect(looked).toBe(0);
+    await ask(`DPoP ${access}`, undefined, with_(await proofOf(access)), () => Promise.resolve());
+    expect(looked).toBe(1);
+    // a token that needs none is not asked about
+    await ask(`Bearer ${await token({})}`, undefined, undefined, turnAway);
+  });
+
   it("is not what a token without a key may be sent as", async () => {
     const access = await token({}, "INTEGRATION");
     await expect(identify()(`DPoP ${access}`, undefined, with_(await proofOf(access)))).rejects.toThrow(Unauthenticated);

@@ -5,6 +5,7 @@ import { runMutation, type MutationOutcome } from "../../../gateway/api/run-oper
 import type { Context } from "../../../gateway/api/context.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
+import { breathe } from "../../../platform/breathe.js";
 import { statement } from "../../../platform/postgres/statement.js";
 import { newId } from "../../../platform/random.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
@@ -37,7 +38,9 @@ export async function publishThrough(ctx: Context, call: PublishCall): Promise<M
   const { source, input, terms } = call;
   // what a line says does not depend on when it is read: that is judged under the lock, by the database's clock
   const now = new Date(0);
+  await breathe();
   const read = await readFile(source, input, { now, sourceAsOf: null, staleAfterMinutes: 0, window: { start: now, end: now }, ...terms });
+  await breathe();
   return runMutation(ctx, {
     operation: call.keyed.operation,
     keyed: call.keyed,

@@ -50,18 +50,23 @@ export async function obstaclesToErasure(tx: Tx, memberId: string): Promise<read
 /** The row stays, as nobody: the ledger and the history of appointments point at it. */
 const TOMBSTONE = statement(
   "leave-tombstone",
-  `with calendars as (delete from calendar_feed where member_id = $1),
-   messages as (delete from notification where member_id = $1 or about_member_id = $1),
-   choices as (delete from notification_choice where member_id = $1)
-   update member set identity_subject = null, external_key = null, source_version = null,
+  `update member set identity_subject = null, external_key = null, source_version = null,
      given_names = '', family_name = '', birth_date = '1900-01-01',
      gender = 'unknown', address_line = null, postnr = null, lat = null, lon = null, phone = null, email = null,
      protected_address = true, erased_at = clock_now(), version = version + 1
    where id = $1`,
 );
 
+/** After the tombstone: of somebody who is somebody nothing of this may be removed. */
+const FORGET_MESSAGES = statement(
+  "forget-messages",
+  `with calendars as (delete from calendar_feed where member_id = $1),
+   choices as (delete from notification_choice where member_id = $1)
+   delete from notification where member_id = $1 or about_member_id = $1`,
+);
+
 export async function leaveTombstone(tx: Tx, memberId: string): Promise<void> {
-  await tx.query(TOMBSTONE.with(memberId));
+  await tx.all([TOMBSTONE.with(memberId), FORGET_MESSAGES.with(memberId)]);
 }
 
 const CLAIMS_OF = statement("claims-of-erased", "select id from claim where member_id = $1");

@@ -8,7 +8,7 @@ import { LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { dayWith } from "../../../kernel/day.js";
 import { isWorkingDay } from "../../../kernel/calendar.js";
 import { actAsProduct } from "../../../platform/act-as-product.js";
-import { backTest, forecastBreaches, inAll, type WorkingDays } from "./forecast.js";
+import { backTest, forecastBreaches, inAll, type Forecast, type WorkingDays } from "./forecast.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { feasibilityOf } from "../feasibility/feasibility.js";
 import { expectedRows, promiseHistory, serviceLevels, type ServiceLevelRow } from "./forecast.store.js";
@@ -17,7 +17,7 @@ import { buildPlan, setWishesAside } from "../plan/build-plan.js";
 import { clockOf, instanceOf, openRows, type PromiseInstance } from "../plan/promise.store.js";
 import { boxAround } from "../plan/reach.js";
 import { readNames } from "../watch/watch.store.js";
-import { isSmall, leastCount, shownFrom, type Shown } from "../small-counts.js";
+import { isSmall, leastCount, shownFrom, shownPart, type Shown } from "../small-counts.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
 import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import { ServiceCodeEnum } from "../../../vocabulary/rules.type.js";
@@ -78,8 +78,8 @@ export class BreachBackTest {
   origins!: number;
   @Field(() => Float, { description: "Broken promises foretold, over all of them." })
   expected!: number;
-  @Field(() => NonNegativeInt, { description: "Broken promises that came." })
-  happened!: number;
+  @Field(() => NonNegativeInt, { nullable: true, description: "Broken promises that came; null: too few to be told." })
+  happened!: number | null;
   @Field(() => Float, { description: "Mean distance between the two per morning." })
   error!: number;
   @Field(() => Float, { description: 'The same for the guess "as many as in the ten working days before".' })
@@ -100,8 +100,8 @@ export class BreachBackTest {
 export class BreachForecast {
   @Field(() => [BreachForecastDay], { description: "The ten working days after today." })
   days!: readonly BreachForecastDay[];
-  @Field(() => Float, { description: "Expected in all." })
-  expected!: number;
+  @Field(() => Float, { nullable: true, description: "Expected in all; null: too few to be told." })
+  expected!: number | null;
   @Field(() => NonNegativeInt, { nullable: true, description: "Eight of ten times at least so many in all; null: too few to be told." })
   low!: number | null;
   @Field(() => NonNegativeInt, { nullable: true, description: "Eight of ten times at most so many in all; null: too few to be told." })
@@ -157,20 +157,25 @@ export class ForecastBreaches {
       { from: today, to: today + DAYS_AHEAD, ...asked },
       { names, regionOfClinic: (id) => clinics.get(id)?.region ?? null, isOpenDay },
     );
-    const { expected, low, high, certified, waiting: inTotal } = inAll(days);
+    const total = inAll(days);
+    const { expected, high, certified, waiting: inTotal } = total;
+    const scored = backTest(history, calendar, today);
+    // the least is never below what is proved: a small one says as much
+    const low = (of: Omit<Forecast, "on">): number | null => (shown(of.waiting) === null ? null : shown(of.low));
     const told = (of: number, n: number): number | null => (shown(of) === null ? null : n);
     return {
       days: days.map((day) => ({
         on: dayWith(day.on),
         waiting: shown(day.waiting),
-        certified: told(day.waiting, day.certified),
+        certified: shownPart(day.certified, day.waiting, shown),
         expected: told(day.waiting, day.expected),
-        low: told(day.waiting, day.low),
+        low: low(day),
         high: told(day.waiting, day.high),
       })),
-      ...{ expected, low: told(inTotal, low), high: told(inTotal, high), certified: told(inTotal, certified) },
+      ...{ expected: told(inTotal, expected), low: low(total), high: told(inTotal, high) },
+      certified: shownPart(certified, inTotal, shown),
       serviceLevels: levels.filter(({ promises }) => !isSmall(promises, least)).map((level) => levelView(level, shown)),
-      backTest: backTest(history, calendar, today),
+      backTest: { ...scored, happened: shown(scored.happened) },
       shortWithArrivals: shown(unplaced),
       additions: additions.map((addition) => additionView(addition, { clinics, shown, instance })),
     };
@@ -180,8 +185,8 @@ export class ForecastBreaches {
 function levelView({ region, service, promises, onTarget, withinLimit, waitedP90 }: ServiceLevelRow, shown: Shown): ServiceLevel {
   return {
     ...{ region, service: serviceView(service), promises, waitedDaysP90: waitedP90 },
-    onTarget: shown(onTarget),
-    withinLimit: shown(withinLimit),
+    onTarget: shownPart(onTarget, promises, shown),
+    withinLimit: shownPart(withinLimit, promises, shown),
   };
 }
 

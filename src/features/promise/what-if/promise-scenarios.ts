@@ -15,7 +15,7 @@ import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
 import { isOpenDay } from "../feasibility/network-feasibility.js";
 import { loadPromises, type PromiseInstance } from "../plan/promise.store.js";
-import { leastCount, shownFrom, type Shown } from "../small-counts.js";
+import { leastCount, shownBeside, shownFrom, type Shown } from "../small-counts.js";
 import { affectedBy, planOfScenario, planOfToday, type Scenario, type ScenarioPlan } from "./scenario.js";
 
 @InputType({ description: "A time in which a part of all openings is closed, such as a holiday." })
@@ -92,7 +92,10 @@ export class ScenarioOutcome {
   claims!: number | null;
   @Field(() => NonNegativeInt, { description: "Free units." })
   units!: number;
-  @Field(() => NonNegativeInt, { nullable: true, description: "Promises no plan could place; null: too few to be told." })
+  @Field(() => NonNegativeInt, {
+    nullable: true,
+    description: "Promises no plan could place; null: too few to be told, or too few more or fewer than today.",
+  })
   waiting!: number | null;
   @Field(() => [ScenarioAffected], { description: "Where and for what, the most affected first; none for today." })
   affected!: readonly ScenarioAffected[];
@@ -134,9 +137,9 @@ export class PromiseScenarios {
     const outcomes: ScenarioOutcome[] = [];
     for (const [name, scenario] of scenarios) {
       const then = await planOfScenario(instance, scenario, isOpenDay);
-      outcomes.push({ ...outcomeView(name, then, shown), affected: affectedView(today, then, instance, shown) });
+      outcomes.push({ ...outcomeView(name, then, today, shown), affected: affectedView(today, then, instance, shown) });
     }
-    return { today: { ...outcomeView(null, today, shown), affected: [] }, scenarios: outcomes };
+    return { today: { ...outcomeView(null, today, today, shown), affected: [] }, scenarios: outcomes };
   }
 }
 
@@ -151,8 +154,8 @@ function scenarioOf({ withoutClinicIds, demandPercent, closed, added }: PromiseS
   };
 }
 
-function outcomeView(name: string | null, { claims, units, waiting }: ScenarioPlan, shown: Shown) {
-  return { name, claims: shown(claims), units, waiting: shown(waiting) };
+function outcomeView(name: string | null, { claims, units, waiting }: ScenarioPlan, today: ScenarioPlan, shown: Shown) {
+  return { name, claims: shown(claims), units, waiting: shownBeside(waiting, today.waiting, shown) };
 }
 
 function affectedView(today: ScenarioPlan, then: ScenarioPlan, instance: PromiseInstance, shown: Shown): ScenarioAffected[] {
