@@ -136,11 +136,11 @@ describe("bookFirstAppointment", () => {
     }
   });
 
-  it("takes a call before a journey of more than sixty kilometres when a wished way of meeting cannot be had, and says so", async () => {
+  it("takes a meeting online before a journey of more than sixty kilometres when a wished way of meeting cannot be had, and says so", async () => {
     const clinic = await app.make.clinic({ place: ODENSE });
     const far = await slotAt(clinic, 3, "09:00");
-    const call = await slotAt(clinic, 4, "08:00", { channel: "PHONE" });
-    const wished = { row: { wishes: { channel: "ONLINE" } } };
+    const online = await slotAt(clinic, 4, "08:00", { channel: "ONLINE" });
+    const wished = { row: { wishes: { channel: "PHONE" } } };
     const taken = [];
     for (const { asker, claim } of [await someone(wished), await someone(wished)]) {
       const { data } = await bookFirst(asker, claim);
@@ -148,7 +148,7 @@ describe("bookFirstAppointment", () => {
       taken.push([await slotOf(data), codes]);
     }
     expect(taken).toEqual([
-      [call.id, ["WITHOUT_CHANNEL", "WIDENED_OTHER_CHANNEL"]],
+      [online.id, ["WITHOUT_CHANNEL", "WIDENED_OTHER_CHANNEL"]],
       [far.id, ["WITHOUT_CHANNEL", "WIDENED_ANYWHERE"]],
     ]);
   });
