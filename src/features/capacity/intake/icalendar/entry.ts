@@ -94,12 +94,7 @@ function momentIn(property: Property, text: string, zoneOf: ZoneOf, unread: Set<
 }
 
 /** A day added to a series of times is busy as a whole: at which hour is not said. */
-function periods(
-  property: Property,
-  first: WallTime,
-  zoneOf: ZoneOf,
-  unread: Set<UnreadCode>,
-): { start: WallTime; end: number | null }[] {
+function periods(property: Property, first: WallTime, zoneOf: ZoneOf, unread: Set<UnreadCode>): { start: WallTime; end: number | null }[] {
   return property.value.split(",").map((one) => {
     const [from = "", to] = one.split("/");
     const start = momentIn(property, from, zoneOf, unread);
