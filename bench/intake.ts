@@ -35,6 +35,9 @@ export type BesideCalendars = {
   /** Median of the rounds' ratios. */
   readonly p99Ratio: number;
   readonly medianRatio: number;
+  /** Processor time for which the thread that answers did not come to the next request, at most: alone, and beside. */
+  readonly aloneHeldMs: number;
+  readonly besideHeldMs: number;
   readonly calendarsRead: number;
 };
 
@@ -138,9 +141,13 @@ const PAUSE_MS = 3;
 async function besideCalendars(app: App, token: string, clinic: Clinic, rounds: number): Promise<BesideCalendars> {
   const calendar = longCalendar(Date.now());
   const turns: { alone: number[]; beside: number[] }[] = [];
+  const held: { alone: number; beside: number }[] = [];
   let read = 0;
   for (let round = 0; round <= rounds; round += 1) {
+    const watchAlone = watchHolds();
     const alone = await waits(app.url, clinic, TURN_MS);
+    const aloneHeld = watchAlone();
+    const watchBeside = watchHolds();
     let putting = true;
     const puts = (async () => {
       for (let n = 0; putting; n += 1, read += 1)
@@ -150,7 +157,9 @@ async function besideCalendars(app: App, token: string, clinic: Clinic, rounds: 
     putting = false;
     await puts;
     // the first warms both up
-    if (round > 0) turns.push({ alone, beside });
+    if (round === 0) continue;
+    turns.push({ alone, beside });
+    held.push({ alone: aloneHeld, beside: watchBeside() });
   }
   const at = (sorted: readonly number[], part: number): number => sorted[Math.floor(sorted.length * part)] ?? NaN;
   return {
@@ -158,7 +167,24 @@ async function besideCalendars(app: App, token: string, clinic: Clinic, rounds: 
     besideP99Ms: round2(median(turns.map(({ beside }) => at(beside, 0.99)))),
     p99Ratio: round2(median(turns.map(({ alone, beside }) => at(beside, 0.99) / at(alone, 0.99)))),
     medianRatio: round2(median(turns.map(({ alone, beside }) => at(beside, 0.5) / at(alone, 0.5)))),
+    aloneHeldMs: round2(median(held.map(({ alone }) => alone))),
+    besideHeldMs: round2(median(held.map(({ beside }) => beside))),
     calendarsRead: read,
+  };
+}
+
+/** Counts what this thread works between two turns of its loop; what the machine does beside it does not count. Ends with the most. */
+function watchHolds(): () => number {
+  let before = process.threadCpuUsage();
+  let most = 0;
+  const timer = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(before);
+    before = process.threadCpuUsage();
+    most = Math.max(most, (user + system) / 1_000);
+  }, 1);
+  return () => {
+    clearInterval(timer);
+    return most;
   };
 }
 
