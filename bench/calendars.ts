@@ -18,12 +18,15 @@ export type CalendarFigures = {
   readonly longMs: number;
   /** Forty monthly series without end since 1990. */
   readonly endlessMs: number;
+  /** Two hundred series since 1990 that never fall: every seventh day from a Monday on, on Wednesdays. */
+  readonly neverMs: number;
   /** Processor time that reading the long one takes of the thread that answers requests: all that a caller can notice of it. */
   readonly gatewayCpuMs: number;
 };
 
 export async function run(rounds = 9): Promise<CalendarFigures> {
-  const long = calendarOf(Array.from({ length: ENTRIES }, (_, n) => entry(n)));
+  const long = longCalendar();
+  const never = calendarOf(Array.from({ length: 200 }, (_, n) => series(n, "FREQ=DAILY;INTERVAL=7;BYDAY=WE")));
   const endless = calendarOf(Array.from({ length: 40 }, (_, n) => series(n)));
   try {
     return {
@@ -32,6 +35,7 @@ export async function run(rounds = 9): Promise<CalendarFigures> {
       longCpuMs: await medianOf(rounds, () => readCpuMs(long)),
       longMs: await medianOf(rounds, () => readMs(long)),
       endlessMs: await medianOf(rounds, () => readMs(endless)),
+      neverMs: await medianOf(rounds, () => readMs(never)),
       gatewayCpuMs: await medianOf(rounds, () => gatewayCpuMs(long)),
     };
   } finally {
@@ -86,9 +90,14 @@ function calendarOf(entries: readonly string[][]): Uint8Array {
 
 const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, "");
 
-function entry(n: number): string[] {
+/** Of twenty thousand entries, as a busy practice's is after six years. */
+export function longCalendar(first = FIRST): Uint8Array {
+  return calendarOf(Array.from({ length: ENTRIES }, (_, n) => entry(n, first)));
+}
+
+function entry(n: number, first: number): string[] {
   // six years of appointments, the last of them weeks ahead
-  const at = FIRST + (((n * 4_321) % (2_200 * 1440)) - 2_100 * 1440) * MINUTE;
+  const at = first + (((n * 4_321) % (2_200 * 1440)) - 2_100 * 1440) * MINUTE;
   const [start, end] = [stamp(at), stamp(at + 30 * MINUTE)];
   return [
     "BEGIN:VEVENT",
@@ -104,13 +113,6 @@ function entry(n: number): string[] {
   ];
 }
 
-function series(n: number): string[] {
-  return [
-    "BEGIN:VEVENT",
-    `UID:s${n}`,
-    "DTSTART;TZID=Europe/Copenhagen:19900101T080000",
-    "DURATION:PT30M",
-    "RRULE:FREQ=MONTHLY;BYDAY=1MO",
-    "END:VEVENT",
-  ];
+function series(n: number, rule = "FREQ=MONTHLY;BYDAY=1MO"): string[] {
+  return ["BEGIN:VEVENT", `UID:s${n}`, "DTSTART;TZID=Europe/Copenhagen:19900101T080000", "DURATION:PT30M", `RRULE:${rule}`, "END:VEVENT"];
 }

@@ -18,6 +18,7 @@ import { ensureDatabase } from "../src/platform/embedded/embedded-postgres.js";
 import { createLog } from "../src/platform/log.js";
 import { migrateUp } from "../src/platform/postgres/migrate.js";
 import { newId } from "../src/platform/random.js";
+import { longCalendar } from "./calendars.js";
 import { cpuDuring } from "./processes.js";
 import { startCluster } from "./world.js";
 
@@ -27,7 +28,21 @@ const PRACTITIONERS = 20;
 const SLOT_MINUTES = 30;
 const TARGET = 0.25;
 
+/** Of requests that are sent one by one: alone, and while calendars of twenty thousand entries are put, in turn. */
+export type BesideCalendars = {
+  readonly aloneP99Ms: number;
+  readonly besideP99Ms: number;
+  /** Median of the rounds' ratios. */
+  readonly p99Ratio: number;
+  readonly medianRatio: number;
+  /** Processor time for which the thread that answers did not come to the next request, at most: alone, and beside. */
+  readonly aloneHeldMs: number;
+  readonly besideHeldMs: number;
+  readonly calendarsRead: number;
+};
+
 export type IntakeResult = {
+  readonly beside: BesideCalendars;
   readonly name: "intake";
   readonly lines: number;
   readonly rounds: number;
@@ -60,7 +75,7 @@ export async function run(options: { readonly rounds?: number } = {}): Promise<I
   const url = await ensureDatabase(cluster, DATABASE);
   await migrateUp(url);
   const dir = await mkdtemp(path.join(tmpdir(), "bench-intake-"));
-  const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "false", SEED: "none", LOG_LEVEL: "silent" });
+  const config = loadConfig({ DATA_DIR: dir, PORT: "0", RUN_JOBS: "false", SEED: "none", LOG_LEVEL: "silent", RATE_LIMITS: "false" });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const app = await startApp({ config, databaseUrl: url, log: createLog("silent") });
@@ -100,10 +115,12 @@ async function measure(app: App, client: pg.Client, clinic: Clinic, rounds: numb
     publications.push(publish);
     repeats.push(repeat);
   }
+  const beside = await besideCalendars(app, token, clinic, rounds);
   const ratios = copies.map((ms, n) => round2(ms / (publications[n] ?? ms)));
   const perSecond = (times: readonly number[]): number => Math.round(LINES / (median(times) / 1_000));
   return {
     name: "intake",
+    beside,
     lines: LINES,
     rounds,
     copyRowsPerSecond: perSecond(copies),
@@ -116,6 +133,87 @@ async function measure(app: App, client: pg.Client, clinic: Clinic, rounds: numb
     target: TARGET,
     passed: median(ratios) >= TARGET && written === 0,
   };
+}
+
+const TURN_MS = 3_000;
+const PAUSE_MS = 3;
+
+async function besideCalendars(app: App, token: string, clinic: Clinic, rounds: number): Promise<BesideCalendars> {
+  const calendar = longCalendar(Date.now());
+  const turns: { alone: number[]; beside: number[] }[] = [];
+  const held: { alone: number; beside: number }[] = [];
+  let read = 0;
+  for (let round = 0; round <= rounds; round += 1) {
+    const watchAlone = watchHolds();
+    const alone = await waits(app.url, clinic, TURN_MS);
+    const aloneHeld = watchAlone();
+    const watchBeside = watchHolds();
+    let putting = true;
+    const puts = (async () => {
+      for (let n = 0; putting; n += 1, read += 1)
+        await putCalendar(app.url, token, clinic, clinic.practitioners[n % PRACTITIONERS] ?? "", calendar);
+    })();
+    const beside = await waits(app.url, clinic, TURN_MS);
+    putting = false;
+    await puts;
+    // the first warms both up
+    if (round === 0) continue;
+    turns.push({ alone, beside });
+    held.push({ alone: aloneHeld, beside: watchBeside() });
+  }
+  const at = (sorted: readonly number[], part: number): number => sorted[Math.floor(sorted.length * part)] ?? NaN;
+  return {
+    aloneP99Ms: round2(median(turns.map(({ alone }) => at(alone, 0.99)))),
+    besideP99Ms: round2(median(turns.map(({ beside }) => at(beside, 0.99)))),
+    p99Ratio: round2(median(turns.map(({ alone, beside }) => at(beside, 0.99) / at(alone, 0.99)))),
+    medianRatio: round2(median(turns.map(({ alone, beside }) => at(beside, 0.5) / at(alone, 0.5)))),
+    aloneHeldMs: round2(median(held.map(({ alone }) => alone))),
+    besideHeldMs: round2(median(held.map(({ beside }) => beside))),
+    calendarsRead: read,
+  };
+}
+
+/** Counts what this thread works between two turns of its loop; what the machine does beside it does not count. Ends with the most. */
+function watchHolds(): () => number {
+  let before = process.threadCpuUsage();
+  let most = 0;
+  const timer = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(before);
+    before = process.threadCpuUsage();
+    most = Math.max(most, (user + system) / 1_000);
+  }, 1);
+  return () => {
+    clearInterval(timer);
+    return most;
+  };
+}
+
+/** How long each of these requests was waited for, shortest first. */
+async function waits(url: string, clinic: Clinic, ms: number): Promise<number[]> {
+  const body = JSON.stringify({ query: "query ($id: ID!) { clinic(id: $id) { name } }", variables: { id: globalId("Clinic", clinic.id) } });
+  const found: number[] = [];
+  for (const until = performance.now() + ms; performance.now() < until;) {
+    const began = performance.now();
+    const response = await fetch(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body });
+    if (!(await response.text()).includes('"Bench"')) throw new Error("the clinic of the bench was not found");
+    found.push(performance.now() - began);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return found.sort((a, b) => a - b);
+}
+
+async function putCalendar(url: string, token: string, clinic: Clinic, practitionerId: string, calendar: Uint8Array): Promise<void> {
+  const search = new URLSearchParams({
+    clinicId: globalId("Clinic", clinic.id),
+    practitionerId: globalId("Practitioner", practitionerId),
+  });
+  const response = await fetch(`${url}/graphql?${String(search)}`, {
+    method: "PUT",
+    headers: { "content-type": "text/calendar", authorization: `Bearer ${token}` },
+    body: calendar as Uint8Array<ArrayBuffer>,
+  });
+  const text = await response.text();
+  if (response.status !== 200 || !text.includes('"KNOWN"')) throw new Error(`putting a calendar went wrong: ${text.slice(0, 500)}`);
 }
 
 /** A clinic of twenty, and an empty calendar: a database that was kept from an earlier run is emptied of slots. */

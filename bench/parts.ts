@@ -65,6 +65,7 @@ export const PARTS: readonly Part[] = [
         publishRowsPerSecond,
         unchangedLinesPerSecond,
         lines,
+        beside,
       } = await intake({
         rounds: short ? 2 : 5,
       });
@@ -73,15 +74,21 @@ export const PARTS: readonly Part[] = [
         atMost("rows written by publishing the same again", 0, unchangedRowsWritten),
       ];
       const figures = { lines, copyRowsPerSecond, publishRowsPerSecond, unchangedLinesPerSecond, ratioToCopy, cpuRatio };
-      const { longMs, longCpuMs, endlessMs, gatewayCpuMs, entries, bytes } = await calendars(short ? 3 : 9);
+      const { longMs, longCpuMs, endlessMs, neverMs, gatewayCpuMs, entries, bytes } = await calendars(short ? 3 : 9);
       const calendarBars = [
         atMost("a calendar of 20,000 entries, ms of the thread that reads it", 300, longCpuMs),
         atMost("of it in the thread that answers requests, ms", 10, gatewayCpuMs),
         atMost("forty endless series since 1990, ms", 100, endlessMs),
+        atMost("P99 of other requests while such calendars are put, of that without", 2, beside.p99Ratio),
       ];
       return [
         alone("intake", "Ten thousand openings through publishSlots", figures, bars),
-        alone("intake-calendars", "Calendars of others", { entries, bytes, longCpuMs, longMs, endlessMs, gatewayCpuMs }, calendarBars),
+        alone(
+          "intake-calendars",
+          "Calendars of others",
+          { entries, bytes, longCpuMs, longMs, endlessMs, neverMs, gatewayCpuMs, ...beside },
+          calendarBars,
+        ),
       ];
     },
   },

@@ -20,6 +20,12 @@ export function spreadsheetText(file: string | Uint8Array): string | null {
   }
 }
 
+/** A workbook as it is saved by default: a ZIP file, or the compound file of older versions. */
+export function isWorkbook(file: Uint8Array): boolean {
+  const [a, b, c, d] = file;
+  return (a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
+}
+
 export type Sheet = { readonly header: CsvRow | null; readonly rows: readonly CsvRow[] } | { readonly openQuoteAtLine: number };
 
 /** Header and rows; of rows `most` and one more at most, so that too many cost no more than enough. */
@@ -43,9 +49,9 @@ export function columnKey(name: string): string {
 
 export type Dialect = { readonly body: string; readonly delimiter: string; readonly firstLine: number };
 
-/** "sep=;" in a line of its own tells Excel, and us, what separates; else what the header holds most of. */
+/** "sep=;" in a line of its own, perhaps with empty cells behind it, tells Excel, and us, what separates; else what the header holds most of. */
 export function dialectOf(text: string): Dialect {
-  const [told, separator] = /^"?sep=([;,\t|])"?[ \t]*(?:\r\n|\n|\r|$)/i.exec(text) ?? [];
+  const [told, separator] = /^"?sep=([;,\t|])"?\1*[ \t]*(?:\r\n|\n|\r|$)/i.exec(text) ?? [];
   if (told !== undefined && separator !== undefined) return { body: text.slice(told.length), delimiter: separator, firstLine: 2 };
   const header = /[^\r\n]+/.exec(text)?.[0] ?? "";
   const count = (delimiter: string): number => header.split(delimiter).length;

@@ -101,7 +101,11 @@ function fingerprint(input: unknown): string {
   return createHash("sha256").update(canonical(input)).digest("base64url");
 }
 
+/** A file: quoting it would hold the thread several times as long as hashing it. */
+const LONG_TEXT = 10_000;
+
 function canonical(value: unknown): string {
+  if (typeof value === "string" && value.length > LONG_TEXT) return `sha256:${createHash("sha256").update(value).digest("base64url")}`;
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value !== null && typeof value === "object") {

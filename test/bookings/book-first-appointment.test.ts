@@ -136,6 +136,23 @@ describe("bookFirstAppointment", () => {
     }
   });
 
+  it("takes a meeting online before a journey of more than sixty kilometres when a wished way of meeting cannot be had, and says so", async () => {
+    const clinic = await app.make.clinic({ place: ODENSE });
+    const far = await slotAt(clinic, 3, "09:00");
+    const online = await slotAt(clinic, 4, "08:00", { channel: "ONLINE" });
+    const wished = { row: { wishes: { channel: "PHONE" } } };
+    const taken = [];
+    for (const { asker, claim } of [await someone(wished), await someone(wished)]) {
+      const { data } = await bookFirst(asker, claim);
+      const codes = data.booking.chosenBecause.map((b: { code: string }) => b.code).filter((c: string) => /^W/.test(c));
+      taken.push([await slotOf(data), codes]);
+    }
+    expect(taken).toEqual([
+      [online.id, ["WITHOUT_CHANNEL", "WIDENED_OTHER_CHANNEL"]],
+      [far.id, ["WITHOUT_CHANNEL", "WIDENED_ANYWHERE"]],
+    ]);
+  });
+
   it("escalates what cannot be kept: with what was tried, a warning to others, and the same answer to a repeated key", async () => {
     const clinic = await app.make.clinic();
     await slotAt(clinic, 3, "08:00", { funding: "PUBLIC" });
@@ -243,6 +260,9 @@ describe("bookFirstAppointment", () => {
     const { data, codes } = await bookFirst(app.asHealthTeam(), claim);
     expect(codes).toEqual([]);
     expect(await slotOf(data)).toBe(onCall.id);
-    expect(data.booking.chosenBecause.map((b: { code: string }) => b.code).join()).toContain("NO_TRAVEL");
+    const because = data.booking.chosenBecause.map((b: { code: string }) => b.code);
+    expect(because).toContain("NO_TRAVEL");
+    // nothing was wished, so nothing was set aside
+    expect(because.filter((code: string) => code.startsWith("WITHOUT_"))).toEqual([]);
   });
 });

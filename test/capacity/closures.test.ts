@@ -37,6 +37,30 @@ const publish = (clinic: MadeClinic, lines: object[], practitionerId = clinic.pr
     },
     "lines { outcome errors { code } } counts { inserted changed unchanged withdrawn refused closed }",
   );
+/** The same opening in a file: as a spreadsheet, or as a SMART publisher lists it. */
+const upload = (
+  clinic: MadeClinic,
+  format: string,
+  key: string,
+  h: number,
+  free: boolean,
+  practitionerId = clinic.practitionerId,
+): Promise<any> => {
+  const slot = {
+    resourceType: "Slot",
+    id: key,
+    schedule: { reference: "Schedule/1" },
+    status: free ? "free" : "busy",
+    start: iso(h),
+    end: iso(h + 1),
+  };
+  const practitioner = globalId("Practitioner", practitionerId);
+  const content =
+    format === "CSV" ? `external_id;action;starts_at;minutes\r\n${key};${free ? "PUT" : "WITHDRAW"};${iso(h)};60` : JSON.stringify(slot);
+  const terms = { practitionerId: practitioner, services: ["PHYSIOTHERAPY"] };
+  const meaning = format === "CSV" ? { defaults: terms } : { schedules: [{ reference: "Schedule/1", terms }] };
+  return ask(clinic, "uploadSlots", { clinicId: clinicIdOf(clinic), mode: "CONTINUE", format, content, ...meaning }, "counts { refused }");
+};
 const put = (key: string, h: number): object => ({ externalId: key, startsAt: iso(h), endsAt: iso(h + 1) });
 const schedule = (clinic: MadeClinic, more: object = {}): Promise<any> =>
   ask(
@@ -189,6 +213,9 @@ describe("closeTime", () => {
   });
 });
 
+/** The ways in which an opening is put, changed and taken away. */
+const WAYS = ["API", "CSV", "SMART"] as const;
+
 /** What every source and every closing says, and what must therefore be offered. */
 type Model = {
   readonly lines: Map<string, { h: number; own: boolean }>;
@@ -222,10 +249,15 @@ test("an opening is offered only where every source and every closing allows it,
         // files speak of the afternoon and schedules of the morning, so that no two openings want the same hour
         if (what === "PUT") {
           const line = { h: 12 + (h % 5), own: flag };
-          await publish(clinic, [put(`${line.h}${flag}`, line.h)], flag ? clinic.practitionerId : other);
+          const who = flag ? clinic.practitionerId : other;
+          const way = WAYS[length % WAYS.length] ?? "API";
+          if (way === "API") await publish(clinic, [put(`${line.h}${flag}`, line.h)], who);
+          else await upload(clinic, way, `${line.h}${flag}`, line.h, true, who);
           model.lines.set(`${line.h}${flag}`, line);
         } else if (what === "TAKE") {
-          await publish(clinic, [{ externalId: `${12 + (h % 5)}${flag}`, action: "WITHDRAW" }]);
+          const way = WAYS[length % WAYS.length] ?? "API";
+          if (way === "API") await publish(clinic, [{ externalId: `${12 + (h % 5)}${flag}`, action: "WITHDRAW" }]);
+          else await upload(clinic, way, `${12 + (h % 5)}${flag}`, 12 + (h % 5), false);
           model.lines.delete(`${12 + (h % 5)}${flag}`);
         } else if (what === "SCHEDULE") {
           const hours = [9, 10, 11].slice(0, 1 + (h % 3));

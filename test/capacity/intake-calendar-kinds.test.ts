@@ -166,6 +166,13 @@ describe("a time zone by its name", () => {
     ['"(GMT+01.00) Bruxelles, København, Madrid, Paris"', "18:00", "19:00"],
     ['"(UTC+00:00) Dublin, Edinburgh, Lisbon, London"', "19:00", "20:00"],
     ['"(UTC) Coordinated Universal Time"', "19:00", "20:00"],
+    ['"(GMT+01:00) Sarajevo/Skopje/Sofija/Vilnius/Warsaw/Zagreb"', "18:00", "19:00"],
+    ['"(UTC+01:00) København"', "18:00", "19:00"],
+    ["Copenhagen", "18:00", "19:00"],
+    ["Kopenhagen", "18:00", "19:00"],
+    ["Romance  Standard Time", "18:00", "19:00"],
+    ["GMT Daylight Time", "19:00", "20:00"],
+    ["Europe/Helsinki (Eastern European Standard Time)", "17:00", "18:00"],
   ])("%s", (tzid, from, to) => {
     expect(at(tzid)).toEqual(hours(from, to));
   });
@@ -219,6 +226,19 @@ describe("what is miswritten is read where its meaning is certain", () => {
       day(8),
       day(9),
     ]);
+  });
+  test("a day added to a series of times is busy as a whole", () => {
+    expect(busy(series(["RDATE;VALUE=DATE:20261206"]))).toEqual(["2026-12-05T23:00/2026-12-06T23:00", day(7), day(8), day(9)]);
+  });
+  test("an occurrence that is called off need not say again when it would have been", () => {
+    const master = event(`DTSTART${DK}20261207T100000`, "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=3");
+    const off = event(`RECURRENCE-ID${DK}20261208T100000`, "STATUS:CANCELLED");
+    expect(busy(calendar(...master, ...off))).toEqual([day(7), day(9)]);
+    expect(busy(calendar(...master, ...event(`RECURRENCE-ID${DK}20261208T100000`)))).toEqual(UNKNOWN);
+  });
+  test("a line may be folded anywhere, also inside its name", () => {
+    expect(busy(of("DTST\r\n ART:202612\r\n\t08T090000Z", "DURA\r\n TI\r\n ON:PT1H"))).toEqual([day(8)]);
+    expect(busy(of("DTSTART:20261208T090000Z", "DURATION:PT1H", "X-SOME\r\n THING:DTSTART:20261209T090000Z"))).toEqual([day(8)]);
   });
   test("an exception as a day takes away the occurrence of that day, and of several none", () => {
     expect(busy(series(["EXDATE;VALUE=DATE:20261208"]))).toEqual([day(7), day(9)]);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { csvSource } from "../../src/features/capacity/intake/csv.js";
 import { ndjsonSource } from "../../src/features/capacity/intake/ndjson.js";
+import { checkSlotLines } from "../../src/features/capacity/slots/slot-line.js";
 import type { IntakeContext, IntakeInput, IntakeResult, OfferTerms } from "../../src/features/capacity/intake/source.js";
 
 const terms: OfferTerms = {
@@ -126,6 +127,15 @@ describe("a spreadsheet", () => {
     ["2/13/2027 12:15 am", "2027-02-12T23:15"],
     ["2/13/2027 12:15 PM", "2027-02-13T11:15"],
     ["2/13/2027 13:15 PM", "TIME_INVALID"],
+    ["2027-2-2 9:30", AT],
+    ["2027.02.02 09:30", AT],
+    ["20270202T093000", AT],
+    ["2027-02-02T0930", AT],
+    ["02-02-2027, 09:30", AT],
+    // the year of two digits may as well be the day
+    ["02-02-27 09:30", "TIME_INVALID"],
+    ["2027-13-02 09:30", "TIME_INVALID"],
+    ["20270229T093000", "TIME_INVALID"],
   ])("%s is %s", (time, found) => {
     expect(csv(`${HEADER}\n${line("a", time)}`)).toEqual([/^[A-Z]/.test(found) ? [2, found] : [2, "a", found]]);
   });
@@ -134,6 +144,24 @@ describe("a spreadsheet", () => {
       [2, "TIME_IS_AMBIGUOUS"],
       [3, "b", AT],
     ]);
+  });
+  test("says yes and no as a Danish Excel does, and a length that is none is one fault", () => {
+    const cells = (yes: string, minutes = "45"): string => `${HEADER};on_call\na;02-02-2027 09:30;${minutes};${yes}`;
+    const read = (yes: string) =>
+      csvSource.parse(cells(yes), context).lines.map((l) => l.ok && l.value.action === "PUT" && l.value.onCall === true);
+    expect(["SAND", "sand", "TRUE", "ja", "1"].flatMap(read)).toEqual([true, true, true, true, true]);
+    expect(["FALSK", "False", "nej", "0", ""].flatMap(read)).toEqual([false, false, false, false, false]);
+    expect(csv(cells("måske"))).toEqual([[2, "VALUE_UNKNOWN"]]);
+    expect(csv(cells("ja", "45,0"))).toEqual([[2, "NUMBER_INVALID"]]);
+  });
+  test("may have empty cells behind the line that says what separates", () => {
+    expect(csv(`sep=;;;\r\n${HEADER}\r\n${line("a")}`)).toEqual([[3, "a", AT]]);
+  });
+  test("that is a workbook is told from text, and what to do", () => {
+    for (const head of ["504b0304140006000800", "d0cf11e0a1b11ae1"])
+      expect(csvSource.parse(Buffer.from(head, "hex"), context).faults).toMatchObject([
+        { code: "INPUT_NOT_CSV", remedy: expect.stringContaining("CSV") },
+      ]);
   });
   test("a character that is none costs its line", () => {
     expect(csv(`${HEADER}\n${line("a\0b")}\n${line("\ud800")}\n${line("good")}`)).toEqual([
@@ -145,6 +173,16 @@ describe("a spreadsheet", () => {
 });
 
 describe("a SMART publication", () => {
+  test("as the specification shows it is taken: a block of a whole day with room for 300", () => {
+    const extension = [{ url: "http://fhir-registry.smarthealthit.org/StructureDefinition/slot-capacity", valueInteger: 300 }];
+    const block = slot("day", { start: "2027-02-05T00:00:00-05", end: "2027-02-06T00:00:00-05", extension });
+    const { lines } = ndjsonSource.parse(block, context);
+    const read = lines.flatMap((one) => (one.ok ? [one.value] : []));
+    expect(read).toMatchObject([{ capacity: 300 }]);
+    const facts = { now, horizonDays: 366, knownServices: new Set(["PHYSIOTHERAPY"]), practitioners: new Map([["p1", "p1"]]) };
+    expect(checkSlotLines(read, facts)).toMatchObject([{ ok: true }]);
+  });
+
   const slot = (id: unknown, more: object = {}): string =>
     JSON.stringify({
       resourceType: "Slot",

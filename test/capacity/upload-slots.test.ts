@@ -72,6 +72,30 @@ test("base64, a byte order mark and defaults of the upload are read; a repeated 
   expect(await slotsOf(clinic)).toMatchObject([{ external_id: "x", channel: "PHONE" }]);
 });
 
+test("of a long file every letter counts: the same is the same act, another is refused, and one that is not base64 as well", async () => {
+  const clinic = await t.make.clinic();
+  const padding = ";".repeat(12_000);
+  const file = (time: string): string => Buffer.from(`external_id;starts_at;minutes${padding}\nx;${day}T${time};45\n`).toString("base64");
+  const input = {
+    idempotencyKey: randomUUID(),
+    format: "CSV",
+    encoding: "BASE64",
+    content: file("10:00"),
+    defaults: { practitionerId: globalId("Practitioner", clinic.practitionerId), services: ["PHYSIOTHERAPY"] },
+  };
+  const first = (await upload(clinic, input)).data.uploadSlots;
+  expect(first.counts).toEqual({ inserted: 1, refused: 0 });
+  expect((await upload(clinic, input)).data.uploadSlots).toEqual({ ...first, replayed: true });
+  expect((await upload(clinic, { ...input, content: file("11:00") })).data.uploadSlots.errors).toMatchObject([
+    { code: "IDEMPOTENCY_KEY_REUSED" },
+  ]);
+  for (const at of [0, 5_000, file("10:00").length - 3]) {
+    const content = `${file("10:00").slice(0, at)}*${file("10:00").slice(at + 1)}`;
+    const { errors } = await upload(clinic, { ...input, idempotencyKey: randomUUID(), content });
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+  }
+});
+
 test("SMART NDJSON: free slots are published, busy ones withdrawn, an unmapped Schedule is refused", async () => {
   const clinic = await t.make.clinic();
   const slot = (id: string, hour: string, status = "free", schedule = "Schedule/10"): string =>

@@ -35,6 +35,18 @@ describe("the directory", () => {
     });
   });
 
+  it("answers a fragment by its own place, wherever else it stands under a condition", async () => {
+    const twice = await t.as(null)("{ ...r @skip(if: true) ...r } fragment r on Query { clinics(first: 1) { edges { node { name } } } }");
+    expect(twice.data).toEqual({ clinics: { edges: [{ node: { name: "Ådals Fysioterapi" } }] } });
+    const aliases = await t.as(null)(`{ a: clinics(first: 1) { edges { node { id ...f @skip(if: true) } } }
+      b: clinics(first: 1) { edges { node { id ...f } } } } fragment f on Clinic { name }`);
+    const id = globalId("Clinic", clinic.id);
+    expect(aliases.data).toEqual({
+      a: { edges: [{ node: { id } }] },
+      b: { edges: [{ node: { id, name: "Ådals Fysioterapi" } }] },
+    });
+  });
+
   it("answers null for a clinic that is not there, and for an id of something else", async () => {
     for (const id of [globalId("Clinic", newTestId()), globalId("Slot", clinic.id), "x"]) {
       expect((await t.as(null)(CLINIC, { id })).data).toEqual({ clinic: null });

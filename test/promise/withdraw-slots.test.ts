@@ -127,6 +127,20 @@ describe("withdrawSlots", () => {
     expect(await t.rows("select promise_state from claim where id = $1", [who.claimId])).toEqual([{ promise_state: "SAFE" }]);
   });
 
+  it("sets a wish aside rather than the promise, and says which", async () => {
+    const polish = { ...clinic, practitionerId: await t.make.practitioner(clinic.id, { languages: ["da", "pl"] }) };
+    const asWished = await t.make.slot(polish, { startsAt: at(dayIn(3), "08:00"), row: { languages: ["da", "pl"] } });
+    const [left] = await openings(t.make, near, dayIn(4), 1);
+    const who = await patient(t.make, { claim: { wishes: { language: "pl", channel: "IN_PERSON" } } });
+    await book(who, asWished.id);
+    await withdraw(theDay(dayIn(3)));
+    const [moved] = await t.rows("select slot_id, chosen_because from booking where claim_id = $1 and state = 'CONFIRMED'", [who.claimId]);
+    expect(moved.slot_id).toBe(left);
+    const codes = moved.chosen_because.map((text: string) => text.split(":")[0]);
+    expect(codes).toContain("WITHDRAWN");
+    expect(codes.filter((code: string) => code.startsWith("WITHOUT_"))).toEqual(["WITHOUT_LANGUAGE"]);
+  });
+
   it("gives a member who is busy at every time a certificate that says so", async () => {
     const [withdrawn] = await openings(t.make, clinic, dayIn(3), 1);
     const [who, other] = [await patient(t.make), await patient(t.make)];

@@ -32,6 +32,15 @@ describe.each(files.map((file) => [file.kind, file] as const))("golden cases of 
   });
 });
 
+test("each sentence that was read again has three cases or more, and no case has another's name", () => {
+  const ids = files.flatMap(({ cases }) => cases.map(({ id }) => id));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  // "OC-02-1": the second sentence, its first case of coverage
+  const sentences = ids.flatMap((id) => /^O[A-Z]-(\d\d)-/.exec(id)?.[1] ?? []);
+  const counted = Array.from({ length: 27 }, (_, i) => sentences.filter((n) => Number(n) === i + 1).length);
+  expect(counted.filter((n) => n < 3)).toEqual([]);
+});
+
 describe("the golden runner", () => {
   const first = files
     .flatMap((file) => (file.kind === "price" ? file.cases : []))

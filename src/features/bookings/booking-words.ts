@@ -1,5 +1,6 @@
 /** The words of an appointment: its states, why it was chosen, what a search tried, what an ending does to the promise. */
 import type { WordList } from "../../kernel/worded.js";
+import type { RuleId } from "../../rules/catalogue.js";
 import type { TimeOfDay } from "../claims/case-file/claim-record.js";
 
 /** As the constraint booking_state_is_known lists them. */
@@ -71,8 +72,18 @@ export const CHOICE_WORDS = {
   WISH_LANGUAGE: ["The language is as wished.", "Sproget er som ønsket."],
   WISH_GENDER: ["The practitioner is as wished.", "Behandleren er som ønsket."],
   WISH_CHANNEL: ["The way of meeting is as wished.", "Måden at mødes på er som ønsket."],
-  WITHOUT_LANGUAGE: ["No time in reach has the wished language.", "Ingen tid inden for rækkevidde er på det ønskede sprog."],
-  WITHOUT_GENDER: ["No time in reach is with the wished practitioner.", "Ingen tid inden for rækkevidde er hos den ønskede behandler."],
+  WITHOUT_LANGUAGE: [
+    "No time in reach has the wished language. It can be moved as soon as one has.",
+    "Ingen tid inden for rækkevidde er på det ønskede sprog. Den kan flyttes, så snart en er.",
+  ],
+  WITHOUT_GENDER: [
+    "No time in reach is with the wished practitioner. It can be moved as soon as one is.",
+    "Ingen tid inden for rækkevidde er hos den ønskede behandler. Den kan flyttes, så snart en er.",
+  ],
+  WITHOUT_CHANNEL: [
+    "No time in reach is in the wished way of meeting. It can be moved as soon as one is.",
+    "Ingen tid inden for rækkevidde er med den ønskede måde at mødes på. Den kan flyttes, så snart en er.",
+  ],
   HARMLESS: ["It leaves every other promise its place.", "Den lader alle andre løfter beholde deres plads."],
   WIDENED_WIDER: ["Nothing fitted nearer.", "Intet passede nærmere."],
   WIDENED_OTHER_CHANNEL: ["Nothing fitted with the wished way of meeting.", "Intet passede med den ønskede måde at mødes på."],
@@ -80,3 +91,17 @@ export const CHOICE_WORDS = {
   WITHDRAWN: ["The clinic could not keep the time booked before.", "Klinikken kunne ikke holde den tidligere tid."],
 } as const satisfies WordList<string>;
 export type ChoiceCode = keyof typeof CHOICE_WORDS;
+
+/** The rule behind a reason; the others are plain facts of a time. */
+export const CHOICE_RULES: Readonly<Partial<Record<ChoiceCode, RuleId>>> = {
+  WITHIN_LIMIT: "BOK-WINDOW",
+  WISH_TIME_OF_DAY: "BOK-WISHES",
+  WISH_LANGUAGE: "BOK-WISHES",
+  WISH_GENDER: "BOK-WISHES",
+  WISH_CHANNEL: "BOK-WISHES",
+  WITHOUT_LANGUAGE: "BOK-WISHES",
+  WITHOUT_GENDER: "BOK-WISHES",
+  WITHOUT_CHANNEL: "BOK-WISHES",
+  WIDENED_OTHER_CHANNEL: "BOK-WISHES",
+  WITHDRAWN: "GUA-PROVIDER-CANCEL",
+};

@@ -11,7 +11,7 @@ import { BookingStateEnum } from "./booking-enums.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { ChannelEnum, StandingEnum } from "../../vocabulary/rules.type.js";
 import { ViewerRoleEnum } from "../../vocabulary/viewer.type.js";
-import { ChoiceReasonType } from "./choice-reason.type.js";
+import { ChoiceReasonType, choiceReasonView } from "./choice-reason.type.js";
 import { readBecause } from "./book/because.js";
 import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
@@ -164,7 +164,7 @@ export function bookingView(booking: Booking, patient: Patient | null = null): B
     quote: quoteView(booking.quote as QuoteRecord, booking.serviceCode),
     payable: money(booking.insurerPaysMinor),
     freeCancellationUntil: booking.freeCancellationUntil,
-    chosenBecause: booking.chosenBecause.flatMap((text) => readBecause(text) ?? []),
+    chosenBecause: booking.chosenBecause.flatMap((text) => readBecause(text) ?? []).map(choiceReasonView),
     bookedByRole: booking.actorRole,
     bookedAt: booking.bookedAt,
     contactedAt: booking.contactedAt,

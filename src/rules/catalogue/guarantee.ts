@@ -87,6 +87,9 @@ export const GUARANTEE_RULES = {
     "insurance conditions 2025, section 5.6",
     "Moving a first appointment past the latest date is a wish for a later date.",
   ),
+  "BOK-WISHES": decided(
+    "A wish about who treats or how is held as long as the promise can be kept with it, then set aside and told: gender, language, way of meeting.",
+  ),
   "BOK-COUNT": reading("insurance conditions 2025, sections 4.5, 4.7", "Only treatments that took place count; booked ones hold a place."),
   "BOK-YEAR-BY-TREATMENT": decided("A yearly limit is charged to the year of the treatment."),
   "ABS-NO-SHOW": stated("insurance conditions 2025, section 4.5", "A no-show is not paid."),

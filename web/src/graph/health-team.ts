@@ -225,9 +225,11 @@ export type ChoiceReasonCode =
   | 'WITHDRAWN'
   /** It is inside the latest date. */
   | 'WITHIN_LIMIT'
-  /** No time in reach is with the wished practitioner. */
+  /** No time in reach is in the wished way of meeting. It can be moved as soon as one is. */
+  | 'WITHOUT_CHANNEL'
+  /** No time in reach is with the wished practitioner. It can be moved as soon as one is. */
   | 'WITHOUT_GENDER'
-  /** No time in reach has the wished language. */
+  /** No time in reach has the wished language. It can be moved as soon as one has. */
   | 'WITHOUT_LANGUAGE';
 
 /** What happened to a claim. Values may be added. */
@@ -1876,129 +1878,6 @@ export type LookUpMembersInput = {
   readonly policyKey?: string | null | undefined;
 };
 
-/** Why a report is not approved automatically: a criterion of automatic approval, or a reason against cover. Values may be added. */
-export type ManualCheckCode =
-  /** The child has reached the age at which its cover ends. */
-  | 'AGE_LIMIT_REACHED'
-  /** The member's age on the day of the treatment is outside the range of this programme. */
-  | 'AGE_OUT_OF_RANGE'
-  /** Nobody has said that the cause is none of those the insurance does not cover. */
-  | 'CAUSE_NOT_CLEARED'
-  /** Treatment online or by telephone is covered from the age of 15. */
-  | 'CHANNEL_AGE_LIMIT'
-  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
-  | 'CHANNEL_NOT_ALLOWED'
-  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
-  | 'CHRONIC_SIX_MONTHS_EXPIRED'
-  /** The claim was reported before the cover started or after it ended. */
-  | 'CLAIM_REPORTED_OUTSIDE_COVER'
-  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
-  | 'CONDITION_NOT_ASSESSED'
-  /** The treatment is not for this condition, or not yet or no longer for it. */
-  | 'CONDITION_NOT_ELIGIBLE'
-  /** The consent is more than a year old. */
-  | 'CONSENT_EXPIRED'
-  /** The member has not consented to information about the claim being passed on. */
-  | 'CONSENT_MISSING'
-  /** The member has withdrawn the consent. */
-  | 'CONSENT_WITHDRAWN'
-  /** The course is covered for six months from the first treatment, and they are over. */
-  | 'COURSE_SIX_MONTHS_EXPIRED'
-  /** The programme is covered for twelve months from its beginning, and they are over. */
-  | 'COURSE_TWELVE_MONTHS_EXPIRED'
-  /** The cover has ended, and this treatment is not part of the run-off. */
-  | 'COVER_ENDED'
-  /** The cover the claim is handled under is chosen by the health team. */
-  | 'COVER_NOT_AUTOMATIC'
-  /** The treatment takes place before the cover starts. */
-  | 'COVER_NOT_STARTED'
-  /** The right to cover is lost because a reminded premium was not paid in time. */
-  | 'COVER_SUSPENDED'
-  /** The event is none of those that give crisis counselling or a debriefing. */
-  | 'CRISIS_EVENT_NOT_COVERED'
-  /** What is covered depends on the day of the diagnosis, and that day is not known. */
-  | 'DIAGNOSIS_DATE_MISSING'
-  /** This treatment is covered for six months from the diagnosis, and they are over. */
-  | 'DIAGNOSIS_SIX_MONTHS_EXPIRED'
-  /** An emergency is not covered, except by crisis counselling. */
-  | 'EMERGENCY_NOT_COVERED'
-  /** What caused the complaint is one of the causes the insurance does not cover. */
-  | 'EXCLUDED_CAUSE'
-  /** The condition is excluded from this treatment. */
-  | 'EXCLUDED_CONDITION'
-  /** Something is on record that a person has to look at. */
-  | 'FACTS_ON_RECORD'
-  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
-  | 'FOLLOW_UP_EXPIRED'
-  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
-  | 'FOLLOW_UP_REPEATED'
-  /** The condition falls under the public scheme of free physiotherapy. */
-  | 'FREE_PHYSIO_SCHEME'
-  /** The treatments of the calendar year are used up. */
-  | 'LIMIT_CALENDAR_YEAR'
-  /** The treatments for the whole insurance period are used up. */
-  | 'LIMIT_INSURANCE_PERIOD'
-  /** The treatments for one disease or injury are used up. */
-  | 'LIMIT_PER_CLAIM'
-  /** This treatment is covered only with a provider of the network or the designated centre. */
-  | 'NETWORK_ONLY'
-  /** The complaint is not new, or has been treated before. */
-  | 'NOT_NEW'
-  /** The insurer has not approved the treatment on or before its date. */
-  | 'NOT_PRE_APPROVED'
-  /** The claim was not reported online. */
-  | 'NOT_REPORTED_ONLINE'
-  /** The complaint is not one of those counted as uncomplicated. */
-  | 'NOT_UNCOMPLICATED'
-  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
-  | 'NOT_WORK_RELATED'
-  /** Another form of treatment is running, and only one is covered at a time. */
-  | 'ONE_FORM_AT_A_TIME'
-  /** The claim is handled under an optional cover that is not stated in the policy. */
-  | 'OPTIONAL_COVER_MISSING'
-  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
-  | 'OUTSIDE_DENMARK'
-  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
-  | 'OWN_CHOICE_ALREADY_STARTED'
-  /** A therapist of own choice is approved by the health team. */
-  | 'OWN_CHOICE_NOT_AUTOMATIC'
-  /** The treatment was begun or planned before the cover started. */
-  | 'PLANNED_BEFORE_START'
-  /** The portion of treatments the health team has allocated is used up. */
-  | 'PORTION_EXHAUSTED'
-  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
-  | 'PREVIOUS_INSURER_THREE_MONTHS'
-  /** The chronic condition arose or was diagnosed before the cover started. */
-  | 'PRE_EXISTING_CHRONIC'
-  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
-  | 'PROGRAMME_ALREADY_USED'
-  /** Podiatry is covered only with a podiatrist who has a provider number. */
-  | 'PROVIDER_AGREEMENT_REQUIRED'
-  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
-  | 'PROVIDER_NOT_AUTHORISED'
-  /** The network provider does not treat children. */
-  | 'PROVIDER_NOT_FOR_CHILDREN'
-  /** The provider is the member, a family member or a company of theirs. */
-  | 'PROVIDER_RELATED'
-  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
-  | 'PUBLIC_OFFER_MUST_BE_USED'
-  /** The treatment needs a doctor's referral dated on or before it. */
-  | 'REFERRAL_MISSING'
-  /** The referral is of a type that is not accepted for this treatment. */
-  | 'REFERRAL_WRONG_TYPE'
-  /** The three months of run-off after the end of the cover are over. */
-  | 'RUN_OFF_EXPIRED'
-  /** Only physiotherapy is approved automatically. */
-  | 'SERVICE_NOT_AUTOMATIC'
-  /** The product does not include this treatment under the cover the claim is handled under. */
-  | 'SERVICE_NOT_IN_PRODUCT'
-  /** The calendar year's treatments of this form inside the larger number are used up. */
-  | 'SUBLIMIT_CALENDAR_YEAR'
-  /** Automatic approval is switched off. */
-  | 'SWITCHED_OFF'
-  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
-  | 'WAITING_PERIOD';
-
 /** How surely a person is the one that was asked for. */
 export type MatchCertainty =
   /** What was said is what is on record. */
@@ -2403,8 +2282,6 @@ export type ReasonCode =
   | 'NOT_MEDICALLY_APPROPRIATE'
   /** The insurer has not approved the treatment on or before its date. */
   | 'NOT_PRE_APPROVED'
-  /** The treatment is not reasonable. */
-  | 'NOT_REASONABLE'
   /** The disorder is not, or not beyond doubt, related to the employee's working life. */
   | 'NOT_WORK_RELATED'
   /** The insurance does not pay for an appointment the member did not come to. */
@@ -2425,8 +2302,6 @@ export type ReasonCode =
   | 'PLANNED_BEFORE_START'
   /** The portion of treatments the health team has allocated is used up. */
   | 'PORTION_EXHAUSTED'
-  /** The treatment is preventive. */
-  | 'PREVENTIVE_TREATMENT'
   /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
   | 'PREVIOUS_INSURER_THREE_MONTHS'
   /** The chronic condition arose or was diagnosed before the cover started. */
@@ -2469,8 +2344,6 @@ export type ReasonCode =
   | 'TRANSPORT_NOT_FOR_SERVICE'
   /** The treatment had begun with a therapist of own choice, and the promise is about a start. */
   | 'TREATMENT_BEGUN'
-  /** The treatment has no effect. */
-  | 'TREATMENT_INEFFECTIVE'
   /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
   | 'WAITING_PERIOD';
 
@@ -2941,7 +2814,7 @@ export type BoardScreenQueryVariables = Exact<{
 }>;
 
 
-export type BoardScreenQuery = { readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null }, readonly promiseBoard: { readonly __typename: 'PromiseEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'PromiseEntryEdge', readonly node: { readonly __typename: 'PromiseEntry', readonly state: PromiseState, readonly deadlineAt: string, readonly latestOn: string | null, readonly targetOn: string | null, readonly marginWorkingDays: number, readonly nextAction: PromiseNextAction, readonly nextStep: string, readonly region: Region | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly certificate: { readonly __typename: 'PromiseCertificate', readonly text: string, readonly short: number } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly channel: Channel, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly price: { readonly __typename: 'Quote', readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null }>, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly postalCode: string, readonly town: string } | null } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly firstBooking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type BoardScreenQuery = { readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null }, readonly promiseBoard: { readonly __typename: 'PromiseEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'PromiseEntryEdge', readonly node: { readonly __typename: 'PromiseEntry', readonly state: PromiseState, readonly deadlineAt: string, readonly latestOn: string | null, readonly targetOn: string | null, readonly marginWorkingDays: number, readonly nextAction: PromiseNextAction, readonly nextStep: string, readonly region: Region | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly certificate: { readonly __typename: 'PromiseCertificate', readonly text: string, readonly short: number } | null, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly postalCode: string, readonly town: string } | null } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly firstBooking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type BookFirstAppointmentMutationVariables = Exact<{
   input: BookFirstAppointmentInput;
@@ -2949,7 +2822,7 @@ export type BookFirstAppointmentMutationVariables = Exact<{
 }>;
 
 
-export type BookFirstAppointmentMutation = { readonly bookFirstAppointment: { readonly __typename: 'BookFirstAppointmentPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly freeCancellationUntil: string, readonly version: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly chosenBecause: ReadonlyArray<{ readonly __typename: 'ChoiceReason', readonly code: ChoiceReasonCode, readonly message: string }>, readonly quote: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }> } } | null, readonly tried: ReadonlyArray<{ readonly __typename: 'SearchTried', readonly step: SearchStep, readonly withinKm: number | null, readonly channels: ReadonlyArray<Channel>, readonly found: number, readonly harmful: number, readonly refused: ReadonlyArray<ErrorCode> }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type BookFirstAppointmentMutation = { readonly bookFirstAppointment: { readonly __typename: 'BookFirstAppointmentPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly freeCancellationUntil: string, readonly version: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly chosenBecause: ReadonlyArray<{ readonly __typename: 'ChoiceReason', readonly code: ChoiceReasonCode, readonly message: string, readonly rule: string | null, readonly clause: string | null }>, readonly quote: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } } | null, readonly tried: ReadonlyArray<{ readonly __typename: 'SearchTried', readonly step: SearchStep, readonly withinKm: number | null, readonly channels: ReadonlyArray<Channel>, readonly found: number, readonly harmful: number, readonly refused: ReadonlyArray<ErrorCode> }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type BookSlotMutationVariables = Exact<{
   input: BookSlotInput;
@@ -2957,7 +2830,7 @@ export type BookSlotMutationVariables = Exact<{
 }>;
 
 
-export type BookSlotMutation = { readonly bookSlot: { readonly __typename: 'BookSlotPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly freeCancellationUntil: string, readonly version: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly chosenBecause: ReadonlyArray<{ readonly __typename: 'ChoiceReason', readonly code: ChoiceReasonCode, readonly message: string }>, readonly quote: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }> } } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly id: string, readonly startsAt: string, readonly channel: Channel, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type BookSlotMutation = { readonly bookSlot: { readonly __typename: 'BookSlotPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly freeCancellationUntil: string, readonly version: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly chosenBecause: ReadonlyArray<{ readonly __typename: 'ChoiceReason', readonly code: ChoiceReasonCode, readonly message: string }>, readonly quote: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly id: string, readonly startsAt: string, readonly channel: Channel, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type BookingsQueryVariables = Exact<{
   filter?: BookingFilterInput | null | undefined;
@@ -2982,7 +2855,7 @@ export type CaseScreenQueryVariables = Exact<{
 }>;
 
 
-export type CaseScreenQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly version: number, readonly under: Cover, readonly mode: TreatmentMode, readonly product: Product, readonly receivedAt: string, readonly approvedAt: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly condition: { readonly __typename: 'Condition', readonly code: ConditionCode, readonly aroseOn: string, readonly diagnosedOn: string | null, readonly chronic: boolean }, readonly information: { readonly __typename: 'ClaimInformation', readonly required: boolean, readonly needs: ReadonlyArray<InformationNeed>, readonly receivedAt: string | null, readonly approvedAt: string | null }, readonly manualCheck: ReadonlyArray<{ readonly __typename: 'ManualCheck', readonly code: ManualCheckCode, readonly message: string }>, readonly portion: { readonly __typename: 'Portion', readonly authorised: number, readonly used: number, readonly remaining: number } | null, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string, readonly birthDate: string, readonly phone: string | null, readonly email: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string } | null } | null, readonly policy: { readonly __typename: 'Policy', readonly id: string, readonly product: Product, readonly role: PolicyRole, readonly coverStart: string, readonly coverEnd: string | null, readonly options: ReadonlyArray<PolicyOption>, readonly suspended: boolean } | null, readonly derivation: { readonly __typename: 'GuaranteeDerivation', readonly outcome: GuaranteeOutcome, readonly guaranteeClass: GuaranteeClass, readonly firstTargetOn: string | null, readonly targetOn: string | null, readonly latestOn: string | null, readonly deadlineAt: string | null, readonly steps: ReadonlyArray<{ readonly __typename: 'GuaranteeStep', readonly kind: GuaranteeStepKind, readonly on: string | null, readonly message: string, readonly rule: string, readonly clause: string }>, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly message: string, readonly remedy: string | null }> } | null, readonly decisions: { readonly __typename: 'DecisionConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'DecisionEdge', readonly node: { readonly __typename: 'Decision', readonly id: string, readonly kind: DecisionKind, readonly decidedAt: string, readonly ruleVersion: string, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly message: string, readonly remedy: string | null }> | null, readonly facts:
+export type CaseScreenQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly version: number, readonly under: Cover, readonly mode: TreatmentMode, readonly product: Product, readonly receivedAt: string, readonly approvedAt: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly condition: { readonly __typename: 'Condition', readonly code: ConditionCode, readonly aroseOn: string, readonly diagnosedOn: string | null, readonly chronic: boolean }, readonly information: { readonly __typename: 'ClaimInformation', readonly required: boolean, readonly needs: ReadonlyArray<InformationNeed>, readonly receivedAt: string | null, readonly approvedAt: string | null }, readonly manualCheck: ReadonlyArray<{ readonly __typename: 'ManualCheck', readonly code: string, readonly message: string }>, readonly portion: { readonly __typename: 'Portion', readonly authorised: number, readonly used: number, readonly remaining: number } | null, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string, readonly birthDate: string, readonly phone: string | null, readonly email: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string } | null } | null, readonly policy: { readonly __typename: 'Policy', readonly id: string, readonly product: Product, readonly role: PolicyRole, readonly coverStart: string, readonly coverEnd: string | null, readonly options: ReadonlyArray<PolicyOption>, readonly suspended: boolean } | null, readonly derivation: { readonly __typename: 'GuaranteeDerivation', readonly outcome: GuaranteeOutcome, readonly guaranteeClass: GuaranteeClass, readonly firstTargetOn: string | null, readonly targetOn: string | null, readonly latestOn: string | null, readonly deadlineAt: string | null, readonly steps: ReadonlyArray<{ readonly __typename: 'GuaranteeStep', readonly kind: GuaranteeStepKind, readonly on: string | null, readonly message: string, readonly rule: string, readonly clause: string }>, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly message: string, readonly remedy: string }> } | null, readonly decisions: { readonly __typename: 'DecisionConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'DecisionEdge', readonly node: { readonly __typename: 'Decision', readonly id: string, readonly kind: DecisionKind, readonly decidedAt: string, readonly ruleVersion: string, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly message: string, readonly remedy: string }> | null, readonly facts:
             | { readonly __typename: 'CoverageFacts', readonly treatedOn: string, readonly marks: ReadonlyArray<DecisionMark>, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }
             | { readonly __typename: 'GuaranteeFacts', readonly receivedAt: string, readonly approvedAt: string | null }
             | { readonly __typename: 'PriceFacts', readonly treatedOn: string, readonly event: TreatmentEvent, readonly marks: ReadonlyArray<DecisionMark>, readonly pricedFor: PricedService }
@@ -2990,14 +2863,7 @@ export type CaseScreenQuery = { readonly claim: { readonly __typename: 'Claim', 
             | { readonly __typename: 'CoverageAnswer', readonly covered: boolean, readonly notes: ReadonlyArray<CoverageNote>, readonly treatmentsRemaining: number | null }
             | { readonly __typename: 'GuaranteeAnswer', readonly outcome: GuaranteeOutcome, readonly targetOn: string | null, readonly latestOn: string | null }
             | { readonly __typename: 'PriceAnswer', readonly insurerPaysClinic: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }
-           } }> }, readonly bookings: { readonly __typename: 'BookingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BookingEdge', readonly node: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } }> }, readonly history: { readonly __typename: 'ClaimEventConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClaimEventEdge', readonly node: { readonly __typename: 'ClaimEvent', readonly id: string, readonly kind: ClaimEventKind, readonly at: string, readonly actorRole: ViewerRole, readonly reason: string | null, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }> } }> } } | null };
-
-export type ClaimQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ClaimQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly under: Cover, readonly mode: TreatmentMode, readonly receivedAt: string, readonly approvedAt: string | null, readonly version: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly condition: { readonly __typename: 'Condition', readonly code: ConditionCode }, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome, readonly guaranteeClass: GuaranteeClass, readonly clockStartOn: string | null, readonly targetOn: string | null, readonly latestOn: string | null, readonly deadlineAt: string | null, readonly promiseState: PromiseState } } | null };
+           } }> }, readonly bookings: { readonly __typename: 'BookingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BookingEdge', readonly node: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } }> }, readonly history: { readonly __typename: 'ClaimEventConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClaimEventEdge', readonly node: { readonly __typename: 'ClaimEvent', readonly id: string, readonly kind: ClaimEventKind, readonly at: string, readonly actorRole: ViewerRole, readonly reason: string | null, readonly reasons: ReadonlyArray<DenialReason> } }> } } | null };
 
 export type ClaimPaymentGuaranteeQueryVariables = Exact<{
   claimId: string;
@@ -3006,6 +2872,13 @@ export type ClaimPaymentGuaranteeQueryVariables = Exact<{
 
 
 export type ClaimPaymentGuaranteeQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
+
+export type ClaimQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClaimQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly under: Cover, readonly mode: TreatmentMode, readonly receivedAt: string, readonly approvedAt: string | null, readonly version: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly condition: { readonly __typename: 'Condition', readonly code: ConditionCode }, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome, readonly guaranteeClass: GuaranteeClass, readonly clockStartOn: string | null, readonly targetOn: string | null, readonly latestOn: string | null, readonly deadlineAt: string | null, readonly promiseState: PromiseState } } | null };
 
 export type ClaimsQueryVariables = Exact<{
   filter?: ClaimFilterInput | null | undefined;
@@ -3033,19 +2906,17 @@ export type CompleteClaimMutation = { readonly completeClaim: { readonly __typen
 export type CoverLossesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
-  language?: Language;
 }>;
 
 
-export type CoverLossesQuery = { readonly coverLosses: { readonly __typename: 'CoverLossConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CoverLossEdge', readonly node: { readonly __typename: 'CoverLoss', readonly id: string, readonly startsAt: string | null, readonly todo: CoverLossTodo, readonly foundAt: string, readonly endedAt: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string }, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string }, readonly policy: { readonly __typename: 'Policy', readonly id: string, readonly coverStart: string, readonly coverEnd: string | null, readonly suspended: boolean }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } | null, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type CoverLossesQuery = { readonly coverLosses: { readonly __typename: 'CoverLossConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CoverLossEdge', readonly node: { readonly __typename: 'CoverLoss', readonly id: string, readonly startsAt: string | null, readonly reason: ReasonCode, readonly todo: CoverLossTodo, readonly foundAt: string, readonly endedAt: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string }, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string }, readonly policy: { readonly __typename: 'Policy', readonly id: string, readonly coverStart: string, readonly coverEnd: string | null, readonly suspended: boolean }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type DecideReimbursementMutationVariables = Exact<{
   input: DecideReimbursementInput;
-  language?: Language;
 }>;
 
 
-export type DecideReimbursementMutation = { readonly decideReimbursement: { readonly __typename: 'DecideReimbursementPayload', readonly replayed: boolean, readonly reimbursement: { readonly __typename: 'Reimbursement', readonly id: string, readonly reimbursed: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type DecideReimbursementMutation = { readonly decideReimbursement: { readonly __typename: 'DecideReimbursementPayload', readonly replayed: boolean, readonly reimbursement: { readonly __typename: 'Reimbursement', readonly id: string, readonly reasons: ReadonlyArray<ReasonCode>, readonly reimbursed: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type DecideSubmissionMutationVariables = Exact<{
   input: DecideSubmissionInput;
@@ -3069,7 +2940,7 @@ export type DenialsQueryVariables = Exact<{
 }>;
 
 
-export type DenialsQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly state: ClaimState, readonly denials: ReadonlyArray<{ readonly __typename: 'Denial', readonly note: string | null, readonly decidedAt: string, readonly complaintUntil: string, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }>, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly state: ComplaintState, readonly receivedAt: string, readonly dueOn: string, readonly documentReference: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string } } | null }>, readonly submissions: ReadonlyArray<{ readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly state: SubmissionState, readonly documentReference: string, readonly referralType: ReferralType | null, readonly day: string | null, readonly billReference: string | null, readonly submittedAt: string, readonly decidedAt: string | null, readonly note: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> } | null };
+export type DenialsQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly state: ClaimState, readonly denials: ReadonlyArray<{ readonly __typename: 'Denial', readonly note: string | null, readonly decidedAt: string, readonly complaintUntil: string, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DenialReasonGiven', readonly code: DenialReason, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }>, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly state: ComplaintState, readonly receivedAt: string, readonly dueOn: string, readonly documentReference: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string } } | null }>, readonly submissions: ReadonlyArray<{ readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly state: SubmissionState, readonly documentReference: string, readonly referralType: ReferralType | null, readonly day: string | null, readonly billReference: string | null, readonly submittedAt: string, readonly decidedAt: string | null, readonly note: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> } | null };
 
 export type DenyClaimMutationVariables = Exact<{
   input: DenyClaimInput;
@@ -3181,11 +3052,10 @@ export type PromiseBoardQuery = { readonly promiseCounts: { readonly __typename:
 export type QuoteQueryVariables = Exact<{
   claimId: string;
   slotId: string;
-  language?: Language;
 }>;
 
 
-export type QuoteQuery = { readonly claim: { readonly __typename: 'Claim', readonly quote: { readonly __typename: 'SlotQuote', readonly bookable: boolean, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly sessionNumber: number, readonly treatmentsRemaining: number | null, readonly notes: ReadonlyArray<CoverageNote>, readonly freeCancellationUntil: string, readonly price: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }> } | null, readonly refusals: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null }> } | null } | null };
+export type QuoteQuery = { readonly claim: { readonly __typename: 'Claim', readonly quote: { readonly __typename: 'SlotQuote', readonly bookable: boolean, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly sessionNumber: number, readonly treatmentsRemaining: number | null, readonly notes: ReadonlyArray<CoverageNote>, readonly freeCancellationUntil: string, readonly price: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } | null, readonly refusals: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null }> } | null } | null };
 
 export type RecordComplaintMutationVariables = Exact<{
   input: RecordComplaintInput;
@@ -3267,11 +3137,10 @@ export type WithdrawAuthorityMutation = { readonly withdrawAuthority: { readonly
 export type WorklistQueryVariables = Exact<{
   team?: Team | null | undefined;
   kind?: WorkKind | null | undefined;
-  language?: Language;
 }>;
 
 
-export type WorklistQuery = { readonly worklist: ReadonlyArray<{ readonly __typename: 'WorkItem', readonly kind: WorkKind, readonly team: Team, readonly since: string, readonly dueOn: string, readonly overdue: boolean, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState }, readonly submission: { readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly documentReference: string } | null, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly receivedAt: string } | null, readonly coverLoss: { readonly __typename: 'CoverLoss', readonly id: string, readonly todo: CoverLossTodo, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string }> } | null }> };
+export type WorklistQuery = { readonly worklist: ReadonlyArray<{ readonly __typename: 'WorkItem', readonly kind: WorkKind, readonly team: Team, readonly since: string, readonly dueOn: string, readonly overdue: boolean, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState }, readonly submission: { readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly documentReference: string } | null, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly receivedAt: string } | null, readonly coverLoss: { readonly __typename: 'CoverLoss', readonly id: string, readonly reason: ReasonCode, readonly todo: CoverLossTodo } | null }> };
 
 export const AllocateTreatments = /* @__PURE__ */ registered<AllocateTreatmentsMutation, AllocateTreatmentsMutationVariables>(
   "d9e7695528c3eda953ed072c3fee3853f1aec172a7891ef24b1e86bad3a36861",
@@ -3294,16 +3163,16 @@ export const ApproveErasure = /* @__PURE__ */ registered<ApproveErasureMutation,
   "mutation ApproveErasure($input: ApproveErasureInput!) {\n  approveErasure(input: $input) {\n    request {\n      id\n      member {\n        id\n        name\n        __typename\n      }\n      ground\n      state\n      requestedAt\n      approvedAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BoardScreen = /* @__PURE__ */ registered<BoardScreenQuery, BoardScreenQueryVariables>(
-  "a6562eab5a9389dcb7ade7320d718012bedfb198eff442d6e275fb5beb0b6bc7",
-  "query BoardScreen($first: Int!, $after: String, $filter: PromiseFilter, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      node {\n        state\n        deadlineAt\n        latestOn\n        targetOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        region\n        service {\n          code\n          name\n          __typename\n        }\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        alternatives {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          clinic {\n            id\n            name\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            startsAt\n            channel\n            __typename\n          }\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        member {\n          id\n          name\n          phone\n          address {\n            postalCode\n            town\n            __typename\n          }\n          __typename\n        }\n        claim {\n          id\n          reference\n          state\n          firstBooking {\n            id\n            reference\n            startsAt\n            clinic {\n              id\n              name\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+  "31212e7814e651476322602c5bade984f7f25cac57f373a80edc0404a53d7bdf",
+  "query BoardScreen($first: Int!, $after: String, $filter: PromiseFilter, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      node {\n        state\n        deadlineAt\n        latestOn\n        targetOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        region\n        service {\n          code\n          name\n          __typename\n        }\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        member {\n          id\n          name\n          phone\n          address {\n            postalCode\n            town\n            __typename\n          }\n          __typename\n        }\n        claim {\n          id\n          reference\n          state\n          firstBooking {\n            id\n            reference\n            startsAt\n            clinic {\n              id\n              name\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BookFirstAppointment = /* @__PURE__ */ registered<BookFirstAppointmentMutation, BookFirstAppointmentMutationVariables>(
-  "2a463cb3d317863303ab7651313f66165847d8ab64b78854386edd0078ac8f6a",
-  "mutation BookFirstAppointment($input: BookFirstAppointmentInput!, $language: Language! = DA) {\n  bookFirstAppointment(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons {\n          code\n          rule\n          clause\n          message(language: $language)\n          remedy(language: $language)\n          __typename\n        }\n        __typename\n      }\n      version\n      __typename\n    }\n    tried {\n      step\n      withinKm\n      channels\n      found\n      harmful\n      refused\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "6e2c98ed0b49996bdf1685109a03f2a774484d69f92a4f8d7e70121ca45799ef",
+  "mutation BookFirstAppointment($input: BookFirstAppointmentInput!, $language: Language! = DA) {\n  bookFirstAppointment(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        rule\n        clause\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      version\n      __typename\n    }\n    tried {\n      step\n      withinKm\n      channels\n      found\n      harmful\n      refused\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BookSlot = /* @__PURE__ */ registered<BookSlotMutation, BookSlotMutationVariables>(
-  "444fdb7fd2e9dd6ce4ceb8cf4089b4c620fc62db301c62eee7211a28c02065bc",
-  "mutation BookSlot($input: BookSlotInput!, $language: Language! = DA) {\n  bookSlot(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons {\n          code\n          rule\n          clause\n          message(language: $language)\n          remedy(language: $language)\n          __typename\n        }\n        __typename\n      }\n      version\n      __typename\n    }\n    alternatives {\n      id\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      channel\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "7760b15053744cca98e259a1a6e9316118bfa7ace892055012f76b1acc12da97",
+  "mutation BookSlot($input: BookSlotInput!, $language: Language! = DA) {\n  bookSlot(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      version\n      __typename\n    }\n    alternatives {\n      id\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      channel\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Bookings = /* @__PURE__ */ registered<BookingsQuery, BookingsQueryVariables>(
   "6a80f610d6c29b3ef73e6c7d3ae035a3fb09621490a4dc8571626b739e8ce44f",
@@ -3314,16 +3183,16 @@ export const CancelBooking = /* @__PURE__ */ registered<CancelBookingMutation, C
   "mutation CancelBooking($input: CancelBookingInput!) {\n  cancelBooking(input: $input) {\n    booking {\n      id\n      state\n      __typename\n    }\n    terms {\n      state\n      late\n      freeUntil\n      memberMayBeCharged\n      treatmentReturned\n      guarantee\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CaseScreen = /* @__PURE__ */ registered<CaseScreenQuery, CaseScreenQueryVariables>(
-  "1be9b2eabc78b3879af75b089d4264ccdf8cc110321232ee62c67d16fba53fef",
-  "query CaseScreen($id: ID!, $first: Int!, $language: Language! = DA) {\n  claim(id: $id) {\n    id\n    reference\n    state\n    version\n    under\n    mode\n    product\n    receivedAt\n    approvedAt\n    service {\n      code\n      name\n      __typename\n    }\n    condition {\n      code\n      aroseOn\n      diagnosedOn\n      chronic\n      __typename\n    }\n    information {\n      required\n      needs\n      receivedAt\n      approvedAt\n      __typename\n    }\n    manualCheck {\n      code\n      message(language: $language)\n      __typename\n    }\n    portion {\n      authorised\n      used\n      remaining\n      __typename\n    }\n    member {\n      id\n      name\n      birthDate\n      phone\n      email\n      address {\n        line\n        postalCode\n        town\n        __typename\n      }\n      __typename\n    }\n    policy {\n      id\n      product\n      role\n      coverStart\n      coverEnd\n      options\n      suspended\n      __typename\n    }\n    derivation {\n      outcome\n      guaranteeClass\n      firstTargetOn\n      targetOn\n      latestOn\n      deadlineAt\n      steps {\n        kind\n        on\n        message(language: $language)\n        rule\n        clause\n        __typename\n      }\n      reasons {\n        code\n        message(language: $language)\n        remedy(language: $language)\n        __typename\n      }\n      __typename\n    }\n    decisions(first: $first) {\n      edges {\n        node {\n          id\n          kind\n          decidedAt\n          ruleVersion\n          reasons {\n            code\n            message(language: $language)\n            remedy(language: $language)\n            __typename\n          }\n          facts {\n            ... on CoverageFacts {\n              service {\n                code\n                name\n                __typename\n              }\n              treatedOn\n              marks\n              __typename\n            }\n            ... on GuaranteeFacts {\n              receivedAt\n              approvedAt\n              __typename\n            }\n            ... on PriceFacts {\n              pricedFor: service\n              treatedOn\n              event\n              marks\n              __typename\n            }\n            __typename\n          }\n          answer {\n            ... on CoverageAnswer {\n              covered\n              notes\n              treatmentsRemaining\n              __typename\n            }\n            ... on GuaranteeAnswer {\n              outcome\n              targetOn\n              latestOn\n              __typename\n            }\n            ... on PriceAnswer {\n              insurerPaysClinic {\n                amountMinor\n                currency\n                __typename\n              }\n              memberPays {\n                amountMinor\n                currency\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    bookings(first: $first) {\n      edges {\n        node {\n          id\n          reference\n          state\n          startsAt\n          clinic {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    history(first: $first) {\n      edges {\n        node {\n          id\n          kind\n          at\n          actorRole\n          reason\n          reasons {\n            code\n            rule\n            clause\n            message(language: $language)\n            remedy(language: $language)\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
-);
-export const Claim = /* @__PURE__ */ registered<ClaimQuery, ClaimQueryVariables>(
-  "d3898076c3c583bdf1f4d9dc225c05e4347a0a8d805cc5fd8fcf79203da325fe",
-  "query Claim($id: ID!) {\n  claim(id: $id) {\n    id\n    reference\n    state\n    service {\n      code\n      name\n      __typename\n    }\n    under\n    mode\n    condition {\n      code\n      __typename\n    }\n    receivedAt\n    approvedAt\n    guarantee {\n      outcome\n      guaranteeClass\n      clockStartOn\n      targetOn\n      latestOn\n      deadlineAt\n      promiseState\n      __typename\n    }\n    version\n    __typename\n  }\n}",
+  "1c1d43f5fec6d32c71ed89216a19739e2c1235c13e34a64685e03f4c0679fefc",
+  "query CaseScreen($id: ID!, $first: Int!, $language: Language! = DA) {\n  claim(id: $id) {\n    id\n    reference\n    state\n    version\n    under\n    mode\n    product\n    receivedAt\n    approvedAt\n    service {\n      code\n      name\n      __typename\n    }\n    condition {\n      code\n      aroseOn\n      diagnosedOn\n      chronic\n      __typename\n    }\n    information {\n      required\n      needs\n      receivedAt\n      approvedAt\n      __typename\n    }\n    manualCheck {\n      code\n      message(language: $language)\n      __typename\n    }\n    portion {\n      authorised\n      used\n      remaining\n      __typename\n    }\n    member {\n      id\n      name\n      birthDate\n      phone\n      email\n      address {\n        line\n        postalCode\n        town\n        __typename\n      }\n      __typename\n    }\n    policy {\n      id\n      product\n      role\n      coverStart\n      coverEnd\n      options\n      suspended\n      __typename\n    }\n    derivation {\n      outcome\n      guaranteeClass\n      firstTargetOn\n      targetOn\n      latestOn\n      deadlineAt\n      steps {\n        kind\n        on\n        message(language: $language)\n        rule\n        clause\n        __typename\n      }\n      reasons {\n        code\n        message(language: $language)\n        remedy(language: $language)\n        __typename\n      }\n      __typename\n    }\n    decisions(first: $first) {\n      edges {\n        node {\n          id\n          kind\n          decidedAt\n          ruleVersion\n          reasons {\n            code\n            message(language: $language)\n            remedy(language: $language)\n            __typename\n          }\n          facts {\n            ... on CoverageFacts {\n              service {\n                code\n                name\n                __typename\n              }\n              treatedOn\n              marks\n              __typename\n            }\n            ... on GuaranteeFacts {\n              receivedAt\n              approvedAt\n              __typename\n            }\n            ... on PriceFacts {\n              pricedFor: service\n              treatedOn\n              event\n              marks\n              __typename\n            }\n            __typename\n          }\n          answer {\n            ... on CoverageAnswer {\n              covered\n              notes\n              treatmentsRemaining\n              __typename\n            }\n            ... on GuaranteeAnswer {\n              outcome\n              targetOn\n              latestOn\n              __typename\n            }\n            ... on PriceAnswer {\n              insurerPaysClinic {\n                amountMinor\n                currency\n                __typename\n              }\n              memberPays {\n                amountMinor\n                currency\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    bookings(first: $first) {\n      edges {\n        node {\n          id\n          reference\n          state\n          startsAt\n          clinic {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    history(first: $first) {\n      edges {\n        node {\n          id\n          kind\n          at\n          actorRole\n          reason\n          reasons\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ClaimPaymentGuarantee = /* @__PURE__ */ registered<ClaimPaymentGuaranteeQuery, ClaimPaymentGuaranteeQueryVariables>(
   "a213f59f128133ee338b966dccd55dfd290a2e1b5f1fc551b10d27337a05f3eb",
   "query ClaimPaymentGuarantee($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const Claim = /* @__PURE__ */ registered<ClaimQuery, ClaimQueryVariables>(
+  "d3898076c3c583bdf1f4d9dc225c05e4347a0a8d805cc5fd8fcf79203da325fe",
+  "query Claim($id: ID!) {\n  claim(id: $id) {\n    id\n    reference\n    state\n    service {\n      code\n      name\n      __typename\n    }\n    under\n    mode\n    condition {\n      code\n      __typename\n    }\n    receivedAt\n    approvedAt\n    guarantee {\n      outcome\n      guaranteeClass\n      clockStartOn\n      targetOn\n      latestOn\n      deadlineAt\n      promiseState\n      __typename\n    }\n    version\n    __typename\n  }\n}",
 );
 export const Claims = /* @__PURE__ */ registered<ClaimsQuery, ClaimsQueryVariables>(
   "21e92335ca3b3a2b4254549a505b64a8b73cd06ebc9b6005d3775e7842522e81",
@@ -3338,12 +3207,12 @@ export const CompleteClaim = /* @__PURE__ */ registered<CompleteClaimMutation, C
   "mutation CompleteClaim($input: CompleteClaimInput!) {\n  completeClaim(input: $input) {\n    claim {\n      id\n      state\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CoverLosses = /* @__PURE__ */ registered<CoverLossesQuery, CoverLossesQueryVariables>(
-  "ccf056f772a03733ed724f3620fc8a45bce59c0e855c50002c7538114fa0c58a",
-  "query CoverLosses($first: Int!, $after: String, $language: Language! = DA) {\n  coverLosses(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        claim {\n          id\n          reference\n          __typename\n        }\n        member {\n          id\n          name\n          __typename\n        }\n        policy {\n          id\n          coverStart\n          coverEnd\n          suspended\n          __typename\n        }\n        booking {\n          id\n          reference\n          __typename\n        }\n        startsAt\n        reasons {\n          code\n          rule\n          clause\n          message(language: $language)\n          __typename\n        }\n        todo\n        foundAt\n        endedAt\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n      __typename\n    }\n    __typename\n  }\n}",
+  "af079d8129dcb5818671be0eba583d14fd4f54fbb1b97cad0cc05c8321bf7d3c",
+  "query CoverLosses($first: Int!, $after: String) {\n  coverLosses(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        claim {\n          id\n          reference\n          __typename\n        }\n        member {\n          id\n          name\n          __typename\n        }\n        policy {\n          id\n          coverStart\n          coverEnd\n          suspended\n          __typename\n        }\n        booking {\n          id\n          reference\n          __typename\n        }\n        startsAt\n        reason\n        todo\n        foundAt\n        endedAt\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const DecideReimbursement = /* @__PURE__ */ registered<DecideReimbursementMutation, DecideReimbursementMutationVariables>(
-  "6bdaaf6fae23717d29f578fa3901079d0b5133bf732952b97f9cba56b79e57c3",
-  "mutation DecideReimbursement($input: DecideReimbursementInput!, $language: Language! = DA) {\n  decideReimbursement(input: $input) {\n    reimbursement {\n      id\n      reimbursed {\n        amountMinor\n        __typename\n      }\n      memberPays {\n        amountMinor\n        __typename\n      }\n      reasons {\n        code\n        rule\n        clause\n        message(language: $language)\n        remedy(language: $language)\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "3501b63929cbdeda71af0057bed2687214bc57f46c11d2308774c3ae80601244",
+  "mutation DecideReimbursement($input: DecideReimbursementInput!) {\n  decideReimbursement(input: $input) {\n    reimbursement {\n      id\n      reimbursed {\n        amountMinor\n        __typename\n      }\n      memberPays {\n        amountMinor\n        __typename\n      }\n      reasons\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const DecideSubmission = /* @__PURE__ */ registered<DecideSubmissionMutation, DecideSubmissionMutationVariables>(
   "ecba05e47e97289ffe2a8e38583cdf46bf028eb42aed6802182a8ee4d6f7c062",
@@ -3410,8 +3279,8 @@ export const PromiseBoard = /* @__PURE__ */ registered<PromiseBoardQuery, Promis
   "query PromiseBoard($first: Int!, $after: String, $filter: PromiseFilter, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      cursor\n      node {\n        claim {\n          id\n          reference\n          __typename\n        }\n        service {\n          code\n          name\n          __typename\n        }\n        state\n        deadlineAt\n        latestOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        firstStartsAt\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Quote = /* @__PURE__ */ registered<QuoteQuery, QuoteQueryVariables>(
-  "75087ba9900c74ef6481297d8b485c1dd9f3ec8bb0020ad011cc5e89b8df5ab7",
-  "query Quote($claimId: ID!, $slotId: ID!, $language: Language! = DA) {\n  claim(id: $claimId) {\n    quote(slotId: $slotId) {\n      bookable\n      standing\n      latestOn\n      sessionNumber\n      treatmentsRemaining\n      notes\n      freeCancellationUntil\n      price {\n        gross {\n          amountMinor\n          currency\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons {\n          code\n          rule\n          clause\n          message(language: $language)\n          remedy(language: $language)\n          __typename\n        }\n        __typename\n      }\n      refusals {\n        code\n        message\n        rule\n        clause\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "6e19782d87dae22feb56f2d4cfe554cb5b67871ac92974b3992efc303464930f",
+  "query Quote($claimId: ID!, $slotId: ID!) {\n  claim(id: $claimId) {\n    quote(slotId: $slotId) {\n      bookable\n      standing\n      latestOn\n      sessionNumber\n      treatmentsRemaining\n      notes\n      freeCancellationUntil\n      price {\n        gross {\n          amountMinor\n          currency\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      refusals {\n        code\n        message\n        rule\n        clause\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const RecordComplaint = /* @__PURE__ */ registered<RecordComplaintMutation, RecordComplaintMutationVariables>(
   "b3d3c46bf80e6c29d7d549538e3c69e3bbf94e8753103839da75e3e956ac01ee",
@@ -3458,6 +3327,6 @@ export const WithdrawAuthority = /* @__PURE__ */ registered<WithdrawAuthorityMut
   "mutation WithdrawAuthority($input: WithdrawAuthorityInput!) {\n  withdrawAuthority(input: $input) {\n    authority {\n      id\n      representative {\n        id\n        __typename\n      }\n      thirdParty\n      scopes\n      validFrom\n      validThrough\n      withdrawnAt\n      state\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Worklist = /* @__PURE__ */ registered<WorklistQuery, WorklistQueryVariables>(
-  "d70184e2a0a8b6f6fd1a4a42d64a14173df81913ae436aa58cfdf7b26793bb38",
-  "query Worklist($team: Team, $kind: WorkKind, $language: Language! = DA) {\n  worklist(first: 50, team: $team, kind: $kind) {\n    kind\n    team\n    since\n    dueOn\n    overdue\n    claim {\n      id\n      reference\n      state\n      __typename\n    }\n    submission {\n      id\n      kind\n      documentReference\n      __typename\n    }\n    complaint {\n      id\n      receivedAt\n      __typename\n    }\n    coverLoss {\n      id\n      reasons {\n        code\n        rule\n        clause\n        message(language: $language)\n        __typename\n      }\n      todo\n      __typename\n    }\n    __typename\n  }\n}",
+  "b213e3b0f0884d4cd96be74207500b04d044bc93e712b822d7fa7715bb9d40f3",
+  "query Worklist($team: Team, $kind: WorkKind) {\n  worklist(first: 50, team: $team, kind: $kind) {\n    kind\n    team\n    since\n    dueOn\n    overdue\n    claim {\n      id\n      reference\n      state\n      __typename\n    }\n    submission {\n      id\n      kind\n      documentReference\n      __typename\n    }\n    complaint {\n      id\n      receivedAt\n      __typename\n    }\n    coverLoss {\n      id\n      reason\n      todo\n      __typename\n    }\n    __typename\n  }\n}",
 );

@@ -81,6 +81,7 @@ const FREE = `s.clinic_id = cs.clinic_id and s.state = 'OPEN' and s.booked < s.c
   and s.starts_at < h.until
   and (s.starts_at > greatest(clock_now(), $5::timestamptz) or ($9 and s.ends_at > clock_now()))
   and (s.service_mask & (1::bigint << cs.service_bit)) <> 0 and s.channel = any ($6::text[])
+  and (s.channel <> 'IN_PERSON' or $4::float8 is null or cs.pos <@ circle(point($1, $2), $4))
   and s.audience <> case when $7 then 'ADULT' else 'CHILD' end
   and ($16::uuid is null or s.practitioner_id = $16)
   and ($17::text is null or $17 = any (s.languages))
@@ -102,7 +103,7 @@ const CANDIDATES = statement(
 with h as (select distinct u as until from unnest(array[$12::timestamptz, $13::timestamptz]) u where u is not null),
 near as (
   select h.until, n.* from h cross join lateral (
-    select cs.clinic_id, cs.provider_id, cs.service_bit, cs.pos <-> point($1, $2) as km
+    select cs.clinic_id, cs.provider_id, cs.service_bit, cs.pos, cs.pos <-> point($1, $2) as km
     from clinic_service cs
     where cs.active and cs.service_code = $3
       and ($4::float8 is null or 'ONLINE' = any ($6::text[]) or 'PHONE' = any ($6::text[])

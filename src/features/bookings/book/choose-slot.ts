@@ -9,10 +9,10 @@ import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { guaranteeFacts } from "../../claims/case-file/case-file.js";
 import { decideGuarantee } from "../../../rules/guarantee/guarantee.js";
 import { bookable, type Opening } from "../quote/bookable.js";
-import type { WishOfWhoTreats, SearchStep } from "./search-steps.js";
+import { isSought, type SearchStep } from "./search-steps.js";
 import type { SlotFacts } from "../quote/slot-file.js";
 import { fulfilledWishes, type Wishes } from "./wishes.js";
-import { type ChoiceReason, choiceReason } from "./because.js";
+import { type ChoiceReason, choiceReason, withoutWish } from "./because.js";
 import type { ChoiceCode } from "../booking-words.js";
 
 /** One free opening as the search for a first appointment reads it. */
@@ -30,8 +30,14 @@ export type Candidate = Pick<SlotFacts, "id" | "clinic_id" | "starts_at" | "ends
   readonly km: number | null;
 };
 
+/** What the choice looks at, once the cover has nothing against an opening. */
+export type Offered = Pick<
+  Candidate,
+  "id" | "clinic_id" | "clinic_name" | "town" | "starts_at" | "channel" | "on_call" | "languages" | "gender" | "km"
+>;
+
 export type RankedSlot = {
-  readonly candidate: Candidate;
+  readonly candidate: Offered;
   /** Null without a running guarantee. */
   readonly standing: Booking["standing"];
   readonly on: string;
@@ -48,32 +54,31 @@ const STANDING = new Map<Booking["standing"], number>([
   ["TOO_LATE", 2],
 ]);
 
-/** The openings this claim may take, best first. What the cover refuses is left out. */
-export function rankCandidates(
-  file: CaseFile,
-  candidates: readonly Candidate[],
-  wishes: Wishes,
-  harms: ReadonlyMap<string, number>,
-): RankedSlot[] {
+/** The openings this claim may take in a step of its search, best first. What the step does not seek or the cover refuses is left out. */
+export function rankCandidates(file: CaseFile, candidates: readonly Candidate[], wishes: Wishes, step: SearchStep): RankedSlot[] {
   const standings = new Map<string, Booking["standing"]>();
   const covered = new Map<string, boolean>();
   const ranked: RankedSlot[] = [];
   for (const candidate of candidates) {
+    if (!isSought(step, wishes, candidate)) continue;
     const on = localDateOf(candidate.starts_at);
     const standing = remembered(standings, file.claim.guarantee_class === "CRISIS_3H" ? candidate.starts_at : on, () =>
       standingOf(file, candidate),
     );
     if (standing === "TOO_LATE" || !remembered(covered, kindOf(candidate, on), () => mayBook(file, candidate))) continue;
-    ranked.push({
-      candidate,
-      standing,
-      on,
-      km: Math.round(candidate.km ?? 0),
-      met: fulfilledWishes(wishes, candidate),
-      harm: harms.get(candidate.id) ?? 0,
-    });
+    ranked.push(rankedAs(candidate, wishes, standing, 0));
   }
-  return ranked.sort(better);
+  return bestFirst(ranked);
+}
+
+/** An opening with what the choice weighs; `harm` is how many other promises cannot do without it. */
+export function rankedAs(candidate: Offered, wishes: Wishes, standing: Booking["standing"], harm: number): RankedSlot {
+  const on = localDateOf(candidate.starts_at);
+  return { candidate, standing, on, km: Math.round(candidate.km ?? 0), met: fulfilledWishes(wishes, candidate), harm };
+}
+
+export function bestFirst(slots: readonly RankedSlot[]): RankedSlot[] {
+  return [...slots].sort(better);
 }
 
 function better(a: RankedSlot, b: RankedSlot): number {
@@ -139,8 +144,6 @@ const WISHES = {
   channel: "WISH_CHANNEL",
 } as const satisfies Partial<Record<keyof Wishes, ChoiceCode>>;
 
-const SET_ASIDE: Readonly<Record<WishOfWhoTreats, ChoiceCode>> = { language: "WITHOUT_LANGUAGE", gender: "WITHOUT_GENDER" };
-
 const WIDENED: Partial<Readonly<Record<SearchStep["name"], ChoiceCode>>> = {
   WIDER: "WIDENED_WIDER",
   OTHER_CHANNEL: "WIDENED_OTHER_CHANNEL",
@@ -173,7 +176,7 @@ export function chosenBecause(chosen: RankedSlot, all: readonly RankedSlot[], st
   }
   if (!all.some((r) => r.candidate.clinic_id === candidate.clinic_id && r.on < on)) because.push(choiceReason("EARLIEST"));
   for (const wish of met) if (isSpoken(wish)) because.push(choiceReason(WISHES[wish]));
-  for (const wish of step.setAside) if (!met.includes(wish)) because.push(choiceReason(SET_ASIDE[wish]));
+  because.push(...step.setAside.filter((wish) => !met.includes(wish)).map(withoutWish));
   if (all.some((r) => r.harm > 0) && chosen.harm === 0) because.push(choiceReason("HARMLESS"));
   const widened = WIDENED[step.name];
   if (widened) because.push(choiceReason(widened));

@@ -1,5 +1,6 @@
 /** The search for a first appointment, step by step until something can be taken; answers what was taken or what was tried. */
 import type { Channel } from "../../../rules/codes.js";
+import type { HeldWish } from "../../../rules/wishes.js";
 import type { Booking } from "../../../../schema/rows.js";
 import { ageOn, endOfDay, startOfDay } from "../../../kernel/calendar.js";
 import { toPlane } from "../../../kernel/place.js";
@@ -13,9 +14,9 @@ import { harmsOf } from "./ask-admission.js";
 import { decideBooking } from "../booking.js";
 import { takeFirstFree } from "../booking.store.js";
 import { findCandidates, type CandidateSearch, type FirstCase } from "./candidate.store.js";
-import { chosenBecause, rankCandidates, type Candidate, type RankedSlot } from "./choose-slot.js";
+import { bestFirst, chosenBecause, rankCandidates, type Candidate, type RankedSlot } from "./choose-slot.js";
 import { planOf, saveBooking } from "./place-booking.js";
-import type { WishOfWhoTreats, SearchStep } from "./search-steps.js";
+import { heldWish, type SearchStep } from "./search-steps.js";
 import { boundDay } from "../quote/bound-day.js";
 import type { Wishes } from "./wishes.js";
 
@@ -31,7 +32,7 @@ export type SearchAttempt = {
   /** Codes of what stood against each that was about to be taken. */
   readonly refused: readonly string[];
   /** Wishes set aside in this step. */
-  readonly setAside: readonly WishOfWhoTreats[];
+  readonly setAside: readonly HeldWish[];
 };
 
 export type FirstSearch = {
@@ -52,14 +53,16 @@ const HORIZON_DAYS = 31;
  * its openings are needed by others: it answers that there is nothing only once it has seen everything.
  */
 export async function tryStep(ctx: Context, tx: Tx, search: FirstSearch, step: SearchStep): Promise<Booking | SearchAttempt> {
+  // how far the designated place lies is the insurer's affair
+  const within = search.first.file.designated === null ? step : { ...step, withinKm: null };
   const without = new Set<string>();
   const refused = new Set<string>();
   const harmful: RankedSlot[] = [];
   let found = 0;
   for (;;) {
-    const candidates = await findCandidates(tx, asked(search, step, [...without]));
+    const candidates = await findCandidates(tx, asked(search, within, [...without]));
     if (candidates.length === 0) break;
-    const ranked = await rankedWithHarm(ctx, search, candidates);
+    const ranked = await rankedWithHarm(ctx, search, candidates, within);
     const may = search.overrideReason ? ranked : ranked.filter((r) => r.harm === 0);
     const ids = new Set(may.map((r) => r.candidate.id));
     const passedOver = candidates.filter(({ id }) => !ids.has(id));
@@ -88,17 +91,19 @@ export async function tryStep(ctx: Context, tx: Tx, search: FirstSearch, step: S
   };
 }
 
-async function rankedWithHarm(ctx: Context, { first, wishes }: FirstSearch, candidates: readonly Candidate[]): Promise<RankedSlot[]> {
-  const fit = rankCandidates(first.file, candidates, wishes, new Map());
-  const ids = fit.map((r) => r.candidate.id);
-  const harms = await harmsOf(ctx, first.file.claim.id, ids);
-  if (harms.size === 0) return fit;
-  return rankCandidates(
-    first.file,
-    fit.map((r) => r.candidate),
-    wishes,
-    harms,
+async function rankedWithHarm(
+  ctx: Context,
+  { first, wishes }: FirstSearch,
+  candidates: readonly Candidate[],
+  step: SearchStep,
+): Promise<RankedSlot[]> {
+  const fit = rankCandidates(first.file, candidates, wishes, step);
+  const harms = await harmsOf(
+    ctx,
+    first.file.claim.id,
+    fit.map((r) => r.candidate.id),
   );
+  return harms.size === 0 ? fit : bestFirst(fit.map((r) => ({ ...r, harm: harms.get(r.candidate.id) ?? 0 })));
 }
 
 type Taking = { readonly left: readonly RankedSlot[]; readonly all: readonly RankedSlot[]; readonly step: SearchStep };
@@ -142,8 +147,7 @@ function asked({ first, wishes }: FirstSearch, step: SearchStep, without: readon
     service: claim.service_code,
     from: toPlane(place.lat, place.lon),
     channels: step.channels,
-    // how far the designated place lies is the insurer's affair
-    withinKm: file.designated === null ? step.withinKm : null,
+    withinKm: step.withinKm,
     notBefore: firstInstant(wishes.notBefore, boundDay(claim)),
     targetUntil: promised && claim.target_on !== null ? endOfDay(claim.target_on) : null,
     until,
@@ -153,8 +157,8 @@ function asked({ first, wishes }: FirstSearch, step: SearchStep, without: readon
     session: sessionKind(file.sessions + 1),
     without,
     designated: file.designated,
-    language: step.setAside.includes("language") ? null : wishes.language,
-    gender: step.setAside.includes("gender") ? null : wishes.gender,
+    language: heldWish(step, wishes, "language"),
+    gender: heldWish(step, wishes, "gender"),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a member would like, beside what the promise needs. Wishes never cost the promise: search-steps.ts says how long each is held. */
 import type { TimeOfDay } from "../../claims/case-file/claim-record.js";
 import { CHANNELS, type Channel } from "../../../rules/codes.js";
+import { HELD_WISHES, type HeldWish } from "../../../rules/wishes.js";
 import { localText } from "../../../kernel/calendar.js";
 import { isValueOf } from "../../../kernel/worded.js";
 import { TIME_OF_DAY_WORDS } from "../booking-words.js";
@@ -65,4 +66,10 @@ export function fulfilledWishes(wishes: Wishes, slot: SlotOfWishes): (keyof Wish
   if (wishes.gender !== null && slot.gender === wishes.gender) met.push("gender");
   if (wishes.channel !== null && slot.channel === wishes.channel) met.push("channel");
   return met;
+}
+
+/** Of the held wishes those that this opening does not meet. */
+export function unmetWishes(wishes: Wishes, slot: SlotOfWishes): HeldWish[] {
+  const met = fulfilledWishes(wishes, slot);
+  return HELD_WISHES.filter((wish) => wishes[wish] !== null && !met.includes(wish));
 }

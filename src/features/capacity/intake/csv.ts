@@ -1,6 +1,6 @@
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { RefusalCode } from "../../../kernel/refusal-codes.js";
-import { namesIn, sheetOf, spreadsheetText, type CsvRow } from "../../../kernel/spreadsheet.js";
+import { isWorkbook, namesIn, sheetOf, spreadsheetText, type CsvRow } from "../../../kernel/spreadsheet.js";
 import { fieldNamed, readRow, type Field } from "./fields.js";
 import {
   fileIn,
@@ -49,6 +49,8 @@ export const csvSource: IntakeSource = {
 function textOfSheet(input: IntakeInput): string | Refusal {
   const file = fileIn(input, csvSource);
   if (typeof file !== "string" && !(file instanceof Uint8Array)) return file;
+  if (typeof file !== "string" && isWorkbook(file))
+    return refusal("INPUT_NOT_CSV", "The file is a workbook and no text.", { remedy: 'Save it as "CSV UTF-8" and send that.' });
   return spreadsheetText(file) ?? NOT_UTF8;
 }
 

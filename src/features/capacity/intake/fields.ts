@@ -21,11 +21,15 @@ const FIELDS = {
   funding: "PRIVATE (default) or PUBLIC",
   capacity: "1 (default) to 500",
   cancellationHours: "hours; empty means the clinic's own setting",
-  onCall: "true for on-call crisis counselling by telephone; default false",
+  onCall: "true, or SAND as a Danish Excel writes it, for on-call crisis counselling by telephone; default false",
 } as const;
 export type Field = keyof typeof FIELDS;
 
 const BY_COLUMN_KEY = new Map((Object.keys(FIELDS) as Field[]).map((name) => [columnKey(name), name]));
+
+/** A Danish Excel turns TRUE into SAND by itself. */
+const TRUE: ReadonlySet<string> = new Set(["true", "sand", "yes", "ja", "1"]);
+const FALSE: ReadonlySet<string> = new Set(["false", "falsk", "no", "nej", "0"]);
 
 /** external_id, External ID and externalId are the same column. */
 export function fieldNamed(name: string): Field | null {
@@ -70,8 +74,8 @@ export function readRow(row: Readonly<Partial<Record<Field, unknown>>>, context:
   const yes = (field: Field): boolean => {
     if (typeof row[field] === "boolean") return row[field];
     const written = text(field)?.toLowerCase() ?? "false";
-    if (written !== "true" && written !== "false") no("VALUE_UNKNOWN", field, `${field} is true or false.`);
-    return written === "true";
+    if (!TRUE.has(written) && !FALSE.has(written)) no("VALUE_UNKNOWN", field, `${field} is true or false.`);
+    return TRUE.has(written);
   };
   const instant = (field: Field): Date | null => {
     const value = row[field];
@@ -108,7 +112,7 @@ export function readRow(row: Readonly<Partial<Record<Field, unknown>>>, context:
   if (startsAt === null && faults.every((f) => f.path[0] !== "startsAt")) no("FIELD_MISSING", "startsAt", "startsAt is missing.");
   const minutes = whole("minutes");
   const endsAt = instant("endsAt") ?? (minutes !== null && startsAt !== null ? new Date(startsAt.getTime() + minutes * 60_000) : null);
-  if (endsAt === null && minutes === null && faults.every((f) => f.path[0] !== "endsAt"))
+  if (endsAt === null && minutes === null && faults.every((f) => f.path[0] !== "endsAt" && f.path[0] !== "minutes"))
     no("FIELD_MISSING", "endsAt", "endsAt, or minutes, is missing.");
   const offer = {
     channel: choice("channel", CHANNELS, defaults.channel ?? "IN_PERSON"),

@@ -2,7 +2,7 @@ import { resolveLocal, type LocalDate } from "../../../kernel/calendar.js";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 
 const FORM =
-  /^(\d{4}([-/])\d{2}\2\d{2}|\d{1,2}([-./])\d{1,2}\3\d{4})(?:T|\s+(?:kl\.?\s*)?)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s?([ap]\.?m\.?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(\d{8}|\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-./])\d{1,2}\3\d{4})(?:T|,?\s+(?:kl\.?\s*)?)(?:(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?|(\d{2})(\d{2})(\d{2})?)\s?([ap]\.?m\.?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /**
  * A time as people and systems write it. With an offset it is an instant (`-05` for `-05:00` is read too: the 2021 SMART
@@ -13,7 +13,22 @@ export function readTime(text: string, field: string, offset: "OPTIONAL" | "REQU
   const invalid = refusal("TIME_INVALID", 'Not a time; write e.g. "2026-11-02T09:30" (local) or "2026-11-02T09:30:00+01:00".', { path });
   const found = text.length <= 40 ? FORM.exec(text.trim()) : null;
   if (!found) return invalid;
-  const [, written = "", , , shortHour = "", minute = "", second = "00", fraction = "", half, zone] = found;
+  const [
+    ,
+    written = "",
+    ,
+    ,
+    clockHour,
+    clockMinute,
+    clockSecond,
+    fraction = "",
+    basicHour = "",
+    basicMinute = "",
+    basicSecond,
+    half,
+    zone,
+  ] = found;
+  const [shortHour, minute, second] = [clockHour ?? basicHour, clockMinute ?? basicMinute, clockSecond ?? basicSecond ?? "00"];
   const hour = half === undefined ? shortHour.padStart(2, "0") : hourOfHalf(Number(shortHour), half);
   const day = dayIn(written);
   if (day === "AMBIGUOUS")
@@ -36,8 +51,9 @@ export function readTime(text: string, field: string, offset: "OPTIONAL" | "REQU
 
 /** Dots and dashes are Danish, the day first. With slashes an American puts the month first: only where one of them is no month is it certain. */
 function dayIn(written: string): string {
+  if (written.length === 8 && /^\d+$/.test(written)) return `${written.slice(0, 4)}-${written.slice(4, 6)}-${written.slice(6)}`;
   const [first = "", second = "", third = ""] = written.split(/[-./]/);
-  if (first.length === 4) return written.replaceAll("/", "-");
+  if (first.length === 4) return `${first}-${second.padStart(2, "0")}-${third.padStart(2, "0")}`;
   const iso = (day: string, month: string): string => `${third}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   if (!written.includes("/") || Number(first) > 12 || first.padStart(2, "0") === second.padStart(2, "0")) return iso(first, second);
   return Number(second) > 12 ? iso(second, first) : "AMBIGUOUS";

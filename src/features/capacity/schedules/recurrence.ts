@@ -113,10 +113,19 @@ function readUntil(written: string): Until | "INVALID" {
  * the zone. Null when the rule is none that can be computed. A first moment that the rule does not name is not among them.
  */
 export function occurrences(rule: Recurrence, first: number, from: number, before: number): number[] | null {
-  if (before <= from || before <= first) return [];
+  if (before <= from || before <= first || fallsNever(rule)) return [];
   return rule.freq === "MONTHLY" && listOf(rule.parts, "BYDAY").some((day) => fifthFromTheEnd(day))
     ? withFifthFromTheEnd(rule, first, from, before)
     : computed(rule, first, from, before);
+}
+
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 30 February, 31 April: days that none of the rule's months has. */
+function fallsNever({ parts }: Recurrence): boolean {
+  const days = listOf(parts, "BYMONTHDAY").map((day) => Math.abs(Number(day)));
+  const months = listOf(parts, "BYMONTH").map((month) => LONGEST[Number(month) - 1] ?? 31);
+  return days.length > 0 && months.length > 0 && Math.min(...days) > Math.max(...months);
 }
 
 /** The library takes "-5MO" with FREQ=MONTHLY for a fault; a Monday that is 29 to 31 days from the end of its month is the same. */
@@ -144,15 +153,21 @@ function daysFromTheEnd(at: number): number {
   return new Date(Date.UTC(t.getUTCFullYear(), t.getUTCMonth() + 1, 0)).getUTCDate() - t.getUTCDate() + 1;
 }
 
+/**
+ * The library looks until the year 9999 for a rule that never falls (every 7 days, on another weekday than its first). The calendar
+ * repeats itself every 400 years to the day and weekday, so that it is asked about the same days as late as there are any.
+ */
+const LATE = 19 * 146_097 * DAY;
+
 function computed(rule: Recurrence, first: number, from: number, before: number): number[] | null {
   const near = nearer(rule, first, from);
   try {
     const text = [`FREQ=${rule.freq}`, `INTERVAL=${rule.interval}`, ...(rule.count === null ? [] : [`COUNT=${rule.count}`])];
     for (const [name, value] of near.parts) text.push(`${name}=${value}`);
-    const set = new RRuleSet(dateTimeOf(near.first), "UTC").addRrule(RRule.parse(text.join(";")));
+    const set = new RRuleSet(dateTimeOf(near.first + LATE), "UTC").addRrule(RRule.parse(text.join(";")));
     return set
-      .between(dateTimeOf(Math.max(from, near.first)), dateTimeOf(before), true)
-      .map(momentOf)
+      .between(dateTimeOf(Math.max(from, near.first) + LATE), dateTimeOf(before + LATE), true)
+      .map((found) => momentOf(found) - LATE)
       .filter((at) => at >= from && at < before && at >= first);
   } catch {
     // its messages quote the rule

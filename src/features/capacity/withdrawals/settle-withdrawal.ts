@@ -14,7 +14,8 @@ import type { UnitPlace, ReplannedBooking } from "../../promise/replanning/repla
 import type { SettledBooking } from "./save-withdrawal.js";
 import type { CertificateWithTexts } from "../../promise/feasibility/told-certificate.js";
 import { extraKm, keepsPromise, type WithdrawnBooking } from "../../promise/replanning/withdrawn.js";
-import { type ChoiceReason, choiceReason } from "../../bookings/book/because.js";
+import { type ChoiceReason, choiceReason, withoutWish } from "../../bookings/book/because.js";
+import { unmetWishes, wishesOf } from "../../bookings/book/wishes.js";
 
 export type WithdrawalSettlement = {
   readonly settled: SettledBooking[];
@@ -66,16 +67,22 @@ function tryMove(viewer: Viewer, withdrawn: WithdrawnBooking, place: UnitPlace, 
   const move = decideMove({ ...file, claim: withdrawn.claim }, withdrawn, at, { role: viewer.role, overrideReason: null }, bookingId);
   const codes = move.decision.refusals.map((refusal) => refusal.code);
   if (codes.length > 0) return { plan: null, claim: {}, codes };
-  const more = { decision: move.decision, overrideReason: null, chosenBecause: because(withdrawn, place, move.decision.standing) };
+  const more = { decision: move.decision, overrideReason: null, chosenBecause: because(withdrawn, place, at, move.decision.standing) };
   return { plan: { ...planOf(viewer, { file: move.file, at }, more), bookingId }, claim: move.claim, codes };
 }
 
-function because(withdrawn: WithdrawnBooking, { bucket }: UnitPlace, standing: Booking["standing"]): ChoiceReason[] {
+function because(
+  withdrawn: WithdrawnBooking,
+  { bucket }: UnitPlace,
+  { slot, practitioner }: BookingFile["at"],
+  standing: Booking["standing"],
+): ChoiceReason[] {
   const km = extraKm(withdrawn, bucket);
   return [
     choiceReason("WITHDRAWN"),
     ...(standing === "ON_TARGET" || standing === "WITHIN_LIMIT" ? [choiceReason(standing)] : []),
     ...(km === null ? [] : [journey(km)]),
+    ...unmetWishes(wishesOf(withdrawn.promise.wishes), { ...slot, gender: practitioner.gender }).map(withoutWish),
   ];
 }
 

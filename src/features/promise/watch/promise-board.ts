@@ -20,7 +20,8 @@ import { ServiceCodeEnum } from "../../../vocabulary/rules.type.js";
 import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
 import { NextActionEnum, PromiseStateEnum } from "../promise-enums.type.js";
 import { RegionEnum } from "../../network/network-enums.type.js";
-import { readBecause } from "../../bookings/book/because.js";
+import { readBecause, wishesSetAside } from "../../bookings/book/because.js";
+import { HELD_WISHES } from "../../../rules/wishes.js";
 import { WishEnum } from "../../claims/claim-enums.type.js";
 import { InLanguage, type Language, wordOf } from "../../../vocabulary/language.type.js";
 import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
@@ -202,13 +203,6 @@ function seen(row: BoardRow): Audited {
   };
 }
 
-const WISHES = ["language", "gender", "channel"] as const;
-
-function setAside(because: readonly string[]): string[] {
-  const codes = because.flatMap((text) => readBecause(text)?.code ?? []);
-  return [...(codes.includes("WITHOUT_LANGUAGE") ? ["language"] : []), ...(codes.includes("WITHOUT_GENDER") ? ["gender"] : [])];
-}
-
 function view(row: BoardRow, least: number): PromiseEntry {
   const action = nextAction(row.state, row.first_starts_at !== null);
   return {
@@ -226,7 +220,7 @@ function view(row: BoardRow, least: number): PromiseEntry {
     changedAt: row.changed_at,
     breachedAt: row.breached_at,
     certificate: row.certificate && !isSmall(row.certificate.claims, least) ? certificateView(row.certificate) : null,
-    wishes: WISHES.filter((wish) => row.wishes[wish] !== undefined),
-    setAsideWishes: setAside(row.chosen_because),
+    wishes: HELD_WISHES.filter((wish) => row.wishes[wish] !== undefined),
+    setAsideWishes: wishesSetAside(row.chosen_because.flatMap((text) => readBecause(text) ?? [])),
   };
 }

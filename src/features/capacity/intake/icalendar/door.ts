@@ -115,6 +115,8 @@ class Lines {
   private start = 0;
   private end = 0;
   private nameEnd = 0;
+  /** Of a line that is folded inside its name, all of it; null of every other. */
+  private joined: string | null = null;
   /** Where further parts of a folded line begin and end; nearly all lines have none. */
   private readonly folds: number[] = [];
 
@@ -151,17 +153,27 @@ class Lines {
 
   /** In capitals; empty where the line does not begin with a name. */
   name(): string {
+    this.joined = null;
     let at = this.start;
     while (at < this.end && isNameCode(this.feed.charCodeAt(at))) at += 1;
     const separator = this.feed.charCodeAt(at);
     const named = at > this.start && at < this.end && (separator === 58 || separator === 59);
     this.nameEnd = named ? at : this.start;
+    if (!named && at === this.end && this.folds.length > 0) return this.foldedName();
     // most lines are texts: of a name that is longer than any that passes nothing is cut out
     return !named ? "" : at - this.start > 13 ? "X-" : this.feed.slice(this.start, at).toUpperCase();
   }
 
+  private foldedName(): string {
+    const text = this.rest();
+    const [, name = "", rest = text] = /^([A-Za-z0-9-]+)([:;].*)$/s.exec(text) ?? [];
+    this.joined = rest;
+    return name.toUpperCase();
+  }
+
   /** What follows the name. */
   rest(): string {
+    if (this.joined !== null) return this.joined;
     let text = this.feed.slice(this.nameEnd, this.end);
     for (let i = 0; i < this.folds.length; i += 2)
       text += this.feed.slice(this.folds[i], Math.max(this.folds[i] ?? 0, this.folds[i + 1] ?? 0));

@@ -33,13 +33,15 @@ export type ZoneOf = (tzid: string | null, unread: Set<UnreadCode>) => Zone;
 export function readEntry(event: Component, zoneOf: ZoneOf): Entry {
   const unread = new Set<UnreadCode>(event.brokenLines > 0 ? ["LINE_UNREAD"] : []);
   const status = textOf(event, "STATUS")?.toUpperCase().slice(0, 40) ?? null;
+  const replaces = replacedBy(event, zoneOf, unread);
   const starts = propertiesOf(event, "DTSTART").flatMap((p) => moments(p, zoneOf, unread));
+  // an occurrence that is called off need not say again when it would have been (RFC 5546 section 3.2.5)
+  if (starts.length === 0 && replaces !== null && status === "CANCELLED") starts.push(replaces.moment);
   const [start] = starts;
   if (start === undefined) throw new NonsenseEntry("ENTRY_WITHOUT_START");
   if (start === "UNREADABLE" || starts.length > 1) throw new NonsenseEntry("TIME_UNREADABLE");
   const rules = propertiesOf(event, "RRULE").map(({ value }) => ({ value, rule: readRecurrence(value) }));
   const unreadRules = rules.filter(({ rule }) => typeof rule === "string");
-  const replaces = replacedBy(event, zoneOf, unread);
   return {
     uid: textOf(event, "UID")?.slice(0, 255) ?? null,
     status,
@@ -49,7 +51,7 @@ export function readEntry(event: Component, zoneOf: ZoneOf): Entry {
     endOf: lengthOf(event, start, zoneOf, unread),
     rules: rules.flatMap(({ rule }) => (typeof rule === "string" ? [] : [rule])),
     unreadRule: unreadRules.length > 0 ? { lastDay: lastDayOf(unreadRules.map(({ value }) => value)) } : null,
-    added: propertiesOf(event, "RDATE").flatMap((p) => periods(p, zoneOf, unread)),
+    added: propertiesOf(event, "RDATE").flatMap((p) => periods(p, start, zoneOf, unread)),
     excepted: propertiesOf(event, "EXDATE").flatMap((p) => known(moments(p, zoneOf, unread), unread)),
     replaces,
     unread,
@@ -91,12 +93,14 @@ function momentIn(property: Property, text: string, zoneOf: ZoneOf, unread: Set<
   return { wall: written.wall, wholeDay: false, zone };
 }
 
-function periods(property: Property, zoneOf: ZoneOf, unread: Set<UnreadCode>): { start: WallTime; end: number | null }[] {
+/** A day added to a series of times is busy as a whole: at which hour is not said. */
+function periods(property: Property, first: WallTime, zoneOf: ZoneOf, unread: Set<UnreadCode>): { start: WallTime; end: number | null }[] {
   return property.value.split(",").map((one) => {
     const [from = "", to] = one.split("/");
     const start = momentIn(property, from, zoneOf, unread);
     if (!start) throw new NonsenseEntry("TIME_UNREADABLE");
-    return { start, end: to === undefined ? null : periodEnd(property, start, to, zoneOf, unread) };
+    if (to !== undefined) return { start, end: periodEnd(property, start, to, zoneOf, unread) };
+    return { start, end: start.wholeDay && !first.wholeDay ? endInstant({ ...start, wall: start.wall + DAY }) : null };
   });
 }
 

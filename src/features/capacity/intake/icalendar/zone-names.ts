@@ -10,13 +10,17 @@ const known = new Map<string, Zone | null>();
 
 /** A name that says which zone is meant whatever the calendar describes beside it; null when it is none. */
 export function namedZone(tzid: string): Zone | null {
-  const name = tzid.replaceAll("\\", "").trim();
+  const name = tidy(tzid);
   const before = known.get(name);
   if (before !== undefined) return before;
   const zone = name.length > 100 ? null : lookUp(name);
   if (known.size > 1_000) known.clear();
   known.set(name, zone);
   return zone;
+}
+
+function tidy(tzid: string): string {
+  return tzid.replaceAll("\\", "").replace(/\s+/g, " ").trim();
 }
 
 function lookUp(name: string): Zone | null {
@@ -40,7 +44,7 @@ function database(name: string): Zone | null {
  * Standard Time 1"), a fixed offset, a display name with cities. Null when it says nothing.
  */
 export function guessedZone(tzid: string): Zone | null {
-  const name = tzid.replaceAll("\\", "").trim().slice(0, 200);
+  const name = tidy(tzid).slice(0, 200);
   const offsets = [...name.matchAll(/(?:UTC|GMT)?\s*([+-])\s?(\d{1,2})(?:[:.]?(\d{2}))?/gi)].map(([, sign, hours, minutes]) =>
     offsetOf(sign, hours, minutes),
   );
@@ -51,6 +55,12 @@ export function guessedZone(tzid: string): Zone | null {
     // summer time puts a clock forward by an hour, nowhere by more
     return displayed(base, rest) ?? { kind: "VAGUE", least: base, most: base + HOUR };
   }
+  const city = cities().get(name.toLowerCase());
+  if (city !== undefined) return database(city);
+  // "Europe/Copenhagen (Central European Standard Time)", and the summer's name of a zone of Windows
+  const shorter = name.replace(/^(\w+\/\S+) \([^()]*\)$/, "$1").replace(/ Daylight Time$/i, " Standard Time");
+  const named = shorter === name ? null : namedZone(shorter);
+  if (named) return named;
   const numbered = /^(.*[^\s\d_-])[\s_-]*\d{1,3}$/.exec(name)?.[1];
   const unnumbered = numbered === undefined ? null : namedZone(numbered);
   if (unnumbered) return unnumbered;
@@ -67,7 +77,7 @@ function offsetOf(sign = "+", hours = "0", minutes = "0"): number {
 /** "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris": the first city the database knows whose winter clock says so. */
 function displayed(base: number, rest: string): Zone | null {
   if (IS_UTC.test(rest)) return UTC;
-  const names = rest.split(",").map((city) => city.trim().toLowerCase());
+  const names = rest.split(/[,/;]/).map((city) => city.trim().toLowerCase());
   const windows = WINDOWS.get(rest.toLowerCase().replace(/ time( \(.*\))?$/, " standard time"));
   for (const name of [windows, ...names.map((city) => cities().get(city))]) {
     const zone = name === undefined ? null : database(name);
@@ -77,11 +87,15 @@ function displayed(base: number, rest: string): Zone | null {
   return null;
 }
 
+/** Copenhagen in the languages of the programs that are used here. */
+const OWN_NAMES = ["københavn", "kopenhagen", "köpenhamn", "copenhague"];
+
 let byCity: ReadonlyMap<string, string> | null = null;
 
 function cities(): ReadonlyMap<string, string> {
-  byCity ??= new Map(
-    Intl.supportedValuesOf("timeZone").map((name) => [(name.split("/").at(-1) ?? "").replaceAll("_", " ").toLowerCase(), name]),
-  );
+  byCity ??= new Map([
+    ...Intl.supportedValuesOf("timeZone").map((name) => [(name.split("/").at(-1) ?? "").replaceAll("_", " ").toLowerCase(), name] as const),
+    ...OWN_NAMES.map((name) => [name, "Europe/Copenhagen"] as const),
+  ]);
   return byCity;
 }
