@@ -3,10 +3,10 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useQuery } from "urql";
 import { AppointmentScreen, CancelBooking } from "../graph/member-app";
-import { useAct, type Fault } from "../shared/act";
+import { useTask } from "../shared/act";
 import { dayAndTime } from "../shared/format";
 import { Price } from "../shared/price";
-import { Refusals } from "../shared/refusals";
+import { Outcome } from "../shared/refusals";
 import { Empty, Failed, Loading } from "../shared/states";
 import { useLanguage, type Words } from "../words";
 
@@ -17,18 +17,15 @@ export function Appointment() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { language, say } = useLanguage();
   const [{ data, error }, again] = useQuery({ query: AppointmentScreen, variables: { id }, requestPolicy: "cache-and-network" });
-  const { act, busy, unknown } = useAct(CancelBooking);
+  const task = useTask(CancelBooking);
   const [asked, setAsked] = useState(false);
-  const [errors, setErrors] = useState<readonly Fault[]>([]);
   if (error && !data) return <Failed error={error} again={() => again({ requestPolicy: "network-only" })} />;
   if (!data) return <Loading />;
   const { booking } = data;
   if (!booking) return <Empty>{say.noAppointment}</Empty>;
   const { meeting, cancellation } = booking;
   const cancel = async (): Promise<void> => {
-    const outcome = await act({ bookingId: booking.id, expectedVersion: booking.version });
-    if (outcome) setErrors(outcome.cancelBooking.errors);
-    if (outcome && outcome.cancelBooking.errors.length === 0) setAsked(false);
+    if (await task.run({ bookingId: booking.id, expectedVersion: booking.version })) setAsked(false);
   };
   return (
     <div className="phone">
@@ -49,12 +46,7 @@ export function Appointment() {
       )}
       {meeting.phone && <a href={`tel:${meeting.phone}`}>{meeting.phone}</a>}
       {booking.quote && <Price price={booking.quote} />}
-      <Refusals errors={errors} />
-      {unknown && (
-        <p className="refusals" role="alert">
-          {say.unknownOutcome}
-        </p>
-      )}
+      <Outcome of={task} />
       {booking.state === "CONFIRMED" && !asked && (
         <div className="actions">
           <Button className="second" onPress={() => setAsked(true)}>
@@ -66,7 +58,7 @@ export function Appointment() {
         <div className="card">
           <p>{cancellation?.late ? say.cancelLate : say.cancelFree}</p>
           <div className="actions">
-            <Button isDisabled={busy} onPress={() => void cancel()}>
+            <Button isDisabled={task.busy} onPress={() => void cancel()}>
               {say.reallyCancel}
             </Button>
             <Button className="second" onPress={() => setAsked(false)}>

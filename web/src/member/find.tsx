@@ -3,12 +3,12 @@ import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { useQuery } from "urql";
 import { BookSlot, FindScreen, Quote, type FindScreenQuery } from "../graph/member-app";
-import { useAct, type Fault } from "../shared/act";
+import { useTask } from "../shared/act";
 import { day, dayAndTime, distance, money, time } from "../shared/format";
 import { Price } from "../shared/price";
-import { Refusals } from "../shared/refusals";
+import { Outcome, Refusals } from "../shared/refusals";
 import { Empty, Failed, Loading } from "../shared/states";
-import { useLanguage } from "../words";
+import { asAsked, useLanguage } from "../words";
 
 type Hit = NonNullable<FindScreenQuery["claim"]>["providers"]["edges"][number]["node"];
 type Chosen = { readonly slotId: string; readonly startsAt: string; readonly clinic: string };
@@ -107,17 +107,12 @@ function Confirm({
     variables: { claimId, slotId: chosen.slotId },
     requestPolicy: "cache-and-network",
   });
-  const { act, busy, unknown } = useAct(BookSlot);
-  const [errors, setErrors] = useState<readonly Fault[]>([]);
-  const [others, setOthers] = useState<readonly Chosen[]>([]);
+  const task = useTask(BookSlot);
+  const others = (task.refused?.alternatives ?? []).map(({ id, startsAt, clinic }) => ({ slotId: id, startsAt, clinic: clinic.name }));
   const quote = data?.claim?.quote;
   const book = async (): Promise<void> => {
-    const outcome = await act({ claimId, slotId: chosen.slotId }, { language: language === "da" ? "DA" : "EN" });
-    if (!outcome) return;
-    const { booking, alternatives, errors: refused } = outcome.bookSlot;
-    if (booking) return void navigate({ to: "/member/appointment/$id", params: { id: booking.id } as never });
-    setErrors(refused);
-    setOthers(alternatives.map(({ id, startsAt, clinic }) => ({ slotId: id, startsAt, clinic: clinic.name })));
+    const done = await task.run({ claimId, slotId: chosen.slotId }, { language: asAsked(language) });
+    if (done?.booking) void navigate({ to: "/member/appointment/$id", params: { id: done.booking.id } });
   };
   return (
     <div className="phone">
@@ -127,12 +122,7 @@ function Confirm({
       {quote?.price && <Price price={quote.price} />}
       {quote?.freeCancellationUntil && <p className="note">{say.cancelUntil(dayAndTime(language, quote.freeCancellationUntil))}</p>}
       {quote && <Refusals errors={quote.refusals} />}
-      {others.length > 0 ? <p role="alert">{say.lostRace}</p> : <Refusals errors={errors} />}
-      {unknown && (
-        <p className="refusals" role="alert">
-          {say.unknownOutcome}
-        </p>
-      )}
+      {others.length > 0 ? <p role="alert">{say.lostRace}</p> : <Outcome of={task} />}
       {others.length > 0 && (
         <div className="times">
           {others.map((other) => (
@@ -146,7 +136,7 @@ function Confirm({
       )}
       <div className="actions">
         {quote?.bookable && others.length === 0 && (
-          <Button isDisabled={busy} onPress={() => void book()}>
+          <Button isDisabled={task.busy} onPress={() => void book()}>
             {say.confirmTime}
           </Button>
         )}
