@@ -131,6 +131,19 @@ export type BookSlotInput = {
   readonly slotId: string;
 };
 
+/** What happened to an appointment. */
+export type BookingChangeKind =
+  /** The member came, or did not. */
+  | 'ATTENDED'
+  /** Cancelled. */
+  | 'CANCELLED'
+  /** Booked. */
+  | 'CONFIRMED'
+  /** Declined. */
+  | 'DECLINED'
+  /** Moved. */
+  | 'MOVED';
+
 /** Which bookings; everything given must hold. */
 export type BookingFilterInput = {
   /** Of this claim. */
@@ -2830,6 +2843,11 @@ export type BookSlotMutationVariables = Exact<{
 
 export type BookSlotMutation = { readonly bookSlot: { readonly __typename: 'BookSlotPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly freeCancellationUntil: string, readonly version: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly chosenBecause: ReadonlyArray<{ readonly __typename: 'ChoiceReason', readonly code: ChoiceReasonCode, readonly message: string }>, readonly quote: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly id: string, readonly startsAt: string, readonly channel: Channel, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export type BookingChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BookingChangedSubscription = { readonly bookingChanged: { readonly __typename: 'BookingChange', readonly change: BookingChangeKind, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly state: BookingState } } };
+
 export type BookingsQueryVariables = Exact<{
   filter?: BookingFilterInput | null | undefined;
   first: number;
@@ -3037,6 +3055,11 @@ export type PaymentGuaranteeQueryVariables = Exact<{
 
 export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
 
+export type PromiseAtRiskSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PromiseAtRiskSubscription = { readonly promiseAtRisk: { readonly __typename: 'PromiseAlert', readonly state: PromiseState, readonly claim: { readonly __typename: 'Claim', readonly id: string } } };
+
 export type PromiseBoardQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -3172,6 +3195,10 @@ export const BookSlot = /* @__PURE__ */ registered<BookSlotMutation, BookSlotMut
   "7760b15053744cca98e259a1a6e9316118bfa7ace892055012f76b1acc12da97",
   "mutation BookSlot($input: BookSlotInput!, $language: Language! = DA) {\n  bookSlot(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      version\n      __typename\n    }\n    alternatives {\n      id\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      channel\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const BookingChanged = /* @__PURE__ */ registered<BookingChangedSubscription, BookingChangedSubscriptionVariables>(
+  "7db7238bd960e17b479a075674408e990501fbba297d40ac3567dccaf1b63245",
+  "subscription BookingChanged {\n  bookingChanged {\n    change\n    booking {\n      id\n      state\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const Bookings = /* @__PURE__ */ registered<BookingsQuery, BookingsQueryVariables>(
   "6a80f610d6c29b3ef73e6c7d3ae035a3fb09621490a4dc8571626b739e8ce44f",
   "query Bookings($filter: BookingFilterInput, $first: Int!, $after: String) {\n  bookings(filter: $filter, first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reference\n        state\n        service {\n          code\n          name\n          __typename\n        }\n        startsAt\n        clinic {\n          id\n          name\n          __typename\n        }\n        claim {\n          id\n          reference\n          __typename\n        }\n        standing\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
@@ -3271,6 +3298,10 @@ export const OpenClaim = /* @__PURE__ */ registered<OpenClaimMutation, OpenClaim
 export const PaymentGuarantee = /* @__PURE__ */ registered<PaymentGuaranteeQuery, PaymentGuaranteeQueryVariables>(
   "fac82e37dc181683d22d962f1a9da1537cfa475e4890e425c3d207d3e7402455",
   "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const PromiseAtRisk = /* @__PURE__ */ registered<PromiseAtRiskSubscription, PromiseAtRiskSubscriptionVariables>(
+  "fdcc63bee5b197136c169648e242a6afe53d67e3ba858201cdb3cea471cc7a5f",
+  "subscription PromiseAtRisk {\n  promiseAtRisk {\n    state\n    claim {\n      id\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PromiseBoard = /* @__PURE__ */ registered<PromiseBoardQuery, PromiseBoardQueryVariables>(
   "cd733fe0e24552c19b3eec44b190b190234c959cead9309830044e6e1d2da49e",

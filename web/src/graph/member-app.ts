@@ -88,6 +88,19 @@ export type BookSlotInput = {
   readonly slotId: string;
 };
 
+/** What happened to an appointment. */
+export type BookingChangeKind =
+  /** The member came, or did not. */
+  | 'ATTENDED'
+  /** Cancelled. */
+  | 'CANCELLED'
+  /** Booked. */
+  | 'CONFIRMED'
+  /** Declined. */
+  | 'DECLINED'
+  /** Moved. */
+  | 'MOVED';
+
 /** Which bookings; everything given must hold. */
 export type BookingFilterInput = {
   /** Of this claim. */
@@ -2248,6 +2261,13 @@ export type BookingCalendarQueryVariables = Exact<{
 
 export type BookingCalendarQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly calendar: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null } } | null };
 
+export type BookingChangedSubscriptionVariables = Exact<{
+  bookingId?: string | null | undefined;
+}>;
+
+
+export type BookingChangedSubscription = { readonly bookingChanged: { readonly __typename: 'BookingChange', readonly change: BookingChangeKind, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly state: BookingState, readonly startsAt: string } } };
+
 export type CalendarFeedsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2557,6 +2577,10 @@ export const BookSlot = /* @__PURE__ */ registered<BookSlotMutation, BookSlotMut
 export const BookingCalendar = /* @__PURE__ */ registered<BookingCalendarQuery, BookingCalendarQueryVariables>(
   "23cc3ba98b6f40f8f92904b475cc57515ba92e9972adda1aa7b68cacb03373ed",
   "query BookingCalendar($id: ID!) {\n  booking(id: $id) {\n    id\n    calendar {\n      fileName\n      url\n      base64\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const BookingChanged = /* @__PURE__ */ registered<BookingChangedSubscription, BookingChangedSubscriptionVariables>(
+  "99ebcee7586cfe6e1b474ea4af73deae4437a2cfabdaccca593cc3c55767ac31",
+  "subscription BookingChanged($bookingId: ID) {\n  bookingChanged(bookingId: $bookingId) {\n    change\n    booking {\n      id\n      state\n      startsAt\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CalendarFeeds = /* @__PURE__ */ registered<CalendarFeedsQuery, CalendarFeedsQueryVariables>(
   "bca11ad530ea315988131383d129634ecff56a91c1f0e9f3e055f4303535ebe5",

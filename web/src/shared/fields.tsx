@@ -1,10 +1,12 @@
 /** Fields of forms: the browser's own, each with its label, a hint and what is wrong with it. */
 import { useId, type ReactNode } from "react";
 import type { Fault } from "./act";
+import { useTold } from "./refusals";
 
 type Around = { readonly label: ReactNode; readonly hint?: ReactNode; readonly fault?: Fault | undefined };
 
 function Labelled({ label, hint, fault, id, children }: Around & { readonly id: string; readonly children: ReactNode }) {
+  const told = useTold(fault !== undefined);
   return (
     <div className={fault ? "field wrong" : "field"}>
       <label htmlFor={id}>{label}</label>
@@ -16,7 +18,7 @@ function Labelled({ label, hint, fault, id, children }: Around & { readonly id: 
       {children}
       {fault && (
         <span className="fault" id={`${id}-fault`}>
-          {fault.message} {fault.remedy}
+          {told(fault)}
         </span>
       )}
     </div>

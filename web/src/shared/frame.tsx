@@ -27,7 +27,7 @@ export function Frame() {
         {places.length > 0 && (
           <nav className="places" aria-label={say.places}>
             {places.map(({ to, icon, ...words }) => (
-              <Link key={to} to={to} activeOptions={{ exact: to === start }} activeProps={{ "aria-current": "page" }}>
+              <Link key={to} to={to} activeOptions={{ exact: to === start, includeSearch: false }} activeProps={{ "aria-current": "page" }}>
                 <Icon name={icon} />
                 <span>{words[language]}</span>
               </Link>
