@@ -209,7 +209,9 @@ function Rates({ clinic, done }: { readonly clinic: Clinic; readonly done: () =>
   const rates = clinic.rates.edges
     .map(({ node }) => node)
     .filter(({ validUntil }) => validUntil === null || validUntil > today)
-    .sort((a, b) => a.service.name.localeCompare(b.service.name) || a.session.localeCompare(b.session) || (a.validFrom < b.validFrom ? -1 : 1));
+    .sort(
+      (a, b) => a.service.name.localeCompare(b.service.name) || a.session.localeCompare(b.session) || (a.validFrom < b.validFrom ? -1 : 1),
+    );
   const send = async (): Promise<void> => {
     const amount = /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(kroner.trim());
     setWrong(!amount);

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { purpose } from "../graph/purpose";
 import { DESK_HEADERS } from "../session";
 import { useWords } from "../words";
 import { Icon } from "./icons";
@@ -12,9 +13,7 @@ export function Download({ url, fileName, children }: { readonly url: string; re
   const fetchFile = async (): Promise<void> => {
     setBusy(true);
     const at = new URL(url, window.location.href);
-    const answer = await fetch(at.pathname + at.search, { headers: { ...DESK_HEADERS, "x-purpose": "CASE_HANDLING:DESK" } }).catch(
-      () => null,
-    );
+    const answer = await fetch(at.pathname + at.search, { headers: { ...DESK_HEADERS, "x-purpose": purpose() } }).catch(() => null);
     setBusy(false);
     setFailed(!answer?.ok);
     if (answer?.ok) handOver(await answer.blob(), fileName);

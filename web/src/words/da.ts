@@ -36,6 +36,7 @@ export const da = {
   earliest: "Tidligst",
   noProviders: "Ingen klinik har en ledig tid inden for din dækning her. Ring til os, så finder vi en.",
   youPay: "Du betaler",
+  memberPays: "Medlemmet betaler",
   insurancePays: "Forsikringen betaler",
   publicPays: "Det offentlige betaler",
   nothing: "0 kr.",

@@ -38,6 +38,7 @@ export const en: Words = {
   earliest: "Earliest",
   noProviders: "No clinic has a free time within your cover here. Call us and we will find one.",
   youPay: "You pay",
+  memberPays: "The member pays",
   insurancePays: "The insurance pays",
   publicPays: "Public health care pays",
   nothing: "DKK 0",
