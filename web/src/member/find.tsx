@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useClient } from "urql";
 import { BookSlot, FindScreen, Quote } from "../graph/member-app";
+import { useSession } from "../session";
 import { useTask } from "../shared/act";
 import { dayAndTime } from "../shared/format";
 import { Icon } from "../shared/icons";
@@ -66,6 +67,7 @@ function Confirm({
   const { language, say } = useLanguage();
   const navigate = useNavigate();
   const client = useClient();
+  const { now } = useSession();
   const held = useHold(claimId, chosen.slotId);
   const { data, state } = useScreen(Quote, { claimId, slotId: chosen.slotId });
   const task = useTask(BookSlot);
@@ -102,7 +104,11 @@ function Confirm({
       {state}
       {quote?.price && !gone && <Price price={quote.price} />}
       {quote?.freeCancellationUntil && !gone && (
-        <p className="note">{say.cancelUntil(dayAndTime(language, quote.freeCancellationUntil))}</p>
+        <p className="note">
+          {Date.parse(quote.freeCancellationUntil) > now().getTime()
+            ? say.cancelUntil(dayAndTime(language, quote.freeCancellationUntil))
+            : say.cancelPast}
+        </p>
       )}
       {quote && !gone && <Refusals errors={quote.refusals} />}
       {gone ? (

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { FindScreen, type FindScreenQuery } from "../graph/member-app";
-import { day, distance, money, time } from "../shared/format";
+import { distance, money, shortDay, time } from "../shared/format";
 import { Segments } from "../shared/parts";
 import { Refusals } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
@@ -102,7 +102,7 @@ function ClinicHit({ hit, choose }: { readonly hit: Hit; readonly choose: (slot:
       <div className="times">
         {nextSlots.map(({ slot, startsAt }) => (
           <Button key={slot.id} onPress={() => choose({ slotId: slot.id, startsAt, clinic: clinic.name })}>
-            {day(language, startsAt)}
+            {shortDay(language, startsAt)}
             <br />
             <strong>{time(language, startsAt)}</strong>
           </Button>
@@ -120,7 +120,7 @@ export function Others({ others, choose }: { readonly others: readonly Chosen[];
     <div className="times">
       {others.map((other) => (
         <Button key={other.slotId} onPress={() => choose(other)}>
-          {day(language, other.startsAt)}
+          {shortDay(language, other.startsAt)}
           <br />
           <strong>{time(language, other.startsAt)}</strong>
           <br />

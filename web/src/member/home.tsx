@@ -88,6 +88,7 @@ export function MemberHome() {
 function NextAppointment({ booking, whose }: { readonly booking: Booking; readonly whose: string | null }) {
   const { language: spoken, say } = useLanguage();
   const own = useOwn(memberWords);
+  const { now } = useSession();
   const { meeting } = booking;
   return (
     <article className="card accent next">
@@ -111,7 +112,13 @@ function NextAppointment({ booking, whose }: { readonly booking: Booking; readon
           <Icon name="phone" /> <a href={`tel:${meeting.phone}`}>{meeting.phone}</a>
         </p>
       )}
-      {booking.freeCancellationUntil && <p className="note">{say.cancelUntil(dayAndTime(spoken, booking.freeCancellationUntil))}</p>}
+      {booking.freeCancellationUntil && (
+        <p className="note">
+          {Date.parse(booking.freeCancellationUntil) > now().getTime()
+            ? say.cancelUntil(dayAndTime(spoken, booking.freeCancellationUntil))
+            : say.cancelPast}
+        </p>
+      )}
     </article>
   );
 }

@@ -62,7 +62,9 @@ export function Mine() {
                     {log.map((entry, i) => (
                       <li key={i} className="row">
                         <span>
-                          <strong>{entry.organisation?.legalName ?? word("ViewerRole", entry.role)}</strong>
+                          <strong>
+                            {entry.role === "MEMBER" ? own.yourself : (entry.organisation?.legalName ?? word("ViewerRole", entry.role))}
+                          </strong>
                           <small className="block">
                             {entry.caseReference ?? entry.purpose}, {entry.operation}
                           </small>

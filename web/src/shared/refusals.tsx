@@ -1,7 +1,7 @@
 import type { CombinedError } from "@urql/core";
 import { useQuery } from "urql";
 import { CodeWords } from "../graph/public";
-import { useLanguage, useWords } from "../words";
+import { useLanguage } from "../words";
 import type { Fault } from "./act";
 
 /** Every reason at once, each with what to do. */
@@ -32,11 +32,12 @@ const ERROR_CODES = { names: ["ErrorCode"], language: "DA" } as const;
 
 /** What became of an act that was not done: every reason, or that nobody knows yet and that pressing again is safe. */
 export function Outcome({ of }: { readonly of: { readonly errors: readonly Fault[]; readonly trouble: CombinedError | null } }) {
-  const say = useWords();
+  const { language, say } = useLanguage();
   if (!of.trouble) return <Refusals errors={of.errors} />;
+  const told = language === "en" ? of.trouble.graphQLErrors[0]?.message : undefined;
   return (
     <p className="refusals" role="alert">
-      {of.trouble.graphQLErrors[0]?.message} {say.unknownOutcome}
+      {told} {say.unknownOutcome}
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import type { CombinedError, TypedDocumentNode } from "@urql/core";
-import { useCallback, useMemo, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, type ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { useQuery } from "urql";
-import { useWords } from "../words";
+import { useLanguage, useWords } from "../words";
 import { Icon, type IconName } from "./icons";
 
 /** Grey lines in the place of what is coming; told to those who listen instead of look. */
@@ -18,20 +18,33 @@ export function Loading() {
   );
 }
 
+/** Why nothing is shown, and pressing again; where the gateway is busy, the page presses by itself when it was told to. */
 export function Failed({ error, again }: { readonly error: CombinedError; readonly again: () => void }) {
   const say = useWords();
-  // the gateway's own sentence says what to do; a lost connection has none
-  const told = error.graphQLErrors[0]?.message;
+  const { language } = useLanguage();
+  const [first] = error.graphQLErrors;
+  const busy = first !== undefined && first.extensions["retryable"] === true;
+  const seconds = busy ? Number(first.extensions["retryAfterSeconds"] ?? BUSY_SECONDS) : null;
+  useEffect(() => {
+    if (seconds === null) return;
+    const later = setTimeout(again, seconds * 1_000);
+    return () => clearTimeout(later);
+  }, [error]);
+  // the gateway's own sentence says what to do, in English; a lost connection has none
+  const told = language === "en" ? first?.message : undefined;
   return (
     <div className="card failed" role="alert">
       <Icon name="alert" />
-      <p>{told ?? say.failed}</p>
+      <p>{seconds === null ? (told ?? say.failed) : say.busyNow(seconds)}</p>
       <Button className="second" onPress={again}>
         {say.tryAgain}
       </Button>
     </div>
   );
 }
+
+/** How long to wait where the gateway does not say. */
+const BUSY_SECONDS = 5;
 
 /** Nothing is here, which is an answer too: what it means, and what to do first. */
 export function Empty({ children, icon, action }: { readonly children: ReactNode; readonly icon?: IconName; readonly action?: ReactNode }) {
