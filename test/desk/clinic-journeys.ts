@@ -1,5 +1,7 @@
 /** A clinic at its desk: who comes, live; marking, opening and closing; hours, money and what patients see. */
 import { expect, it } from "@jest/globals";
+import { announce } from "../../src/platform/trail/event-bus.js";
+import { relayOutbox } from "../../src/platform/trail/relay-outbox.js";
 import { violations } from "./browser.js";
 import { CLINIC, type Desk } from "./desk.test.js";
 
@@ -18,6 +20,7 @@ export function clinicJourneys(desk: () => Desk): void {
     expect(await violations(page)).toEqual([]);
     const before = await page.locator(".booked").count();
     const live = await scene.booked({ slot: await app.make.slot(clinic, { startsAt: await freeOn(desk(), await dayOf(kept.id)) }) });
+    await relayOutbox(app.app.database, announce);
     await page.getByText(/Ny aftale: Bente Test Prøve/).waitFor();
     expect(await page.locator(".booked").count()).toBe(before + 1);
     await scene.begun(live.id);
@@ -75,7 +78,7 @@ export function clinicJourneys(desk: () => Desk): void {
     await page.getByText(/^Gemt: \d+ tider åbnet/).waitFor();
     await page.getByRole("button", { name: "Luk", exact: true }).last().click();
     await page.getByText("tirsdag og onsdag 09:00–15:00, 45 min.").waitFor();
-    const rules = await app.rows("select rules->0->>'rrule' as rrule from schedule where clinic_id = $1", [clinic.id]);
+    const rules = await app.rows("select definition->'rules'->0->>'rrule' as rrule from schedule where clinic_id = $1", [clinic.id]);
     expect(rules).toEqual([{ rrule: "FREQ=WEEKLY;BYDAY=TU,WE" }]);
     expect(complaints).toEqual([]);
   }, 120_000);

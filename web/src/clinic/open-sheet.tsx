@@ -116,6 +116,12 @@ export function Published({ lines }: { readonly lines: readonly Line[] }) {
   const own = useOwn(clinicWords);
   const told = useTold(true);
   const refused = lines.filter(({ errors }) => errors.length > 0);
+  // one reason said once, with how many times it stands for
+  const reasons = new Map<string, number>();
+  for (const { errors } of refused) {
+    const reason = errors.map(told).join(" ");
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
   return (
     <>
       <p className="done" role="status">
@@ -126,8 +132,11 @@ export function Published({ lines }: { readonly lines: readonly Line[] }) {
         <div className="refusals" role="alert">
           <p>{own.notPublished(refused.length)}</p>
           <ul>
-            {refused.map(({ line, errors }) => (
-              <li key={line}>{errors.map(told).join(" ")}</li>
+            {[...reasons].map(([reason, count]) => (
+              <li key={reason}>
+                {count > 1 && `${count} × `}
+                {reason}
+              </li>
             ))}
           </ul>
         </div>
