@@ -22,7 +22,9 @@ export class ListWorkingDays {
   }
 
   @visibleTo("PUBLIC")
-  @Query(() => [LocalDate], { description: "The Danish public holidays of a period, earliest first (CAL-HOLIDAYS-DK); Sundays alone are none." })
+  @Query(() => [LocalDate], {
+    description: "The Danish public holidays of a period, earliest first (CAL-HOLIDAYS-DK); Sundays alone are none.",
+  })
   publicHolidays(
     @Arg("from", () => LocalDate, { description: "First day." }) from: string,
     @Arg("until", () => LocalDate, { description: "First day that is not part of it; at most 400 days after `from`." }) until: string,
