@@ -26,7 +26,8 @@ export class EnumValueWords {
 export class EnumWords {
   @Field(() => String, { description: "Its name, e.g. ClaimState." })
   name!: string;
-  @costs({ size: 10 })
+  /** Constants of the code: nothing is read for them, and every page of a client begins with them. */
+  @costs({ size: 0 })
   @Field(() => [EnumValueWords], { description: "Its values, in the order of their list." })
   values!: readonly EnumValueWords[];
 }

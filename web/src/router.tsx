@@ -1,20 +1,11 @@
 /** Every page by its address. A page is loaded when it is first opened, so that nobody loads another role's pages. */
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Navigate } from "@tanstack/react-router";
-import type { Person, Role } from "./session";
+import { createRoute, createRouter, lazyRouteComponent, Navigate } from "@tanstack/react-router";
+import { clinicRoutes } from "./clinic/routes";
+import { memberRoutes } from "./member/routes";
+import { root, START } from "./root";
 import { useSession } from "./session";
-import { Frame } from "./shared/frame";
 import { Loading } from "./shared/states";
-
-const root = createRootRouteWithContext<{ readonly person: Person | null | undefined }>()({ component: Frame });
-
-/** Where each role begins. */
-export const START: Readonly<Record<Role, string>> = {
-  MEMBER: "/member",
-  CLINIC_STAFF: "/clinic",
-  HEALTH_TEAM: "/team",
-  NETWORK_MANAGER: "/network",
-  FINANCE: "/finance",
-};
+import { teamRoutes } from "./team/routes";
 
 function Start() {
   const { person } = useSession();
@@ -28,27 +19,12 @@ const signIn = createRoute({
   path: "/sign-in",
   component: lazyRouteComponent(() => import("./sign-in"), "SignIn"),
 });
-const memberHome = createRoute({
-  getParentRoute: () => root,
-  path: "/member",
-  component: lazyRouteComponent(() => import("./member/home"), "MemberHome"),
-});
-
-const memberFind = createRoute({
-  getParentRoute: () => root,
-  path: "/member/find/$claimId",
-  component: lazyRouteComponent(() => import("./member/find"), "FindTime"),
-});
-const memberAppointment = createRoute({
-  getParentRoute: () => root,
-  path: "/member/appointment/$id",
-  component: lazyRouteComponent(() => import("./member/appointment"), "Appointment"),
-});
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, signIn, memberHome, memberFind, memberAppointment]),
+  routeTree: root.addChildren([start, signIn, ...memberRoutes, ...clinicRoutes, ...teamRoutes]),
   context: { person: undefined },
   defaultPreload: "intent",
+  scrollRestoration: true,
 });
 
 declare module "@tanstack/react-router" {

@@ -27,18 +27,36 @@ const SessionContext = createContext<Session | null>(null);
 /** Sent with everything that the pages ask: a form of another site cannot. */
 export const DESK_HEADERS = { "x-desk": "1" } as const;
 
+async function askSession(): Promise<{ readonly person: Person | null; readonly now: string } | null> {
+  const answer = await fetch("/desk/session", { headers: DESK_HEADERS }).catch(() => null);
+  return answer?.ok ? ((await answer.json()) as { readonly person: Person | null; readonly now: string }) : null;
+}
+
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [person, setPerson] = useState<Person | null | undefined>(undefined);
   const [hasEnded, setHasEnded] = useState(false);
   const [aheadMs, setAheadMs] = useState(0);
   const reload = useCallback(async () => {
-    const answer = await fetch("/desk/session", { headers: DESK_HEADERS }).catch(() => null);
-    const found = answer?.ok ? ((await answer.json()) as { readonly person: Person | null; readonly now: string }) : null;
+    const found = await askSession();
     if (found) setAheadMs(Date.parse(found.now) - Date.now());
     setHasEnded(false);
     setPerson(found?.person ?? null);
   }, []);
   useEffect(() => void reload(), [reload]);
+  // after signing in again in another window the page goes on where it was; for somebody else it begins anew
+  useEffect(() => {
+    if (!hasEnded) return;
+    const back = async (): Promise<void> => {
+      const found = await askSession();
+      if (!found?.person) return;
+      if (found.person.name === person?.name && found.person.organisation === person.organisation && found.person.role === person.role)
+        setHasEnded(false);
+      else window.location.replace("/");
+    };
+    const seen = (): void => void back();
+    window.addEventListener("focus", seen);
+    return () => window.removeEventListener("focus", seen);
+  }, [hasEnded, person]);
   // a page brought back from the browser's memory shows nobody's data: it asks again who is there
   useEffect(() => {
     const shown = (event: PageTransitionEvent): void => {

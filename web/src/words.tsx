@@ -1,21 +1,35 @@
-/** The words of the pages in both languages. One list: the compiler says which word is missing in which language. */
+/**
+ * The words of the pages in both languages. What all pages share stands in words/; a role's own words stand in its folder and are
+ * loaded with its pages. The compiler says which word is missing in which language.
+ */
 import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
 import { da } from "./words/da";
 import { en } from "./words/en";
 
 export type Language = "da" | "en";
-/** Every word of the pages; the Danish list decides which there are. */
-export type Words = {
-  readonly [K in keyof typeof da]: (typeof da)[K] extends (...given: infer G) => string ? (...given: G) => string : string;
+/** The same words in another language: the Danish list decides which there are and what each is told. */
+export type Spoken<T> = {
+  readonly [K in keyof T]: T[K] extends (...given: infer G) => string
+    ? (...given: G) => string
+    : T[K] extends string
+      ? string
+      : Spoken<T[K]>;
 };
+export type Words = Spoken<typeof da>;
+export type InBoth<T> = { readonly da: T; readonly en: Spoken<T> };
 
-type Spoken = { readonly language: Language; readonly speak: (language: Language) => void; readonly say: Words };
-const LanguageContext = createContext<Spoken | null>(null);
+/** A role's own words. */
+export function inBoth<T extends object>(danish: T, english: Spoken<T>): InBoth<T> {
+  return { da: danish, en: english };
+}
+
+type Speaking = { readonly language: Language; readonly speak: (language: Language) => void; readonly say: Words };
+const LanguageContext = createContext<Speaking | null>(null);
 const KEPT = "language";
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(KEPT) === "en" ? "en" : "da"));
-  const spoken = useMemo(() => {
+  const speaking = useMemo(() => {
     const speak = (chosen: Language): void => {
       localStorage.setItem(KEPT, chosen);
       setLanguage(chosen);
@@ -23,13 +37,22 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     document.documentElement.lang = language;
     return { language, speak, say: language === "da" ? (da as Words) : en };
   }, [language]);
-  return <LanguageContext.Provider value={spoken}>{children}</LanguageContext.Provider>;
+  return <LanguageContext.Provider value={speaking}>{children}</LanguageContext.Provider>;
 }
 
-export function useLanguage(): Spoken {
-  const spoken = useContext(LanguageContext);
-  if (!spoken) throw new Error("a page stands inside a language");
-  return spoken;
+export function useLanguage(): Speaking {
+  const speaking = useContext(LanguageContext);
+  if (!speaking) throw new Error("a page stands inside a language");
+  return speaking;
 }
 
 export const useWords = (): Words => useLanguage().say;
+
+/** A role's own words, in the language that is spoken. */
+export function useOwn<T>(words: InBoth<T>): Spoken<T> {
+  const { language } = useLanguage();
+  return language === "da" ? (words.da as Spoken<T>) : words.en;
+}
+
+/** The language as the graph names it. */
+export const asAsked = (language: Language): "DA" | "EN" => (language === "da" ? "DA" : "EN");

@@ -1,11 +1,11 @@
 /** What of a clinic, a practitioner and a company is not on its card: read when asked for, once for all of an answer. */
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from "type-graphql";
 import { costs } from "../../gateway/admission/cost.js";
 import { loader, type Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
-import { idOf } from "../../gateway/api/node.js";
+import { idOf, readId } from "../../gateway/api/node.js";
 import { nodeOf } from "../../gateway/api/nodes.js";
 import { connection, type Connection } from "../../gateway/api/paging/connection.js";
 import { byParent, type Hanging } from "../../gateway/api/paging/list-of.js";
@@ -21,6 +21,7 @@ import {
   readCard,
   type ClinicCard,
 } from "./clinic.type.js";
+import { fetchClinics } from "./network-nodes.js";
 import { offersOf, practitionersAt } from "./search/directory.store.js";
 import { clinicsOf, providersOfClinics, servicesOfPractitioners, type ClinicParent } from "./search/directory-of.store.js";
 import { ProviderType } from "./search/provider.type.js";
@@ -130,6 +131,22 @@ export class OrganisationFields {
     @Ctx() ctx: Context,
   ): Promise<Connection<ClinicType>> {
     return clinicsPage(ctx, "Organisation", organisation.id, page);
+  }
+
+  @visibleTo("PUBLIC")
+  @FieldResolver(() => ClinicType, {
+    nullable: true,
+    description: "One of its clinics, for a page that begins with one: null where it has none, or not that one.",
+  })
+  async clinic(
+    @Root() organisation: OrganisationType,
+    @Ctx() ctx: Context,
+    @Arg("id", () => ID, { nullable: true, description: "The clinic; left out, the first by name." }) id?: string | null,
+  ): Promise<ClinicType | null> {
+    if (id == null) return (await clinicsPage(ctx, "Organisation", organisation.id, { first: 1 })).edges[0]?.node ?? null;
+    const decoded = readId(id);
+    const found = decoded?.type === "Clinic" ? (await fetchClinics([decoded.uuid], ctx)).get(decoded.uuid) : undefined;
+    return found && (found as ClinicCard).providerId === idOf("Organisation", organisation.id) ? found : null;
   }
 }
 

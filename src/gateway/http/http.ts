@@ -145,7 +145,8 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const headers = new RequestHeaders(req.headers);
     const signal = goneSignal(res);
     if (stream) {
-      const { authorization } = req.headers;
+      // a stream asks who it is for again with each event
+      const authorization = req.headers.authorization ?? options.desk?.authorizationOf(req);
       const caller = { viewer, claims, authorization, purpose: one(req.headers["x-purpose"]), traceId, address };
       return options.streams?.open(req, res, { ...caller, body: (await documentIn(search, bytes)).body });
     }

@@ -1,14 +1,18 @@
-import { Client, fetchExchange, mapExchange, type CombinedError } from "@urql/core";
+import { Client, fetchExchange, mapExchange, subscriptionExchange, type CombinedError } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { DESK_HEADERS } from "../session";
+import { listen } from "./listen";
+import { purpose } from "./purpose";
 import schema from "./schema.json";
+
+const headers = () => ({ ...DESK_HEADERS, "x-purpose": purpose() });
 
 /** The graph as the person who is signed in sees it. `ended` is told when the gateway no longer knows the session. */
 export function makeClient(ended: () => void): Client {
   return new Client({
     url: "/graphql",
     preferGetMethod: false,
-    fetchOptions: { headers: { ...DESK_HEADERS, "x-purpose": "CASE_HANDLING:DESK" } },
+    fetchOptions: () => ({ headers: headers() }),
     exchanges: [
       cacheExchange({ schema: schema as never, keys: KEYLESS }),
       mapExchange({
@@ -17,6 +21,9 @@ export function makeClient(ended: () => void): Client {
         },
       }),
       fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (body) => ({ subscribe: (sink) => ({ unsubscribe: listen("/graphql", headers(), body, sink) }) }),
+      }),
     ],
   });
 }

@@ -80,6 +80,19 @@ export type Audience =
   /** Children. */
   | 'CHILD';
 
+/** What happened to an appointment. */
+export type BookingChangeKind =
+  /** The member came, or did not. */
+  | 'ATTENDED'
+  /** Cancelled. */
+  | 'CANCELLED'
+  /** Booked. */
+  | 'CONFIRMED'
+  /** Declined. */
+  | 'DECLINED'
+  /** Moved. */
+  | 'MOVED';
+
 /** Which bookings; everything given must hold. */
 export type BookingFilterInput = {
   /** Of this claim. */
@@ -1162,23 +1175,23 @@ export type OpenTimeInput = {
 
 /** Hours of a day and what the slots in them are for. */
 export type OpeningInput = {
-  /** Whom the slots are for; null (left out) for everybody. */
+  /** Whom the slots are for; everybody when left out. */
   readonly audience?: Audience | null | undefined;
-  /** Hours before the start until which a cancellation is free; null (left out) for the clinic's own setting. */
+  /** Hours before the start until which a cancellation is free; left out, the clinic's own setting. */
   readonly cancellationHours?: number | null | undefined;
-  /** Units of each slot, 1 (null, left out) to 500. */
+  /** Units of each slot, 1 (when left out) to 500. */
   readonly capacity?: number | null | undefined;
-  /** How to meet; null (left out) for in person. */
+  /** How to meet; in person when left out. */
   readonly channel?: Channel | null | undefined;
   /** When it closes. */
   readonly endTime: string;
-  /** Which patients they are kept for; null (left out) for private ones. */
+  /** Which patients they are kept for; private ones when left out. */
   readonly funding?: Funding | null | undefined;
-  /** Languages spoken; null (left out) for Danish. */
+  /** Languages spoken; Danish when left out. */
   readonly languages?: ReadonlyArray<string> | null | undefined;
-  /** On call for crisis counselling by telephone; null (left out) for no. */
+  /** On call for crisis counselling by telephone; no when left out. */
   readonly onCall?: boolean | null | undefined;
-  /** Minutes between two slots; null (left out) for none. */
+  /** Minutes between two slots; none when left out. */
   readonly pauseMinutes?: number | null | undefined;
   /** Treatments the slots can be used for. */
   readonly services: ReadonlyArray<ServiceCode>;
@@ -1266,181 +1279,6 @@ export type RateState =
   | 'PROPOSED'
   /** Rejected. */
   | 'REJECTED';
-
-/** A reason of a decision of the rules, about cover, promise or price. Values may be added: show the words of one you do not know. */
-export type ReasonCode =
-  /** The child has reached the age at which its cover ends. */
-  | 'AGE_LIMIT_REACHED'
-  /** The member's age on the day of the treatment is outside the range of this programme. */
-  | 'AGE_OUT_OF_RANGE'
-  /** The clock starts when the claim is approved. */
-  | 'AWAITING_APPROVAL'
-  /** The clock starts when the information asked for has come and is found sufficient. */
-  | 'AWAITING_INFORMATION'
-  /** The bill was submitted more than three months after the last treatment. */
-  | 'BILL_SUBMITTED_TOO_LATE'
-  /** Covered up to the full fee of the public tariff. */
-  | 'CAPPED_AT_FULL_FEE'
-  /** Covered up to the patient share of the public tariff. */
-  | 'CAPPED_AT_PATIENT_SHARE'
-  /** Covered up to a fixed amount for each treatment. */
-  | 'CAPPED_PER_TREATMENT'
-  /** Covered up to a total amount, of which little or nothing is left. */
-  | 'CAPPED_TOTAL'
-  /** Covered up to the state's lowest rate per kilometre, or the cheapest public fare. */
-  | 'CAPPED_TRANSPORT'
-  /** Treatment online or by telephone is covered from the age of 15. */
-  | 'CHANNEL_AGE_LIMIT'
-  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
-  | 'CHANNEL_NOT_ALLOWED'
-  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
-  | 'CHRONIC_SIX_MONTHS_EXPIRED'
-  /** The claim was closed, and its promise with it. */
-  | 'CLAIM_CLOSED'
-  /** The claim was denied, so nothing is promised. */
-  | 'CLAIM_DENIED'
-  /** The claim was reported before the cover started or after it ended. */
-  | 'CLAIM_REPORTED_OUTSIDE_COVER'
-  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
-  | 'CONDITION_NOT_ASSESSED'
-  /** The treatment is not for this condition, or not yet or no longer for it. */
-  | 'CONDITION_NOT_ELIGIBLE'
-  /** The consent is more than a year old. */
-  | 'CONSENT_EXPIRED'
-  /** The member has not consented to information about the claim being passed on. */
-  | 'CONSENT_MISSING'
-  /** The member has withdrawn the consent. */
-  | 'CONSENT_WITHDRAWN'
-  /** The course is covered for six months from the first treatment, and they are over. */
-  | 'COURSE_SIX_MONTHS_EXPIRED'
-  /** The programme is covered for twelve months from its beginning, and they are over. */
-  | 'COURSE_TWELVE_MONTHS_EXPIRED'
-  /** The cover has ended, and this treatment is not part of the run-off. */
-  | 'COVER_ENDED'
-  /** The treatment takes place before the cover starts. */
-  | 'COVER_NOT_STARTED'
-  /** The right to cover is lost because a reminded premium was not paid in time. */
-  | 'COVER_SUSPENDED'
-  /** The event is none of those that give crisis counselling or a debriefing. */
-  | 'CRISIS_EVENT_NOT_COVERED'
-  /** Reported more than 48 hours after the crisis: the promise for ordinary psychological treatment applies. */
-  | 'CRISIS_REPORTED_LATE'
-  /** The subsidy of Sygeforsikringen 'danmark' is set off against what the insurance pays. */
-  | 'DANMARK_SET_OFF'
-  /** What is covered depends on the day of the diagnosis, and that day is not known. */
-  | 'DIAGNOSIS_DATE_MISSING'
-  /** This treatment is covered for six months from the diagnosis, and they are over. */
-  | 'DIAGNOSIS_SIX_MONTHS_EXPIRED'
-  /** Transport is covered only to a place more than 60 kilometres away. */
-  | 'DISTANCE_TOO_SHORT'
-  /** An emergency is not covered, except by crisis counselling. */
-  | 'EMERGENCY_NOT_COVERED'
-  /** What caused the complaint is one of the causes the insurance does not cover. */
-  | 'EXCLUDED_CAUSE'
-  /** The condition is excluded from this treatment. */
-  | 'EXCLUDED_CONDITION'
-  /** The latest date is moved by an extension for a major conflict or unforeseeable event. */
-  | 'EXTENDED'
-  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
-  | 'FOLLOW_UP_EXPIRED'
-  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
-  | 'FOLLOW_UP_REPEATED'
-  /** The condition falls under the public scheme of free physiotherapy. */
-  | 'FREE_PHYSIO_SCHEME'
-  /** The treatment is highly specialised and belongs in the public system. */
-  | 'HIGHLY_SPECIALISED'
-  /** The member wishes a date after the guarantee period. */
-  | 'LATER_DATE_WISHED'
-  /** The insurance does not pay for a late cancellation. */
-  | 'LATE_CANCELLATION_NOT_COVERED'
-  /** The treatments of the calendar year are used up. */
-  | 'LIMIT_CALENDAR_YEAR'
-  /** The treatments for the whole insurance period are used up. */
-  | 'LIMIT_INSURANCE_PERIOD'
-  /** The treatments for one disease or injury are used up. */
-  | 'LIMIT_PER_CLAIM'
-  /** The appointment was postponed for medical reasons. */
-  | 'MEDICALLY_POSTPONED'
-  /** The member has declined an appointment offered within the guarantee. */
-  | 'MEMBER_DECLINED_OFFER'
-  /** This treatment is covered only with a provider of the network or the designated centre. */
-  | 'NETWORK_ONLY'
-  /** The insurer pays nothing for a treatment that is not covered. */
-  | 'NOT_COVERED'
-  /** Starting within the period is not medically appropriate. */
-  | 'NOT_MEDICALLY_APPROPRIATE'
-  /** The insurer has not approved the treatment on or before its date. */
-  | 'NOT_PRE_APPROVED'
-  /** The treatment is not reasonable. */
-  | 'NOT_REASONABLE'
-  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
-  | 'NOT_WORK_RELATED'
-  /** The insurance does not pay for an appointment the member did not come to. */
-  | 'NO_SHOW_NOT_COVERED'
-  /** Another form of treatment is running, and only one is covered at a time. */
-  | 'ONE_FORM_AT_A_TIME'
-  /** The claim is handled under an optional cover that is not stated in the policy. */
-  | 'OPTIONAL_COVER_MISSING'
-  /** Another insurance pays first, and this one pays at most what remains. */
-  | 'OTHER_INSURANCE_FIRST'
-  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
-  | 'OUTSIDE_DENMARK'
-  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
-  | 'OWN_CHOICE_ALREADY_STARTED'
-  /** With a therapist of own choice no date is promised. */
-  | 'OWN_CHOICE_NO_GUARANTEE'
-  /** The treatment was begun or planned before the cover started. */
-  | 'PLANNED_BEFORE_START'
-  /** The portion of treatments the health team has allocated is used up. */
-  | 'PORTION_EXHAUSTED'
-  /** The treatment is preventive. */
-  | 'PREVENTIVE_TREATMENT'
-  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
-  | 'PREVIOUS_INSURER_THREE_MONTHS'
-  /** The chronic condition arose or was diagnosed before the cover started. */
-  | 'PRE_EXISTING_CHRONIC'
-  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
-  | 'PROGRAMME_ALREADY_USED'
-  /** Podiatry is covered only with a podiatrist who has a provider number. */
-  | 'PROVIDER_AGREEMENT_REQUIRED'
-  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
-  | 'PROVIDER_NOT_AUTHORISED'
-  /** The network provider does not treat children. */
-  | 'PROVIDER_NOT_FOR_CHILDREN'
-  /** The provider is the member, a family member or a company of theirs. */
-  | 'PROVIDER_RELATED'
-  /** The guarantee does not apply to specialists in psychiatry. */
-  | 'PSYCHIATRIST_NO_GUARANTEE'
-  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
-  | 'PUBLIC_OFFER_MUST_BE_USED'
-  /** What the region pays is deducted first. */
-  | 'PUBLIC_REIMBURSEMENT_DEDUCTED'
-  /** The treatment needs a doctor's referral dated on or before it. */
-  | 'REFERRAL_MISSING'
-  /** The referral is of a type that is not accepted for this treatment. */
-  | 'REFERRAL_WRONG_TYPE'
-  /** The three months of run-off after the end of the cover are over. */
-  | 'RUN_OFF_EXPIRED'
-  /** No date is promised for this treatment. */
-  | 'SERVICE_HAS_NO_GUARANTEE'
-  /** The product does not include this treatment under the cover the claim is handled under. */
-  | 'SERVICE_NOT_IN_PRODUCT'
-  /** The calendar year's treatments of this form inside the larger number are used up. */
-  | 'SUBLIMIT_CALENDAR_YEAR'
-  /** Supplements, additional services and materials are paid by the member. */
-  | 'SUPPLEMENT_NOT_COVERED'
-  /** Taxi fares are not covered. */
-  | 'TAXI_NOT_COVERED'
-  /** The transport was not agreed with the insurer beforehand, or not prescribed by the specialist. */
-  | 'TRANSPORT_NOT_AUTHORISED'
-  /** Transport is covered to specialised medical care only. */
-  | 'TRANSPORT_NOT_FOR_SERVICE'
-  /** The treatment had begun with a therapist of own choice, and the promise is about a start. */
-  | 'TREATMENT_BEGUN'
-  /** The treatment has no effect. */
-  | 'TREATMENT_INEFFECTIVE'
-  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
-  | 'WAITING_PERIOD';
 
 /** The clinic says what became of an appointment. */
 export type RecordAttendanceInput = {
@@ -1921,6 +1759,13 @@ export type WithdrawalOutcome =
   /** There is a new time, which the member may decline or change. */
   | 'MOVED';
 
+export type AboutScreenQueryVariables = Exact<{
+  clinicId?: string | null | undefined;
+}>;
+
+
+export type AboutScreenQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly cvr: string, readonly account: { readonly __typename: 'ProviderAccount', readonly registrationNumber: string, readonly maskedAccountNumber: string, readonly changedAt: string, readonly blockedAt: string | null, readonly blockedReason: string | null } | null, readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }> }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly version: number, readonly phone: string | null, readonly wayIn: string | null, readonly accessibility: ReadonlyArray<Accessibility>, readonly languages: ReadonlyArray<string>, readonly treatsChildren: boolean, readonly cancellationHours: number | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly rates: { readonly __typename: 'AgreedRateConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AgreedRateEdge', readonly node: { readonly __typename: 'AgreedRate', readonly id: string, readonly session: SessionKind, readonly channel: RateChannel, readonly validFrom: string, readonly validUntil: string | null, readonly state: RateState, readonly version: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } }> } } | null } | null }, readonly accountChanges: { readonly __typename: 'ProviderAccountChangeConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderAccountChangeEdge', readonly node: { readonly __typename: 'ProviderAccountChange', readonly id: string, readonly registrationNumber: string, readonly maskedAccountNumber: string, readonly state: AccountChangeState, readonly statedAt: string, readonly appliesAt: string, readonly decidedAt: string | null, readonly reason: AccountRefusal | null } }> } };
+
 export type AcceptSelfBillingMutationVariables = Exact<{
   input: AcceptSelfBillingInput;
 }>;
@@ -1943,6 +1788,20 @@ export type AnswerStatusReportMutationVariables = Exact<{
 
 
 export type AnswerStatusReportMutation = { readonly answerStatusReport: { readonly __typename: 'AnswerStatusReportPayload', readonly statusReport: { readonly __typename: 'StatusReport', readonly id: string, readonly progress: Progress | null, readonly treatmentsNeeded: number | null, readonly justification: string | null, readonly writtenOn: string | null, readonly answeredAt: string | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type AvailabilityChangedSubscriptionVariables = Exact<{
+  clinicId: string;
+}>;
+
+
+export type AvailabilityChangedSubscription = { readonly availabilityChanged: { readonly __typename: 'AvailabilityChange', readonly slot: { readonly __typename: 'Slot', readonly id: string, readonly freeUnits: number, readonly state: SlotState } | null } };
+
+export type BookingChangedSubscriptionVariables = Exact<{
+  clinicId?: string | null | undefined;
+}>;
+
+
+export type BookingChangedSubscription = { readonly bookingChanged: { readonly __typename: 'BookingChange', readonly change: BookingChangeKind, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly state: BookingState, readonly startsAt: string, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null } } };
 
 export type CalendarFeedsQueryVariables = Exact<{
   clinicId: string;
@@ -1996,18 +1855,6 @@ export type ClinicSlotsQueryVariables = Exact<{
 
 export type ClinicSlotsQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly slots: { readonly __typename: 'SlotConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SlotEdge', readonly node: { readonly __typename: 'Slot', readonly id: string, readonly externalId: string | null, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly capacity: number, readonly freeUnits: number, readonly state: SlotState, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
-export type ClinicStatementQueryVariables = Exact<{
-  clinicId: string;
-  from: string;
-  until: string;
-  first: number;
-  after?: string | null | undefined;
-  language?: Language;
-}>;
-
-
-export type ClinicStatementQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly statement: { readonly __typename: 'ClinicStatement', readonly from: string, readonly until: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly paid: { readonly __typename: 'Money', readonly amountMinor: string }, readonly expected: { readonly __typename: 'Money', readonly amountMinor: string }, readonly disputed: { readonly __typename: 'Money', readonly amountMinor: string }, readonly lines: { readonly __typename: 'StatementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'StatementLineEdge', readonly node: { readonly __typename: 'StatementLine', readonly treatedOn: string, readonly sessionNumber: number, readonly kind: SettlementLineKind, readonly state: SettlementLineState, readonly expectedOn: string | null, readonly paidOn: string | null, readonly correctionReason: CorrectionReason | null, readonly line: { readonly __typename: 'SettlementLine', readonly id: string, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly message: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
-
 export type ClinicStatementFileQueryVariables = Exact<{
   clinicId: string;
   from: string;
@@ -2019,12 +1866,23 @@ export type ClinicStatementFileQueryVariables = Exact<{
 
 export type ClinicStatementFileQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly statement: { readonly __typename: 'ClinicStatement', readonly csv?: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null }, readonly pdf?: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null } } | null } | null };
 
+export type ClinicStatementQueryVariables = Exact<{
+  clinicId: string;
+  from: string;
+  until: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClinicStatementQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly statement: { readonly __typename: 'ClinicStatement', readonly from: string, readonly until: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly paid: { readonly __typename: 'Money', readonly amountMinor: string }, readonly expected: { readonly __typename: 'Money', readonly amountMinor: string }, readonly disputed: { readonly __typename: 'Money', readonly amountMinor: string }, readonly lines: { readonly __typename: 'StatementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'StatementLineEdge', readonly node: { readonly __typename: 'StatementLine', readonly treatedOn: string, readonly sessionNumber: number, readonly kind: SettlementLineKind, readonly state: SettlementLineState, readonly expectedOn: string | null, readonly paidOn: string | null, readonly because: ReadonlyArray<string>, readonly line: { readonly __typename: 'SettlementLine', readonly id: string, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
+
 export type CloseTimeMutationVariables = Exact<{
   input: CloseTimeInput;
 }>;
 
 
-export type CloseTimeMutation = { readonly closeTime: { readonly __typename: 'WithdrawSlotsPayload', readonly withdrawn: number, readonly replayed: boolean, readonly closures: ReadonlyArray<{ readonly __typename: 'Closure', readonly id: string, readonly from: string, readonly to: string, readonly openedAt: string | null }>, readonly appointments: ReadonlyArray<{ readonly __typename: 'WithdrawnAppointment', readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly state: BookingState, readonly version: number }, readonly newBooking: { readonly __typename: 'Booking', readonly id: string } | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly address: { readonly __typename: 'Address', readonly town: string } } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type CloseTimeMutation = { readonly closeTime: { readonly __typename: 'WithdrawSlotsPayload', readonly withdrawn: number, readonly closureIds: ReadonlyArray<string>, readonly replayed: boolean, readonly appointments: ReadonlyArray<{ readonly __typename: 'WithdrawnAppointment', readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly state: BookingState, readonly version: number, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null }, readonly newBooking: { readonly __typename: 'Booking', readonly id: string } | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly address: { readonly __typename: 'Address', readonly town: string } } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type ClosuresQueryVariables = Exact<{
   clinicId: string;
@@ -2145,10 +2003,11 @@ export type EventsQuery = { readonly events: { readonly __typename: 'EventConnec
 
 export type FindPaymentQueryVariables = Exact<{
   endToEndId: string;
+  language?: Language;
 }>;
 
 
-export type FindPaymentQuery = { readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly reasonInWords: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly lines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly kind: SettlementLineKind, readonly treatedOn: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } } }> } } | null };
+export type FindPaymentQuery = { readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly reasonInWords: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly accountEndsWith: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly selfBills: ReadonlyArray<{ readonly __typename: 'SelfBill', readonly id: string, readonly number: string, readonly kind: SelfBillKind, readonly issuedOn: string, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string } }>, readonly lines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly kind: SettlementLineKind, readonly treatedOn: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null } } }> } } | null };
 
 export type FollowSourceMutationVariables = Exact<{
   input: FollowSourceInput;
@@ -2160,10 +2019,11 @@ export type FollowSourceMutation = { readonly followSource: { readonly __typenam
 export type MoneyScreenQueryVariables = Exact<{
   first: number;
   lines: number;
+  language?: Language;
 }>;
 
 
-export type MoneyScreenQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly selfBillingAgreement: { readonly __typename: 'SelfBillingAgreement', readonly textVersion: string, readonly acceptedVersion: string | null, readonly acceptedOn: string | null, readonly text: string }, readonly payments: { readonly __typename: 'SettlementPaymentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementPaymentEdge', readonly node: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly selfBillNumber: string | null, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly reasonInWords: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly lineCount: number, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } }> }, readonly settlementLines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly kind: SettlementLineKind, readonly state: SettlementLineState, readonly reason: CorrectionReason | null, readonly treatedOn: string, readonly readyAt: string, readonly rateAgreedSince: { readonly __typename: 'AgreedRate', readonly id: string, readonly validFrom: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly expectedOn: string, readonly paidOn: string | null } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+export type MoneyScreenQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly account: { readonly __typename: 'ProviderAccount', readonly registrationNumber: string, readonly maskedAccountNumber: string, readonly blockedAt: string | null, readonly blockedReason: string | null } | null, readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }> }, readonly selfBillingAgreement: { readonly __typename: 'SelfBillingAgreement', readonly textVersion: string, readonly acceptedVersion: string | null, readonly acceptedOn: string | null, readonly text: string }, readonly payments: { readonly __typename: 'SettlementPaymentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementPaymentEdge', readonly node: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly selfBillNumber: string | null, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly reasonInWords: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly lineCount: number, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } }> }, readonly receivables: { readonly __typename: 'ReceivableConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ReceivableEdge', readonly node: { readonly __typename: 'Receivable', readonly id: string, readonly reference: string, readonly demandedOn: string, readonly left: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } }> }, readonly settlementLines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly kind: SettlementLineKind, readonly state: SettlementLineState, readonly reason: CorrectionReason | null, readonly treatedOn: string, readonly readyAt: string, readonly rateAgreedSince: { readonly __typename: 'AgreedRate', readonly id: string, readonly validFrom: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly expectedOn: string, readonly paidOn: string | null } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
 
 export type MyClinicsQueryVariables = Exact<{
   first: number;
@@ -2174,18 +2034,36 @@ export type MyClinicsQueryVariables = Exact<{
 export type MyClinicsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly role: ViewerRole, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly lastSyncedAt: string | null, readonly address: { readonly __typename: 'Address', readonly town: string }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly practitioners: ReadonlyArray<{ readonly __typename: 'Practitioner', readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
 
 export type MyTimesScreenQueryVariables = Exact<{
-  first: number;
+  clinicId?: string | null | undefined;
 }>;
 
 
-export type MyTimesScreenQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly lastSyncedAt: string | null, readonly practitioners: ReadonlyArray<{ readonly __typename: 'Practitioner', readonly id: string, readonly name: string }>, readonly schedules: ReadonlyArray<{ readonly __typename: 'Schedule', readonly id: string, readonly version: number, readonly validFrom: string, readonly validUntil: string | null, readonly expandedUntil: string | null, readonly closedOnPublicHolidays: boolean, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string }, readonly rules: ReadonlyArray<{ readonly __typename: 'ScheduleRule', readonly rrule: string, readonly opening: { readonly __typename: 'Opening', readonly startTime: string, readonly endTime: string, readonly slotMinutes: number, readonly services: ReadonlyArray<ServiceCode>, readonly channel: Channel | null } }>, readonly exceptions: ReadonlyArray<{ readonly __typename: 'ScheduleException', readonly on: string, readonly openings: ReadonlyArray<{ readonly __typename: 'Opening', readonly startTime: string, readonly endTime: string }> }> }>, readonly closures: ReadonlyArray<{ readonly __typename: 'Closure', readonly id: string, readonly from: string, readonly to: string, readonly reason: string | null, readonly closedAt: string, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } | null }>, readonly busyFeeds: ReadonlyArray<{ readonly __typename: 'BusyFeed', readonly state: BusyFeedState, readonly asOf: string | null, readonly staleAt: string | null, readonly busyPeriods: number, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string }, readonly reason: { readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly remedy: string | null } | null, readonly unread: ReadonlyArray<{ readonly __typename: 'UnreadEntries', readonly code: string, readonly entries: number, readonly message: string }> }> } }> } } | null } };
+export type MyTimesScreenQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }> }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly lastSyncedAt: string | null, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly practitioners: ReadonlyArray<{ readonly __typename: 'Practitioner', readonly id: string, readonly name: string }>, readonly schedules: ReadonlyArray<{ readonly __typename: 'Schedule', readonly id: string, readonly version: number, readonly validFrom: string, readonly validUntil: string | null, readonly expandedUntil: string | null, readonly closedOnPublicHolidays: boolean, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string }, readonly rules: ReadonlyArray<{ readonly __typename: 'ScheduleRule', readonly rrule: string, readonly opening: { readonly __typename: 'Opening', readonly startTime: string, readonly endTime: string, readonly slotMinutes: number, readonly pauseMinutes: number | null, readonly services: ReadonlyArray<ServiceCode>, readonly channel: Channel | null, readonly audience: Audience | null, readonly languages: ReadonlyArray<string> | null, readonly funding: Funding | null, readonly capacity: number | null, readonly cancellationHours: number | null, readonly onCall: boolean | null } }>, readonly exceptions: ReadonlyArray<{ readonly __typename: 'ScheduleException', readonly on: string, readonly openings: ReadonlyArray<{ readonly __typename: 'Opening', readonly startTime: string, readonly endTime: string, readonly slotMinutes: number, readonly pauseMinutes: number | null, readonly services: ReadonlyArray<ServiceCode>, readonly channel: Channel | null, readonly audience: Audience | null, readonly languages: ReadonlyArray<string> | null, readonly funding: Funding | null, readonly capacity: number | null, readonly cancellationHours: number | null, readonly onCall: boolean | null }> }> }>, readonly closures: ReadonlyArray<{ readonly __typename: 'Closure', readonly id: string, readonly from: string, readonly to: string, readonly reason: string | null, readonly closedAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string } | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } | null }>, readonly busyFeeds: ReadonlyArray<{ readonly __typename: 'BusyFeed', readonly state: BusyFeedState, readonly asOf: string | null, readonly staleAt: string | null, readonly busyPeriods: number, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string }, readonly reason: { readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly remedy: string | null } | null, readonly unread: ReadonlyArray<{ readonly __typename: 'UnreadEntries', readonly code: string, readonly entries: number, readonly message: string }> }> } | null } | null } };
+
+export type HoursFragment = { readonly __typename: 'Opening', readonly startTime: string, readonly endTime: string, readonly slotMinutes: number, readonly pauseMinutes: number | null, readonly services: ReadonlyArray<ServiceCode>, readonly channel: Channel | null, readonly audience: Audience | null, readonly languages: ReadonlyArray<string> | null, readonly funding: Funding | null, readonly capacity: number | null, readonly cancellationHours: number | null, readonly onCall: boolean | null };
 
 export type OpenTimeMutationVariables = Exact<{
   input: OpenTimeInput;
 }>;
 
 
-export type OpenTimeMutation = { readonly openTime: { readonly __typename: 'OpenTimePayload', readonly opened: number, readonly replayed: boolean, readonly closures: ReadonlyArray<{ readonly __typename: 'Closure', readonly id: string, readonly openedAt: string | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type OpenTimeMutation = { readonly openTime: { readonly __typename: 'OpenTimePayload', readonly opened: number, readonly replayed: boolean, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type PaymentGuaranteeFileQueryVariables = Exact<{
+  bookingId: string;
+  language: Language;
+}>;
+
+
+export type PaymentGuaranteeFileQuery = { readonly booking: { readonly __typename: 'Booking', readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly pdf: { readonly __typename: 'DocumentFile', readonly base64: string | null } } | null } | null };
+
+export type PaymentGuaranteeQueryVariables = Exact<{
+  bookingId: string;
+  language: Language;
+}>;
+
+
+export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
 
 export type PaymentQueryVariables = Exact<{
   id: string;
@@ -2229,22 +2107,6 @@ export type PaymentQuery = { readonly node:
     | { readonly __typename: 'Submission' }
     | { readonly __typename: 'Webhook' }
    | null };
-
-export type PaymentGuaranteeQueryVariables = Exact<{
-  bookingId: string;
-  language: Language;
-}>;
-
-
-export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
-
-export type PaymentGuaranteeFileQueryVariables = Exact<{
-  bookingId: string;
-  language: Language;
-}>;
-
-
-export type PaymentGuaranteeFileQuery = { readonly booking: { readonly __typename: 'Booking', readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly pdf: { readonly __typename: 'DocumentFile', readonly base64: string | null } } | null } | null };
 
 export type ProposeRateMutationVariables = Exact<{
   input: ProposeRateInput;
@@ -2420,6 +2282,18 @@ export type SettlementTasksQueryVariables = Exact<{
 
 export type SettlementTasksQuery = { readonly settlementTasks: { readonly __typename: 'SettlementTaskConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementTaskEdge', readonly node: { readonly __typename: 'SettlementTask', readonly reason: LeftOutReason, readonly lineCount: number, readonly raisedAt: string, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type SlotsToCopyQueryVariables = Exact<{
+  clinicId: string;
+  from: string;
+  to: string;
+  holidaysFrom: string;
+  holidaysUntil: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SlotsToCopyQuery = { readonly publicHolidays: ReadonlyArray<string>, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly slots: { readonly __typename: 'SlotConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SlotEdge', readonly node: { readonly __typename: 'Slot', readonly id: string, readonly externalId: string | null, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly audience: Audience, readonly languages: ReadonlyArray<string>, readonly funding: Funding, readonly capacity: number, readonly cancellationHours: number | null, readonly onCall: boolean, readonly state: SlotState, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
 export type StatusReportsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2458,21 +2332,29 @@ export type WebhooksQueryVariables = Exact<{
 export type WebhooksQuery = { readonly webhooks: { readonly __typename: 'WebhookConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'WebhookEdge', readonly node: { readonly __typename: 'Webhook', readonly id: string, readonly host: string, readonly types: ReadonlyArray<EventType>, readonly state: WebhookState, readonly disabledReason: WebhookDisabledReason | null, readonly registeredAt: string, readonly failingSince: string | null, readonly deliveries: { readonly __typename: 'WebhookDeliveryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryEdge', readonly node: { readonly __typename: 'WebhookDelivery', readonly id: string, readonly message: string, readonly type: EventType, readonly state: WebhookDeliveryState, readonly attempts: number, readonly lastStatus: number | null, readonly queuedAt: string, readonly nextAt: string | null, readonly endedAt: string | null, readonly event: { readonly __typename: 'Event', readonly cloudEvent: Readonly<Record<string, unknown>> }, readonly lastFault: { readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } }> } };
 
 export type WeekScreenQueryVariables = Exact<{
-  first: number;
+  clinicId?: string | null | undefined;
   from: string;
   to: string;
+  unmarkedFrom: string;
+  now: string;
+  slotsAfter?: string | null | undefined;
+  bookingsAfter?: string | null | undefined;
 }>;
 
 
-export type WeekScreenQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly lastSyncedAt: string | null, readonly practitioners: ReadonlyArray<{ readonly __typename: 'Practitioner', readonly id: string, readonly name: string }>, readonly bookings: { readonly __typename: 'BookingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BookingEdge', readonly node: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly version: number, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly videoLink: string | null, readonly contactedAt: string | null, readonly sessionNumber: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string }, readonly patient: { readonly __typename: 'Patient', readonly name: string, readonly birthYear: number } | null } }> }, readonly slots: { readonly __typename: 'SlotConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SlotEdge', readonly node: { readonly __typename: 'Slot', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly capacity: number, readonly freeUnits: number, readonly state: SlotState, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string } } }> }, readonly closures: ReadonlyArray<{ readonly __typename: 'Closure', readonly id: string, readonly from: string, readonly to: string, readonly reason: string | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string } | null }> } }> } } | null } };
+export type WeekScreenQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }> }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly lastSyncedAt: string | null, readonly practitioners: ReadonlyArray<{ readonly __typename: 'Practitioner', readonly id: string, readonly name: string }>, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly unmarked: { readonly __typename: 'BookingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BookingEdge', readonly node: { readonly __typename: 'Booking', readonly id: string, readonly startsAt: string, readonly state: BookingState, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null } }> }, readonly bookings: { readonly __typename: 'BookingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BookingEdge', readonly node: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly version: number, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly videoLink: string | null, readonly contactedAt: string | null, readonly sessionNumber: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string }, readonly patient: { readonly __typename: 'Patient', readonly name: string, readonly birthYear: number } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly slots: { readonly __typename: 'SlotConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SlotEdge', readonly node: { readonly __typename: 'Slot', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly capacity: number, readonly freeUnits: number, readonly state: SlotState, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly closures: ReadonlyArray<{ readonly __typename: 'Closure', readonly id: string, readonly from: string, readonly to: string, readonly reason: string | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string } | null }> } | null } | null } };
 
 export type WithdrawSlotsMutationVariables = Exact<{
   input: WithdrawSlotsInput;
 }>;
 
 
-export type WithdrawSlotsMutation = { readonly withdrawSlots: { readonly __typename: 'WithdrawSlotsPayload', readonly withdrawn: number, readonly replayed: boolean, readonly closures: ReadonlyArray<{ readonly __typename: 'Closure', readonly id: string, readonly from: string, readonly to: string, readonly openedAt: string | null }>, readonly appointments: ReadonlyArray<{ readonly __typename: 'WithdrawnAppointment', readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly state: BookingState, readonly version: number }, readonly newBooking: { readonly __typename: 'Booking', readonly id: string } | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly address: { readonly __typename: 'Address', readonly town: string } } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type WithdrawSlotsMutation = { readonly withdrawSlots: { readonly __typename: 'WithdrawSlotsPayload', readonly withdrawn: number, readonly closureIds: ReadonlyArray<string>, readonly replayed: boolean, readonly appointments: ReadonlyArray<{ readonly __typename: 'WithdrawnAppointment', readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly state: BookingState, readonly version: number, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null }, readonly newBooking: { readonly __typename: 'Booking', readonly id: string } | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly address: { readonly __typename: 'Address', readonly town: string } } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export const AboutScreen = /* @__PURE__ */ registered<AboutScreenQuery, AboutScreenQueryVariables>(
+  "88f5dd0edb53246b5653b520c7dfaa0e6a8a06987de6a1aba1d15cf34d66f9c7",
+  "query AboutScreen($clinicId: ID) {\n  viewer {\n    organisation {\n      id\n      legalName\n      cvr\n      account {\n        registrationNumber\n        maskedAccountNumber\n        changedAt\n        blockedAt\n        blockedReason\n        __typename\n      }\n      clinics(first: 20) {\n        edges {\n          node {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      clinic(id: $clinicId) {\n        id\n        name\n        version\n        phone\n        wayIn\n        accessibility\n        languages\n        treatsChildren\n        cancellationHours\n        address {\n          line\n          postalCode\n          town\n          __typename\n        }\n        services {\n          code\n          name\n          __typename\n        }\n        rates(first: 40) {\n          edges {\n            node {\n              id\n              service {\n                code\n                name\n                __typename\n              }\n              session\n              channel\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              validFrom\n              validUntil\n              state\n              version\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  accountChanges(first: 5) {\n    edges {\n      node {\n        id\n        registrationNumber\n        maskedAccountNumber\n        state\n        statedAt\n        appliesAt\n        decidedAt\n        reason\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const AcceptSelfBilling = /* @__PURE__ */ registered<AcceptSelfBillingMutation, AcceptSelfBillingMutationVariables>(
   "a9623c024eff90f20832f327eaf06af1155eaf3a9aa6129237ac161c8b279a49",
   "mutation AcceptSelfBilling($input: AcceptSelfBillingInput!) {\n  acceptSelfBilling(input: $input) {\n    agreement {\n      textVersion\n      acceptedVersion\n      acceptedOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
@@ -2484,6 +2366,14 @@ export const AccountChanges = /* @__PURE__ */ registered<AccountChangesQuery, Ac
 export const AnswerStatusReport = /* @__PURE__ */ registered<AnswerStatusReportMutation, AnswerStatusReportMutationVariables>(
   "e741c8a3bb85357eb4e1a12bd5377464a7754c2d81f9ff9ba737524627e0791b",
   "mutation AnswerStatusReport($input: AnswerStatusReportInput!) {\n  answerStatusReport(input: $input) {\n    statusReport {\n      id\n      progress\n      treatmentsNeeded\n      justification\n      writtenOn\n      answeredAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const AvailabilityChanged = /* @__PURE__ */ registered<AvailabilityChangedSubscription, AvailabilityChangedSubscriptionVariables>(
+  "3b6b506f9f96ad22fcb8e7ff5649057fdad377aa912aad46daee4a0b55b024af",
+  "subscription AvailabilityChanged($clinicId: ID!) {\n  availabilityChanged(clinicId: $clinicId) {\n    slot {\n      id\n      freeUnits\n      state\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const BookingChanged = /* @__PURE__ */ registered<BookingChangedSubscription, BookingChangedSubscriptionVariables>(
+  "81d61f9907549c7cbe04210c428a1d0cdbf484debc619dc05fdb39d421882cae",
+  "subscription BookingChanged($clinicId: ID) {\n  bookingChanged(clinicId: $clinicId) {\n    change\n    booking {\n      id\n      state\n      startsAt\n      patient {\n        name\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CalendarFeeds = /* @__PURE__ */ registered<CalendarFeedsQuery, CalendarFeedsQueryVariables>(
   "dd556020c389ba5e226c2e19a42c548284b2fd606e25ec11e7a058e073041bdc",
@@ -2509,17 +2399,17 @@ export const ClinicSlots = /* @__PURE__ */ registered<ClinicSlotsQuery, ClinicSl
   "e3e889537f1f95329e2be61771f1ce4ad2167d5071b6c301e9b58d2a3bfbcfbc",
   "query ClinicSlots($clinicId: ID!, $from: DateTime!, $to: DateTime!, $freeOnly: Boolean!, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    slots(from: $from, to: $to, freeOnly: $freeOnly, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          externalId\n          startsAt\n          endsAt\n          channel\n          capacity\n          freeUnits\n          state\n          services {\n            code\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const ClinicStatement = /* @__PURE__ */ registered<ClinicStatementQuery, ClinicStatementQueryVariables>(
-  "3d62bbb3ad548df0534ffb09603565cc988f8771b4f59150d6105307447d54a9",
-  "query ClinicStatement($clinicId: ID!, $from: LocalDate!, $until: LocalDate!, $first: Int!, $after: String, $language: Language! = DA) {\n  clinic(id: $clinicId) {\n    statement(from: $from, until: $until) {\n      clinic {\n        id\n        name\n        __typename\n      }\n      from\n      until\n      paid {\n        amountMinor\n        __typename\n      }\n      expected {\n        amountMinor\n        __typename\n      }\n      disputed {\n        amountMinor\n        __typename\n      }\n      lines(first: $first, after: $after) {\n        edges {\n          node {\n            line {\n              id\n              booking {\n                id\n                reference\n                __typename\n              }\n              __typename\n            }\n            treatedOn\n            service {\n              code\n              name\n              __typename\n            }\n            sessionNumber\n            kind\n            state\n            amount {\n              amountMinor\n              __typename\n            }\n            expectedOn\n            paidOn\n            reasons {\n              code\n              message(language: $language)\n              __typename\n            }\n            correctionReason\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
-);
 export const ClinicStatementFile = /* @__PURE__ */ registered<ClinicStatementFileQuery, ClinicStatementFileQueryVariables>(
   "0a477ab525da0bd9a75346230f429bf6caf9ff320f4874d3634d82619a6ac768",
   "query ClinicStatementFile($clinicId: ID!, $from: LocalDate!, $until: LocalDate!, $csv: Boolean!, $pdf: Boolean!) {\n  clinic(id: $clinicId) {\n    statement(from: $from, until: $until) {\n      csv @include(if: $csv) {\n        fileName\n        url\n        base64\n        __typename\n      }\n      pdf @include(if: $pdf) {\n        fileName\n        url\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const ClinicStatement = /* @__PURE__ */ registered<ClinicStatementQuery, ClinicStatementQueryVariables>(
+  "de83f3b76c6385a2ee9ff5b9cb488903e02f5362372709f63334b2a37b85f9e1",
+  "query ClinicStatement($clinicId: ID!, $from: LocalDate!, $until: LocalDate!, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    statement(from: $from, until: $until) {\n      clinic {\n        id\n        name\n        __typename\n      }\n      from\n      until\n      paid {\n        amountMinor\n        __typename\n      }\n      expected {\n        amountMinor\n        __typename\n      }\n      disputed {\n        amountMinor\n        __typename\n      }\n      lines(first: $first, after: $after) {\n        edges {\n          node {\n            line {\n              id\n              booking {\n                id\n                reference\n                __typename\n              }\n              __typename\n            }\n            treatedOn\n            service {\n              code\n              name\n              __typename\n            }\n            sessionNumber\n            kind\n            state\n            amount {\n              amountMinor\n              __typename\n            }\n            expectedOn\n            paidOn\n            because\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const CloseTime = /* @__PURE__ */ registered<CloseTimeMutation, CloseTimeMutationVariables>(
-  "16afb3425aac1df5ddb78efd83d343479588a7ef8cb901c5e4a41fb903ee73cb",
-  "mutation CloseTime($input: CloseTimeInput!) {\n  closeTime(input: $input) {\n    withdrawn\n    closures {\n      id\n      from\n      to\n      openedAt\n      __typename\n    }\n    appointments {\n      booking {\n        id\n        reference\n        startsAt\n        state\n        version\n        __typename\n      }\n      outcome\n      newBooking {\n        id\n        __typename\n      }\n      newTime {\n        startsAt\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        channel\n        extraKm\n        marginWorkingDays\n        __typename\n      }\n      latestOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "3ae3a3bce7fa46fcc6486642868ac0583e15042081d823a9fabcee64b6f010e0",
+  "mutation CloseTime($input: CloseTimeInput!) {\n  closeTime(input: $input) {\n    withdrawn\n    closureIds\n    appointments {\n      booking {\n        id\n        reference\n        startsAt\n        state\n        version\n        patient {\n          name\n          __typename\n        }\n        __typename\n      }\n      outcome\n      newBooking {\n        id\n        __typename\n      }\n      newTime {\n        startsAt\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        channel\n        extraKm\n        marginWorkingDays\n        __typename\n      }\n      latestOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Closures = /* @__PURE__ */ registered<ClosuresQuery, ClosuresQueryVariables>(
   "ecef8fdff0261bc829c3c1bc2ad781f5a038e600bc96391d024e687c999e1702",
@@ -2546,40 +2436,40 @@ export const Events = /* @__PURE__ */ registered<EventsQuery, EventsQueryVariabl
   "query Events($after: String, $types: [EventType!], $first: Int!) {\n  events(after: $after, types: $types, first: $first) {\n    edges {\n      cursor\n      node {\n        id\n        type\n        subject {\n          id\n          __typename\n        }\n        at\n        booking {\n          id\n          reference\n          state\n          startsAt\n          endsAt\n          channel\n          version\n          clinic {\n            id\n            __typename\n          }\n          practitioner {\n            id\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const FindPayment = /* @__PURE__ */ registered<FindPaymentQuery, FindPaymentQueryVariables>(
-  "88500a5100c0de68d651eeb8220c7b897e86a9bfa488ed337f71a1b0d3d65bfc",
-  "query FindPayment($endToEndId: String!) {\n  payment(endToEndId: $endToEndId) {\n    id\n    endToEndId\n    state\n    reasonInWords\n    expectedOn\n    paidOn\n    amount {\n      amountMinor\n      currency\n      __typename\n    }\n    lines(first: 100) {\n      edges {\n        node {\n          id\n          kind\n          treatedOn\n          amount {\n            amountMinor\n            currency\n            __typename\n          }\n          booking {\n            id\n            reference\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "8830d1ce240caaf7849ee805d44d8ee204fa0a7b86027fc27b8a86efa5a41b19",
+  "query FindPayment($endToEndId: String!, $language: Language! = DA) {\n  payment(endToEndId: $endToEndId) {\n    id\n    endToEndId\n    state\n    reasonInWords(language: $language)\n    expectedOn\n    paidOn\n    accountEndsWith\n    amount {\n      amountMinor\n      currency\n      __typename\n    }\n    selfBills {\n      id\n      number\n      kind\n      issuedOn\n      total {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        url\n        __typename\n      }\n      __typename\n    }\n    lines(first: 100) {\n      edges {\n        node {\n          id\n          kind\n          treatedOn\n          service {\n            code\n            name\n            __typename\n          }\n          amount {\n            amountMinor\n            currency\n            __typename\n          }\n          booking {\n            id\n            reference\n            patient {\n              name\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const FollowSource = /* @__PURE__ */ registered<FollowSourceMutation, FollowSourceMutationVariables>(
   "d6bb6b703685658e554e72801a2ac7a052832cec5ab468217b0ed06a5016647e",
   "mutation FollowSource($input: FollowSourceInput!) {\n  followSource(input: $input) {\n    source {\n      following {\n        id\n        host\n        nextAt\n        __typename\n      }\n      state\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const MoneyScreen = /* @__PURE__ */ registered<MoneyScreenQuery, MoneyScreenQueryVariables>(
-  "344cce593c6e4e328ee392ede584ced87f2b430636ccde4ee3c77cefd738a572",
-  "query MoneyScreen($first: Int!, $lines: Int!) {\n  viewer {\n    organisation {\n      id\n      legalName\n      selfBillingAgreement {\n        textVersion\n        acceptedVersion\n        acceptedOn\n        text\n        __typename\n      }\n      payments(first: $first) {\n        edges {\n          node {\n            id\n            endToEndId\n            selfBillNumber\n            state\n            stateReason\n            reasonInWords\n            expectedOn\n            paidOn\n            lineCount\n            amount {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      settlementLines(first: $lines) {\n        edges {\n          node {\n            id\n            kind\n            state\n            reason\n            rateAgreedSince {\n              id\n              validFrom\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              __typename\n            }\n            treatedOn\n            readyAt\n            amount {\n              amountMinor\n              currency\n              __typename\n            }\n            service {\n              code\n              name\n              __typename\n            }\n            booking {\n              id\n              reference\n              __typename\n            }\n            clinic {\n              id\n              name\n              __typename\n            }\n            payment {\n              id\n              endToEndId\n              state\n              expectedOn\n              paidOn\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "2e93b3953f2eece2493420c131492063be82a0e47bc3368cb2c36ae19c16819c",
+  "query MoneyScreen($first: Int!, $lines: Int!, $language: Language! = DA) {\n  viewer {\n    organisation {\n      id\n      legalName\n      account {\n        registrationNumber\n        maskedAccountNumber\n        blockedAt\n        blockedReason\n        __typename\n      }\n      clinics(first: 20) {\n        edges {\n          node {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      selfBillingAgreement {\n        textVersion\n        acceptedVersion\n        acceptedOn\n        text(language: $language)\n        __typename\n      }\n      payments(first: $first) {\n        edges {\n          node {\n            id\n            endToEndId\n            selfBillNumber\n            state\n            stateReason\n            reasonInWords(language: $language)\n            expectedOn\n            paidOn\n            lineCount\n            amount {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      receivables(first: 5) {\n        edges {\n          node {\n            id\n            reference\n            demandedOn\n            left {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      settlementLines(first: $lines) {\n        edges {\n          node {\n            id\n            kind\n            state\n            reason\n            rateAgreedSince {\n              id\n              validFrom\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              __typename\n            }\n            treatedOn\n            readyAt\n            amount {\n              amountMinor\n              currency\n              __typename\n            }\n            service {\n              code\n              name\n              __typename\n            }\n            booking {\n              id\n              reference\n              patient {\n                name\n                __typename\n              }\n              __typename\n            }\n            clinic {\n              id\n              name\n              __typename\n            }\n            payment {\n              id\n              endToEndId\n              state\n              expectedOn\n              paidOn\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const MyClinics = /* @__PURE__ */ registered<MyClinicsQuery, MyClinicsQueryVariables>(
   "26e9c12892db803ed50eb20e4cb23b67833c5a0f790e0a1786b63a5e4c22190f",
   "query MyClinics($first: Int!, $after: String) {\n  viewer {\n    role\n    organisation {\n      id\n      legalName\n      clinics(first: $first, after: $after) {\n        edges {\n          node {\n            id\n            name\n            address {\n              town\n              __typename\n            }\n            services {\n              code\n              name\n              __typename\n            }\n            practitioners {\n              id\n              name\n              __typename\n            }\n            lastSyncedAt\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const MyTimesScreen = /* @__PURE__ */ registered<MyTimesScreenQuery, MyTimesScreenQueryVariables>(
-  "db661f1997153dcadf3002d73dcde406845f928c9a6908dc87ad89b081fbeeb8",
-  "query MyTimesScreen($first: Int!) {\n  viewer {\n    organisation {\n      id\n      legalName\n      clinics(first: $first) {\n        edges {\n          node {\n            id\n            name\n            lastSyncedAt\n            practitioners {\n              id\n              name\n              __typename\n            }\n            schedules {\n              id\n              version\n              validFrom\n              validUntil\n              expandedUntil\n              closedOnPublicHolidays\n              practitioner {\n                id\n                name\n                __typename\n              }\n              rules {\n                rrule\n                opening {\n                  startTime\n                  endTime\n                  slotMinutes\n                  services\n                  channel\n                  __typename\n                }\n                __typename\n              }\n              exceptions {\n                on\n                openings {\n                  startTime\n                  endTime\n                  __typename\n                }\n                __typename\n              }\n              __typename\n            }\n            closures {\n              id\n              from\n              to\n              reason\n              closedAt\n              practitioner {\n                id\n                name\n                __typename\n              }\n              __typename\n            }\n            busyFeeds {\n              state\n              asOf\n              staleAt\n              busyPeriods\n              practitioner {\n                id\n                name\n                __typename\n              }\n              reason {\n                code\n                message\n                remedy\n                __typename\n              }\n              unread {\n                code\n                entries\n                message\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "f016ca5addc950c29829e0d6e4e36b291c96ef80385adfebd63ed554ede48a81",
+  "query MyTimesScreen($clinicId: ID) {\n  viewer {\n    organisation {\n      id\n      legalName\n      clinics(first: 20) {\n        edges {\n          node {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      clinic(id: $clinicId) {\n        id\n        name\n        lastSyncedAt\n        services {\n          code\n          name\n          __typename\n        }\n        practitioners {\n          id\n          name\n          __typename\n        }\n        schedules {\n          id\n          version\n          validFrom\n          validUntil\n          expandedUntil\n          closedOnPublicHolidays\n          practitioner {\n            id\n            name\n            __typename\n          }\n          rules {\n            rrule\n            opening {\n              ...Hours\n              __typename\n            }\n            __typename\n          }\n          exceptions {\n            on\n            openings {\n              ...Hours\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        closures {\n          id\n          from\n          to\n          reason\n          closedAt\n          clinic {\n            id\n            __typename\n          }\n          practitioner {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        busyFeeds {\n          state\n          asOf\n          staleAt\n          busyPeriods\n          practitioner {\n            id\n            name\n            __typename\n          }\n          reason {\n            code\n            message\n            remedy\n            __typename\n          }\n          unread {\n            code\n            entries\n            message\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Hours on Opening {\n  startTime\n  endTime\n  slotMinutes\n  pauseMinutes\n  services\n  channel\n  audience\n  languages\n  funding\n  capacity\n  cancellationHours\n  onCall\n  __typename\n}",
 );
 export const OpenTime = /* @__PURE__ */ registered<OpenTimeMutation, OpenTimeMutationVariables>(
-  "bda8a223579f4908a96db0d5719e4c146535a04b1716eb1e8391322556a59695",
-  "mutation OpenTime($input: OpenTimeInput!) {\n  openTime(input: $input) {\n    opened\n    closures {\n      id\n      openedAt\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "6f5a5f1d1859172761bf819d3982c66a69ac77001e124eaf96c18bc80eb86b14",
+  "mutation OpenTime($input: OpenTimeInput!) {\n  openTime(input: $input) {\n    opened\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const Payment = /* @__PURE__ */ registered<PaymentQuery, PaymentQueryVariables>(
-  "abca1c1c2df7b5409c5c6485757a0da28afc1f2688c3283a856f686d46d823f0",
-  "query Payment($id: ID!) {\n  node(id: $id) {\n    ... on SettlementPayment {\n      id\n      endToEndId\n      state\n      stateReason\n      expectedOn\n      paidOn\n      accountEndsWith\n      amount {\n        amountMinor\n        currency\n        __typename\n      }\n      selfBills {\n        id\n        number\n        kind\n        issuedOn\n        lineCount\n        acceptedOn\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        pdf(language: DA) {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        remittance {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+export const PaymentGuaranteeFile = /* @__PURE__ */ registered<PaymentGuaranteeFileQuery, PaymentGuaranteeFileQueryVariables>(
+  "4894261b37b3ce419041bc8b5cfaa076f8ac6b67cf1f8c5947bd9f5242899cc9",
+  "query PaymentGuaranteeFile($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    paymentGuarantee {\n      pdf(language: $language) {\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PaymentGuarantee = /* @__PURE__ */ registered<PaymentGuaranteeQuery, PaymentGuaranteeQueryVariables>(
   "fac82e37dc181683d22d962f1a9da1537cfa475e4890e425c3d207d3e7402455",
   "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const PaymentGuaranteeFile = /* @__PURE__ */ registered<PaymentGuaranteeFileQuery, PaymentGuaranteeFileQueryVariables>(
-  "4894261b37b3ce419041bc8b5cfaa076f8ac6b67cf1f8c5947bd9f5242899cc9",
-  "query PaymentGuaranteeFile($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    paymentGuarantee {\n      pdf(language: $language) {\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+export const Payment = /* @__PURE__ */ registered<PaymentQuery, PaymentQueryVariables>(
+  "abca1c1c2df7b5409c5c6485757a0da28afc1f2688c3283a856f686d46d823f0",
+  "query Payment($id: ID!) {\n  node(id: $id) {\n    ... on SettlementPayment {\n      id\n      endToEndId\n      state\n      stateReason\n      expectedOn\n      paidOn\n      accountEndsWith\n      amount {\n        amountMinor\n        currency\n        __typename\n      }\n      selfBills {\n        id\n        number\n        kind\n        issuedOn\n        lineCount\n        acceptedOn\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        pdf(language: DA) {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        remittance {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ProposeRate = /* @__PURE__ */ registered<ProposeRateMutation, ProposeRateMutationVariables>(
   "961744c0c15406c9ed1397b84622501ea52568bb13b6a28a894e5f08609f6648",
@@ -2657,6 +2547,10 @@ export const SettlementTasks = /* @__PURE__ */ registered<SettlementTasksQuery, 
   "8bed9c5077ae95dcacc2738cf9da5ef0fda7a4c162c1105f481b4a27195a560f",
   "query SettlementTasks($first: Int!, $after: String) {\n  settlementTasks(first: $first, after: $after) {\n    edges {\n      node {\n        reason\n        lineCount\n        raisedAt\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        organisation {\n          id\n          legalName\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const SlotsToCopy = /* @__PURE__ */ registered<SlotsToCopyQuery, SlotsToCopyQueryVariables>(
+  "6eaae91c9cbebe2e3981b2b3eed785c6825a0d0b56a9dce2e0629aabff65e76b",
+  "query SlotsToCopy($clinicId: ID!, $from: DateTime!, $to: DateTime!, $holidaysFrom: LocalDate!, $holidaysUntil: LocalDate!, $after: String) {\n  publicHolidays(from: $holidaysFrom, until: $holidaysUntil)\n  clinic(id: $clinicId) {\n    id\n    slots(first: 100, after: $after, from: $from, to: $to, freeOnly: false) {\n      edges {\n        node {\n          id\n          externalId\n          startsAt\n          endsAt\n          channel\n          audience\n          languages\n          funding\n          capacity\n          cancellationHours\n          onCall\n          state\n          practitioner {\n            id\n            __typename\n          }\n          services {\n            code\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const StatusReports = /* @__PURE__ */ registered<StatusReportsQuery, StatusReportsQueryVariables>(
   "5f87979a38ad6be3cbbf55ed358ee9c3f16919b7d670bebe1fd26be926b2234e",
   "query StatusReports($first: Int!, $after: String) {\n  statusReports(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        booking {\n          id\n          __typename\n        }\n        question\n        askedAt\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
@@ -2678,10 +2572,10 @@ export const Webhooks = /* @__PURE__ */ registered<WebhooksQuery, WebhooksQueryV
   "query Webhooks($first: Int!, $states: [WebhookDeliveryState!]) {\n  webhooks(first: $first) {\n    edges {\n      node {\n        id\n        host\n        types\n        state\n        disabledReason\n        registeredAt\n        failingSince\n        deliveries(first: 5, states: $states) {\n          edges {\n            node {\n              id\n              message\n              type\n              event {\n                cloudEvent\n                __typename\n              }\n              state\n              attempts\n              lastStatus\n              lastFault {\n                code\n                message\n                __typename\n              }\n              queuedAt\n              nextAt\n              endedAt\n              __typename\n            }\n            __typename\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const WeekScreen = /* @__PURE__ */ registered<WeekScreenQuery, WeekScreenQueryVariables>(
-  "52638e45451181bc0f60d13a024d29f3eba85f244fc63ab701b59b5cfe00e779",
-  "query WeekScreen($first: Int!, $from: DateTime!, $to: DateTime!) {\n  viewer {\n    organisation {\n      id\n      legalName\n      clinics(first: $first) {\n        edges {\n          node {\n            id\n            name\n            lastSyncedAt\n            practitioners {\n              id\n              name\n              __typename\n            }\n            bookings(first: 50, from: $from, to: $to, earliestFirst: true) {\n              edges {\n                node {\n                  id\n                  reference\n                  state\n                  version\n                  startsAt\n                  endsAt\n                  channel\n                  videoLink\n                  contactedAt\n                  sessionNumber\n                  service {\n                    code\n                    name\n                    __typename\n                  }\n                  practitioner {\n                    id\n                    name\n                    __typename\n                  }\n                  patient {\n                    name\n                    birthYear\n                    __typename\n                  }\n                  __typename\n                }\n                __typename\n              }\n              __typename\n            }\n            slots(first: 50, from: $from, to: $to, freeOnly: false) {\n              edges {\n                node {\n                  id\n                  startsAt\n                  endsAt\n                  channel\n                  capacity\n                  freeUnits\n                  state\n                  practitioner {\n                    id\n                    __typename\n                  }\n                  __typename\n                }\n                __typename\n              }\n              __typename\n            }\n            closures {\n              id\n              from\n              to\n              reason\n              practitioner {\n                id\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "6ccc882331cc3c4d85fa530ec9592a9adb571bb38a0f488bedb5fbf5fa0f534a",
+  "query WeekScreen($clinicId: ID, $from: DateTime!, $to: DateTime!, $unmarkedFrom: DateTime!, $now: DateTime!, $slotsAfter: String, $bookingsAfter: String) {\n  viewer {\n    organisation {\n      id\n      legalName\n      clinics(first: 20) {\n        edges {\n          node {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      clinic(id: $clinicId) {\n        id\n        name\n        lastSyncedAt\n        practitioners {\n          id\n          name\n          __typename\n        }\n        services {\n          code\n          name\n          __typename\n        }\n        unmarked: bookings(\n          first: 20\n          from: $unmarkedFrom\n          to: $now\n          states: [CONFIRMED]\n          earliestFirst: true\n        ) {\n          edges {\n            node {\n              id\n              startsAt\n              state\n              patient {\n                name\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        bookings(\n          first: 100\n          after: $bookingsAfter\n          from: $from\n          to: $to\n          earliestFirst: true\n        ) {\n          edges {\n            node {\n              id\n              reference\n              state\n              version\n              startsAt\n              endsAt\n              channel\n              videoLink\n              contactedAt\n              sessionNumber\n              service {\n                code\n                name\n                __typename\n              }\n              practitioner {\n                id\n                name\n                __typename\n              }\n              patient {\n                name\n                birthYear\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n            __typename\n          }\n          __typename\n        }\n        slots(first: 100, after: $slotsAfter, from: $from, to: $to, freeOnly: false) {\n          edges {\n            node {\n              id\n              startsAt\n              endsAt\n              channel\n              capacity\n              freeUnits\n              state\n              practitioner {\n                id\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n            __typename\n          }\n          __typename\n        }\n        closures {\n          id\n          from\n          to\n          reason\n          practitioner {\n            id\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const WithdrawSlots = /* @__PURE__ */ registered<WithdrawSlotsMutation, WithdrawSlotsMutationVariables>(
-  "92e7dde94803cf8584ea4e04690e8f42c53635fc6ed59e90a3bf998fac54b7d8",
-  "mutation WithdrawSlots($input: WithdrawSlotsInput!) {\n  withdrawSlots(input: $input) {\n    withdrawn\n    closures {\n      id\n      from\n      to\n      openedAt\n      __typename\n    }\n    appointments {\n      booking {\n        id\n        reference\n        startsAt\n        state\n        version\n        __typename\n      }\n      outcome\n      newBooking {\n        id\n        __typename\n      }\n      newTime {\n        startsAt\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        channel\n        extraKm\n        marginWorkingDays\n        __typename\n      }\n      latestOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "896aac5c8ed31f0a105a4077ef11de8096a95a08f5d4923247f2a57f5434c03c",
+  "mutation WithdrawSlots($input: WithdrawSlotsInput!) {\n  withdrawSlots(input: $input) {\n    withdrawn\n    closureIds\n    appointments {\n      booking {\n        id\n        reference\n        startsAt\n        state\n        version\n        patient {\n          name\n          __typename\n        }\n        __typename\n      }\n      outcome\n      newBooking {\n        id\n        __typename\n      }\n      newTime {\n        startsAt\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        channel\n        extraKm\n        marginWorkingDays\n        __typename\n      }\n      latestOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );

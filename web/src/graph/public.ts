@@ -939,6 +939,13 @@ export type ErrorCode =
   /** A withdrawal goes back three months within the year at most. */
   | 'WITHDRAWAL_TOO_FAR_BACK';
 
+/** A language in which the gateway has words for people. */
+export type Language =
+  /** Danish. */
+  | 'DA'
+  /** English. */
+  | 'EN';
+
 /** Where a search starts. Exactly one of postalCode, location and home. */
 export type NearInput = {
   /** True: the home of the member whose claim is in claimId. */
@@ -1041,6 +1048,14 @@ export type ClinicsInTownQueryVariables = Exact<{
 
 export type ClinicsInTownQuery = { readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly languages: ReadonlyArray<string>, readonly treatsChildren: boolean, readonly lastSyncedAt: string | null, readonly availability: Availability, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type CodeWordsQueryVariables = Exact<{
+  names?: ReadonlyArray<string> | string | null | undefined;
+  language?: Language;
+}>;
+
+
+export type CodeWordsQuery = { readonly words: ReadonlyArray<{ readonly __typename: 'EnumWords', readonly name: string, readonly values: ReadonlyArray<{ readonly __typename: 'EnumValueWords', readonly value: string, readonly label: string }> }> };
+
 export type ConditionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1065,6 +1080,10 @@ export type ServicesQuery = { readonly services: ReadonlyArray<{ readonly __type
 export const ClinicsInTown = /* @__PURE__ */ registered<ClinicsInTownQuery, ClinicsInTownQueryVariables>(
   "a409351264b26c3f0f0ef718b235443d4c649c5d9b2567ee738314c550efa576",
   "query ClinicsInTown($postalCode: PostalCode!, $service: ServiceCode, $first: Int!, $after: String) {\n  clinics(\n    postalCode: $postalCode\n    service: $service\n    first: $first\n    after: $after\n  ) {\n    edges {\n      node {\n        id\n        name\n        address {\n          line\n          postalCode\n          town\n          __typename\n        }\n        languages\n        treatsChildren\n        services {\n          code\n          name\n          __typename\n        }\n        lastSyncedAt\n        availability\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CodeWords = /* @__PURE__ */ registered<CodeWordsQuery, CodeWordsQueryVariables>(
+  "03e8bccdc310814156417d8f97ac87bc1682ced78ef0b985531cd7bcb0910275",
+  "query CodeWords($names: [String!], $language: Language! = DA) {\n  words(names: $names) {\n    name\n    values {\n      value\n      label(language: $language)\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Conditions = /* @__PURE__ */ registered<ConditionsQuery, ConditionsQueryVariables>(
   "1aed441e48309440fce528773832b6e24c4dca64ccc140fd18a4c80acaa4e287",

@@ -1,72 +1,133 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { useQuery } from "urql";
-import { AppointmentScreen, CancelBooking } from "../graph/member-app";
-import { useAct, type Fault } from "../shared/act";
-import { dayAndTime } from "../shared/format";
+import { AppointmentScreen, BookingChanged, CancelBooking } from "../graph/member-app";
+import { useTask } from "../shared/act";
+import { useCodes } from "../shared/codes";
+import { Download } from "../shared/download";
+import { day, dayAndTime, time } from "../shared/format";
+import { Icon } from "../shared/icons";
+import { useLive, type Heard } from "../shared/live";
+import { Facts, Section, Tag } from "../shared/parts";
 import { Price } from "../shared/price";
-import { Refusals } from "../shared/refusals";
-import { Empty, Failed, Loading } from "../shared/states";
-import { useLanguage, type Words } from "../words";
+import { Outcome } from "../shared/refusals";
+import { Empty, useScreen } from "../shared/states";
+import { asAsked, useLanguage, useOwn } from "../words";
+import { DidYouCome } from "./home";
+import { memberWords } from "./words";
+import "./member.css";
 
-const CHANNEL = (say: Words): Readonly<Record<string, string>> => ({ IN_PERSON: say.inPerson, ONLINE: say.online, PHONE: say.phone });
-
-/** One appointment: when and where, what it costs, and giving it back, with what that costs said before. */
+/** One appointment: when, where and how, what it costs; moving it, and giving it back, with what that costs said before. */
 export function Appointment() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { language, say } = useLanguage();
-  const [{ data, error }, again] = useQuery({ query: AppointmentScreen, variables: { id }, requestPolicy: "cache-and-network" });
-  const { act, busy, unknown } = useAct(CancelBooking);
+  const own = useOwn(memberWords);
+  const { word } = useCodes();
+  const { data, state, again } = useScreen(AppointmentScreen, { id, language: asAsked(language) });
+  useLive([{ document: BookingChanged as Heard["document"], variables: { bookingId: id } }], again);
+  const task = useTask(CancelBooking);
   const [asked, setAsked] = useState(false);
-  const [errors, setErrors] = useState<readonly Fault[]>([]);
-  if (error && !data) return <Failed error={error} again={() => again({ requestPolicy: "network-only" })} />;
-  if (!data) return <Loading />;
+  if (!data) return <div className="phone">{state}</div>;
   const { booking } = data;
-  if (!booking) return <Empty>{say.noAppointment}</Empty>;
-  const { meeting, cancellation } = booking;
+  if (!booking) return <Empty icon="calendar">{say.noAppointment}</Empty>;
+  const { meeting, cancellation, practitioner, paymentGuarantee } = booking;
+  const standing = booking.state === "CONFIRMED";
+  const ahead = standing && cancellation !== null;
   const cancel = async (): Promise<void> => {
-    const outcome = await act({ bookingId: booking.id, expectedVersion: booking.version });
-    if (outcome) setErrors(outcome.cancelBooking.errors);
-    if (outcome && outcome.cancelBooking.errors.length === 0) setAsked(false);
+    if (!(await task.run({ bookingId: booking.id, expectedVersion: booking.version }))) return;
+    setAsked(false);
+    again();
   };
   return (
     <div className="phone">
       <h1>{say.appointment}</h1>
-      <article className="card accent">
-        <h2 className="plain">{dayAndTime(language, booking.startsAt)}</h2>
+      <article className={standing ? "card accent next" : "card next"}>
+        <p className="note">{day(language, booking.startsAt)}</p>
+        <h2 className="plain">
+          {time(language, booking.startsAt)}–{time(language, booking.endsAt)}
+        </h2>
         <p>
-          {booking.service.name} · {booking.clinic.name}
+          <strong>{booking.service.name}</strong>, {booking.clinic.name}
         </p>
-        {booking.state.startsWith("CANCELLED") && <p role="status">{say.cancelled}</p>}
+        {!standing && (
+          <p role="status">
+            <Tag tone={booking.state === "ATTENDED" ? "good" : "quiet"}>{word("BookingState", booking.state)}</Tag>{" "}
+            {booking.state.startsWith("CANCELLED") && say.cancelled}
+          </p>
+        )}
+        {booking.movedTo && (
+          <p>
+            <Link to="/member/appointment/$id" params={{ id: booking.movedTo.id }}>
+              {own.newTime}: {dayAndTime(language, booking.movedTo.startsAt)}
+            </Link>
+          </p>
+        )}
+        {ahead && (
+          <div className="actions">
+            <Download url={booking.calendar.url} fileName={booking.calendar.fileName}>
+              {own.addToCalendar}
+            </Download>
+            <Link className="button second" to="/member/move/$id" params={{ id: booking.id }}>
+              {own.move}
+            </Link>
+          </div>
+        )}
       </article>
-      <h2>{say.howToMeet}</h2>
-      <p>{CHANNEL(say)[meeting.channel]}</p>
-      {meeting.address && (
-        <address>
-          {meeting.address.line}, {meeting.address.postalCode} {meeting.address.town}
-        </address>
-      )}
-      {meeting.phone && <a href={`tel:${meeting.phone}`}>{meeting.phone}</a>}
-      {booking.quote && <Price price={booking.quote} />}
-      <Refusals errors={errors} />
-      {unknown && (
-        <p className="refusals" role="alert">
-          {say.unknownOutcome}
-        </p>
-      )}
-      {booking.state === "CONFIRMED" && !asked && (
+      {booking.state === "ATTENDED" && booking.confirmedByMember === null && <DidYouCome booking={booking} done={again} />}
+      <Section title={say.howToMeet}>
+        <div className="card">
+          <Facts
+            rows={[
+              [word("Channel", meeting.channel), practitioner.name],
+              [
+                <Icon key="pin" name="pin" />,
+                meeting.address && `${meeting.address.line}, ${meeting.address.postalCode} ${meeting.address.town}`,
+              ],
+              [own.address, meeting.wayIn],
+              ["", meeting.accessibility.map((each) => word("Accessibility", each)).join(", ")],
+              [<Icon key="phone" name="phone" />, meeting.phone && <a href={`tel:${meeting.phone}`}>{meeting.phone}</a>],
+              [
+                <Icon key="video" name="video" />,
+                booking.videoLink && (
+                  <a href={booking.videoLink} target="_blank" rel="noopener noreferrer">
+                    {say.online}
+                  </a>
+                ),
+              ],
+            ]}
+          />
+        </div>
+      </Section>
+      <Section title={own.whatItCosts}>
+        <div className="card">
+          <Price price={booking.quote} />
+          {paymentGuarantee && paymentGuarantee.state === "VALID" && (
+            <>
+              <Download url={paymentGuarantee.pdf.url} fileName={paymentGuarantee.pdf.fileName}>
+                {own.guarantee}
+              </Download>
+              <p className="note">{own.guaranteeNote}</p>
+            </>
+          )}
+        </div>
+      </Section>
+      <Outcome of={task} />
+      {ahead && !asked && (
         <div className="actions">
           <Button className="second" onPress={() => setAsked(true)}>
             {say.cancelAppointment}
           </Button>
         </div>
       )}
-      {booking.state === "CONFIRMED" && asked && (
+      {ahead && asked && (
         <div className="card">
-          <p>{cancellation?.late ? say.cancelLate : say.cancelFree}</p>
+          <p>{cancellation.late ? say.cancelLate : say.cancelFree}</p>
+          <p className="note">
+            {cancellation.memberMayBeCharged && own.mayBeCharged} {cancellation.treatmentReturned && own.treatmentBack}{" "}
+            {cancellation.guarantee !== "UNCHANGED" && `${word("GuaranteeEffect", cancellation.guarantee)}.`}
+          </p>
           <div className="actions">
-            <Button isDisabled={busy} onPress={() => void cancel()}>
+            <Button className="danger" isDisabled={task.busy} onPress={() => void cancel()}>
               {say.reallyCancel}
             </Button>
             <Button className="second" onPress={() => setAsked(false)}>
@@ -75,8 +136,10 @@ export function Appointment() {
           </div>
         </div>
       )}
-      <p>
-        <Link to="/member">{say.home}</Link>
+      <p className="back">
+        <Link to="/member">
+          <Icon name="left" /> {say.home}
+        </Link>
       </p>
     </div>
   );

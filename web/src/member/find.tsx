@@ -1,93 +1,57 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Button } from "react-aria-components";
-import { useQuery } from "urql";
-import { BookSlot, FindScreen, Quote, type FindScreenQuery } from "../graph/member-app";
-import { useAct, type Fault } from "../shared/act";
-import { day, dayAndTime, distance, money, time } from "../shared/format";
+import { useClient } from "urql";
+import { BookSlot, FindScreen, Quote } from "../graph/member-app";
+import { useSession } from "../session";
+import { useTask } from "../shared/act";
+import { dayAndTime } from "../shared/format";
+import { Icon } from "../shared/icons";
 import { Price } from "../shared/price";
-import { Refusals } from "../shared/refusals";
-import { Empty, Failed, Loading } from "../shared/states";
-import { useLanguage } from "../words";
+import { Outcome, Refusals } from "../shared/refusals";
+import { useScreen } from "../shared/states";
+import { asAsked, useLanguage, useOwn } from "../words";
+import { Others, Times, type Chosen } from "./hits";
+import { useHold, type Held } from "./hold";
+import { memberWords } from "./words";
 
-type Hit = NonNullable<FindScreenQuery["claim"]>["providers"]["edges"][number]["node"];
-type Chosen = { readonly slotId: string; readonly startsAt: string; readonly clinic: string };
-type Order = "DISTANCE" | "EARLIEST";
-
-/** Clinics with a free time that the cover allows, nearest or earliest first; one press on a time shows its price, one more books it. */
+/** One press on a time holds it and shows its price, one more books it. */
 export function FindTime() {
   const { claimId } = useParams({ strict: false }) as { claimId: string };
   const { say } = useLanguage();
-  const [order, setOrder] = useState<Order>("DISTANCE");
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const variables = useMemo(() => ({ claimId, near: { home: true }, first: 10, order }), [claimId, order]);
-  const [{ data, error }, again] = useQuery({ query: FindScreen, variables });
   if (chosen) return <Confirm key={chosen.slotId} claimId={claimId} chosen={chosen} choose={setChosen} />;
   return (
     <div className="phone">
       <h1>{say.findTime}</h1>
-      <div className="segments">
-        {(["DISTANCE", "EARLIEST"] as const).map((each) => (
-          <Button key={each} aria-pressed={order === each} onPress={() => setOrder(each)}>
-            {each === "DISTANCE" ? say.nearest : say.earliest}
-          </Button>
-        ))}
-      </div>
-      {error && !data ? (
-        <Failed error={error} again={() => again({ requestPolicy: "network-only" })} />
-      ) : !data ? (
-        <Loading />
-      ) : (
-        <Hits providers={data.claim?.providers} choose={setChosen} />
-      )}
+      <Times claimId={claimId} choose={setChosen} />
     </div>
   );
 }
 
-function Hits({
-  providers,
-  choose,
-}: {
-  readonly providers: NonNullable<FindScreenQuery["claim"]>["providers"] | undefined;
-  readonly choose: (slot: Chosen) => void;
-}) {
-  const { say } = useLanguage();
-  if (providers && providers.errors.length > 0) return <Refusals errors={providers.errors} />;
-  if (!providers || providers.edges.length === 0) return <Empty>{say.noProviders}</Empty>;
-  return providers.edges.map(({ node }) => <ClinicHit key={node.id} hit={node} choose={choose} />);
-}
-
-function ClinicHit({ hit, choose }: { readonly hit: Hit; readonly choose: (slot: Chosen) => void }) {
-  const { language, say } = useLanguage();
-  const { clinic, price, nextSlots, marginWorkingDays } = hit;
+/** How long the time is still held; said once a minute to those who listen. */
+export function Countdown({ held }: { readonly held: Held }) {
+  const own = useOwn(memberWords);
+  if (held.ranOut)
+    return (
+      <p className="held over" role="alert">
+        {own.holdRanOut}{" "}
+        <Button className="second" onPress={held.hold}>
+          {own.holdAgain}
+        </Button>
+      </p>
+    );
+  if (held.left === null) return null;
+  const shown = `${Math.floor(held.left / 60)}:${String(held.left % 60).padStart(2, "0")}`;
   return (
-    <article className="card clinic-hit">
-      <header>
-        <div>
-          <h2 className="plain">{clinic.name}</h2>
-          <address className="note">
-            {clinic.address.line}, {clinic.address.postalCode} {clinic.address.town}
-            {hit.distanceKm !== null && hit.distanceKm !== undefined && ` · ${distance(language, hit.distanceKm)}`}
-          </address>
-        </div>
-        {price && (
-          <strong>
-            <span className="hidden">{say.youPay} </span>
-            {money(language, price.memberPays.amountMinor)}
-          </strong>
-        )}
-      </header>
-      {marginWorkingDays !== null && marginWorkingDays !== undefined && <p className="note">{say.daysToSpare(marginWorkingDays)}</p>}
-      <div className="times">
-        {nextSlots.map(({ slot, startsAt }) => (
-          <Button key={slot.id} onPress={() => choose({ slotId: slot.id, startsAt, clinic: clinic.name })}>
-            {day(language, startsAt)}
-            <br />
-            <strong>{time(language, startsAt)}</strong>
-          </Button>
-        ))}
-      </div>
-    </article>
+    <p className="held" role="timer" aria-live={held.left % 60 === 0 ? "polite" : "off"}>
+      <Icon name="clock" /> {own.heldUntil(shown)}
+      {held.mayRenew && (
+        <Button className="second" onPress={held.renew}>
+          {own.holdLonger}
+        </Button>
+      )}
+    </p>
   );
 }
 
@@ -102,51 +66,62 @@ function Confirm({
 }) {
   const { language, say } = useLanguage();
   const navigate = useNavigate();
-  const [{ data, error }, again] = useQuery({
-    query: Quote,
-    variables: { claimId, slotId: chosen.slotId },
-    requestPolicy: "cache-and-network",
-  });
-  const { act, busy, unknown } = useAct(BookSlot);
-  const [errors, setErrors] = useState<readonly Fault[]>([]);
-  const [others, setOthers] = useState<readonly Chosen[]>([]);
+  const client = useClient();
+  const { now } = useSession();
+  const held = useHold(claimId, chosen.slotId);
+  const { data, state } = useScreen(Quote, { claimId, slotId: chosen.slotId });
+  const task = useTask(BookSlot);
+  const [nearby, setNearby] = useState<readonly Chosen[] | null>(null);
   const quote = data?.claim?.quote;
+  const offered = (task.refused?.alternatives ?? []).map(({ id, startsAt, clinic }) => ({ slotId: id, startsAt, clinic: clinic.name }));
+  const gone = held.taken || offered.length > 0;
+  const others = offered.length > 0 ? offered : (nearby ?? []);
+  if (held.taken && nearby === null) {
+    // what is free at this moment, not what was free when the list was made
+    setNearby([]);
+    void client
+      .query(FindScreen, { claimId, near: { home: true }, first: 3, order: "EARLIEST" }, { requestPolicy: "network-only" })
+      .toPromise()
+      .then(({ data: found }) =>
+        setNearby(
+          (found?.claim?.providers.edges ?? []).flatMap(({ node }) =>
+            node.nextSlots.map(({ slot, startsAt }) => ({ slotId: slot.id, startsAt, clinic: node.clinic.name })),
+          ),
+        ),
+      );
+  }
   const book = async (): Promise<void> => {
-    const outcome = await act({ claimId, slotId: chosen.slotId }, { language: language === "da" ? "DA" : "EN" });
-    if (!outcome) return;
-    const { booking, alternatives, errors: refused } = outcome.bookSlot;
-    if (booking) return void navigate({ to: "/member/appointment/$id", params: { id: booking.id } as never });
-    setErrors(refused);
-    setOthers(alternatives.map(({ id, startsAt, clinic }) => ({ slotId: id, startsAt, clinic: clinic.name })));
+    const done = await task.run({ claimId, slotId: chosen.slotId }, { language: asAsked(language) });
+    if (!done?.booking) return;
+    held.keep();
+    void navigate({ to: "/member/appointment/$id", params: { id: done.booking.id } });
   };
   return (
     <div className="phone">
       <h1>{dayAndTime(language, chosen.startsAt)}</h1>
       <p>{chosen.clinic}</p>
-      {error && !data ? <Failed error={error} again={() => again({ requestPolicy: "network-only" })} /> : !quote ? <Loading /> : null}
-      {quote?.price && <Price price={quote.price} />}
-      {quote?.freeCancellationUntil && <p className="note">{say.cancelUntil(dayAndTime(language, quote.freeCancellationUntil))}</p>}
-      {quote && <Refusals errors={quote.refusals} />}
-      {others.length > 0 ? <p role="alert">{say.lostRace}</p> : <Refusals errors={errors} />}
-      {unknown && (
-        <p className="refusals" role="alert">
-          {say.unknownOutcome}
+      {!gone && <Countdown held={held} />}
+      {state}
+      {quote?.price && !gone && <Price price={quote.price} />}
+      {quote?.freeCancellationUntil && !gone && (
+        <p className="note">
+          {Date.parse(quote.freeCancellationUntil) > now().getTime()
+            ? say.cancelUntil(dayAndTime(language, quote.freeCancellationUntil))
+            : say.cancelPast}
         </p>
       )}
-      {others.length > 0 && (
-        <div className="times">
-          {others.map((other) => (
-            <Button key={other.slotId} onPress={() => choose(other)}>
-              {dayAndTime(language, other.startsAt)}
-              <br />
-              {other.clinic}
-            </Button>
-          ))}
-        </div>
+      {quote && !gone && <Refusals errors={quote.refusals} />}
+      {gone ? (
+        <p className="refusals" role="alert">
+          {say.lostRace}
+        </p>
+      ) : (
+        <Outcome of={task} />
       )}
+      {gone && <Others others={others} choose={choose} />}
       <div className="actions">
-        {quote?.bookable && others.length === 0 && (
-          <Button isDisabled={busy} onPress={() => void book()}>
+        {quote?.bookable && !gone && (
+          <Button isDisabled={task.busy} onPress={() => void book()}>
             {say.confirmTime}
           </Button>
         )}

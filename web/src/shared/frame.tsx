@@ -1,56 +1,75 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
-import { START } from "../router";
+import { PLACES } from "../places";
+import { START } from "../root";
 import { useSession } from "../session";
 import { useLanguage } from "../words";
+import { Icon } from "./icons";
 
-/** What stands around each page: who is signed in, the language, and what everybody has to know at once. */
+/** What stands around each page: where one can go, who is signed in, the language, and what everybody has to know at once. */
 export function Frame() {
   const { person, hasEnded, signOut } = useSession();
   const { language, speak, say } = useLanguage();
   const offline = useOffline();
+  const places = person ? PLACES[person.role] : [];
+  const start = person ? START[person.role] : "/";
   return (
-    <>
+    <div className={places.length > 0 ? `desk ${person?.role === "MEMBER" ? "of-member" : "of-staff"}` : "desk"}>
       <a className="skip" href="#content">
         {say.skipToContent}
       </a>
       <header className="frame">
-        <Link to={person ? START[person.role] : "/"} className="brand">
+        <Link to={start} className="brand">
+          <Icon name="shield" />
           {say.appName}
         </Link>
+        {places.length > 0 && (
+          <nav className="places" aria-label={say.places}>
+            {places.map(({ to, icon, ...words }) => (
+              <Link key={to} to={to} activeOptions={{ exact: to === start, includeSearch: false }} activeProps={{ "aria-current": "page" }}>
+                <Icon name={icon} />
+                <span>{words[language]}</span>
+              </Link>
+            ))}
+          </nav>
+        )}
         <div className="frame-end">
           {person && (
             <span className="who">
               {person.name}
-              {person.organisation && <small>{person.organisation}</small>}
+              {person.organisation && <small>CVR {person.organisation}</small>}
             </span>
           )}
-          <Button className="quiet" onPress={() => speak(language === "da" ? "en" : "da")}>
-            {say.otherLanguage}
-          </Button>
-          {person && (
-            <Button className="quiet" onPress={() => void signOut()}>
-              {say.signOut}
+          <div className="frame-acts">
+            <Button className="quiet" onPress={() => speak(language === "da" ? "en" : "da")}>
+              {say.otherLanguage}
             </Button>
-          )}
+            {person && (
+              <Button className="quiet" onPress={() => void signOut()}>
+                {say.signOut}
+              </Button>
+            )}
+          </div>
         </div>
       </header>
-      <div role="status" className="notices">
-        {offline && <p className="notice warn">{say.offline}</p>}
-        {hasEnded && (
-          <p className="notice warn">
-            {say.sessionEnded}{" "}
-            <a href="/sign-in" target="_blank" rel="noopener">
-              {say.signIn}
-            </a>
-          </p>
-        )}
+      <div className="body">
+        <div role="status" className="notices">
+          {offline && <p className="notice warn">{say.offline}</p>}
+          {hasEnded && (
+            <p className="notice warn">
+              {say.sessionEnded}{" "}
+              <a href="/sign-in" target="_blank" rel="noopener">
+                {say.signIn}
+              </a>
+            </p>
+          )}
+        </div>
+        <main id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
       </div>
-      <main id="content">
-        <Outlet />
-      </main>
-    </>
+    </div>
   );
 }
 

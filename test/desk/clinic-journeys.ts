@@ -1,0 +1,120 @@
+/** A clinic at its desk: who comes, live; marking, opening and closing; hours, money and what patients see. */
+import { expect, it } from "@jest/globals";
+import { announce } from "../../src/platform/trail/event-bus.js";
+import { relayOutbox } from "../../src/platform/trail/relay-outbox.js";
+import { violations } from "./browser.js";
+import { CLINIC, type Desk } from "./desk.test.js";
+
+export function clinicJourneys(desk: () => Desk): void {
+  const dayOf = async (id: string): Promise<string> =>
+    (await desk().app.rows("select (starts_at at time zone 'Europe/Copenhagen')::date::text as day from booking where id = $1", [id]))[0]
+      .day;
+
+  it("sees a new appointment by itself, marks who came with one press, and closes a day after seeing who is affected", async () => {
+    const { app, browser, clinic, scene } = desk();
+    const kept = await scene.booked();
+    const { page, complaints } = await browser.open(app, CLINIC(clinic), "DESK");
+    await page.goto(`/clinic?on=${await dayOf(kept.id)}`);
+    await page.locator(".booked").first().waitFor();
+    await page.getByText("Direkte", { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const before = await page.locator(".booked").count();
+    const live = await scene.booked({ slot: await app.make.slot(clinic, { startsAt: await freeOn(desk(), await dayOf(kept.id)) }) });
+    await relayOutbox(app.app.database, announce);
+    await page.getByText(/Ny aftale: Bente Test Prøve/).waitFor();
+    expect(await page.locator(".booked").count()).toBe(before + 1);
+    await scene.begun(live.id);
+    await page.reload();
+    await page.getByRole("button", { name: /^Bente Test Prøve kom/ }).dblclick();
+    await page.getByText("Kom de?").waitFor({ state: "detached" });
+    expect(await app.rows("select state from booking where id = $1", [live.id])).toEqual([{ state: "ATTENDED" }]);
+    // three presses: close, the part of the day is the whole of it already, and the press that says what it does
+    await page.getByRole("button", { name: "Luk tid", exact: true }).click();
+    await page.getByRole("heading", { name: "1 aftale bliver berørt" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Luk og flyt 1 aftale" }).dblclick();
+    await page.getByText("Tiden er lukket").waitFor();
+    const [row] = await app.rows("select state from booking where id = $1", [kept.id]);
+    expect(row.state).not.toBe("CONFIRMED");
+    expect((await app.rows("select count(*)::int as n from closure where opened_at is null"))[0].n).toBe(1);
+    await page.getByRole("button", { name: "Luk", exact: true }).last().click();
+    await page.getByRole("link", { name: "Mine tider" }).click();
+    await page.getByRole("button", { name: "Åbn igen" }).click();
+    await page.getByText(/Åbnet igen/).waitFor();
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it("opens times once however often they are opened, makes next week like this one, and writes weekly hours without recurrences", async () => {
+    const { app, browser } = desk();
+    const clinic = await app.make.clinic();
+    const { page, complaints } = await browser.open(app, CLINIC(clinic), "DESK");
+    const openings = async () =>
+      (await app.rows("select count(*)::int as n from slot where clinic_id = $1 and state = 'OPEN'", [clinic.id]))[0].n;
+    await page.goto("/clinic");
+    await page.getByText("Ingen tider er åbnet endnu.").waitFor();
+    const [{ monday }] = await app.rows("select (date_trunc('week', clock_today()) + interval '14 days')::date::text as monday");
+    await page.goto(`/clinic?on=${monday}&view=week`);
+    for (const turn of [1, 2]) {
+      await page.getByRole("button", { name: "Åbn tid", exact: true }).click();
+      await page.getByRole("button", { name: "Åbn 4 tider" }).click();
+      await page.getByText(/tider er åbnet/).waitFor();
+      await page.getByRole("button", { name: "Luk", exact: true }).last().click();
+      expect([turn, await openings()]).toEqual([turn, 4]);
+    }
+    await page.getByRole("button", { name: "Næste uge som denne" }).click();
+    await page.getByRole("button", { name: "Åbn 4 tider" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Åbn 4 tider" }).click();
+    await page.getByText("4 tider er åbnet.").waitFor();
+    expect(await openings()).toBe(8);
+    await page.goto("/clinic/times");
+    await page.getByRole("button", { name: "Tilføj åbningstider" }).click();
+    await page.getByRole("button", { name: "Gem åbningstiderne" }).click();
+    await page.getByText("Vælg mindst én ugedag.").waitFor();
+    await page.getByLabel("tirsdag").check({ force: true });
+    await page.getByLabel("onsdag").check({ force: true });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Gem åbningstiderne" }).click();
+    await page.getByText(/^Gemt: \d+ tider åbnet/).waitFor();
+    await page.getByRole("button", { name: "Luk", exact: true }).last().click();
+    await page.getByText("tirsdag og onsdag 09:00–15:00, 45 min.").waitFor();
+    const rules = await app.rows("select definition->'rules'->0->>'rrule' as rrule from schedule where clinic_id = $1", [clinic.id]);
+    expect(rules).toEqual([{ rrule: "FREQ=WEEKLY;BYDAY=TU,WE" }]);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it("has a page for its money and one for what patients see, and says what is wrong at its field", async () => {
+    const { app, browser, clinic } = desk();
+    const { page, complaints } = await browser.open(app, CLINIC(clinic), "DESK");
+    await page.goto("/clinic/money");
+    await page.getByText("Der er ikke betalt noget endnu.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel("Find en linje fra kontoudtoget").fill("STL-2026-000099-0001");
+    await page.getByRole("button", { name: "Find", exact: true }).click();
+    await page.getByText("Ingen betaling til jer har den tekst.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "Klinikken" }).click();
+    await page.getByRole("button", { name: "Foreslå en ny pris" }).click();
+    await page.getByLabel("Kroner").fill("syv hundrede");
+    await page.getByRole("button", { name: "Send forslaget" }).click();
+    await page.getByText("Skriv et beløb i kroner").waitFor();
+    await page.getByLabel("Kroner").fill("715,50");
+    await page.getByRole("button", { name: "Send forslaget" }).click();
+    await page.getByText("Foreslået. Du kan se svaret her.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    const proposed = await app.rows("select amount_minor::int from agreed_rate where clinic_id = $1 and state = 'PROPOSED'", [clinic.id]);
+    expect(proposed).toEqual([{ amount_minor: 71_550 }]);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+}
+
+/** An instant of that day at which nothing begins yet. */
+async function freeOn({ app, clinic }: Desk, day: string): Promise<Date> {
+  const [{ at }] = await app.rows(
+    `select min(t) as at from generate_series(($2::date + time '00:30') at time zone 'Europe/Copenhagen',
+       ($2::date + time '22:30') at time zone 'Europe/Copenhagen', interval '1 hour') t
+     where not exists (select from slot s where s.clinic_id = $1 and s.starts_at < t + interval '45 minutes' and s.ends_at > t)`,
+    [clinic.id, day],
+  );
+  return at as Date;
+}

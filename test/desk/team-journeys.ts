@@ -1,0 +1,94 @@
+/** The health team: the board, a caller from look-up to a booked time, and a session that ends in the middle. */
+import { expect, it } from "@jest/globals";
+import { beginSession } from "../../src/platform/people/web-sessions.js";
+import { violations } from "./browser.js";
+import { TEAM, type Desk } from "./desk.test.js";
+
+export function teamJourneys(desk: () => Desk): void {
+  it("books a caller's first appointment in three presses, and finds who waits on the board", async () => {
+    const { app, browser, scene } = desk();
+    const { claim, member } = await scene.someone();
+    await scene.freeSlot();
+    await scene.freeSlot();
+    const { page, complaints } = await browser.open(app, TEAM, "DESK");
+    await page.goto("/team");
+    await page.getByRole("heading", { name: "Løfter om første tid" }).waitFor();
+    await page.getByText("Direkte", { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("link", { name: "Find person" }).click();
+    await page.getByLabel("Navn, CPR-nummer, telefon eller sagsnummer").fill(claim.reference);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Slå op" }).click();
+    await page.getByRole("heading", { name: "Bente Test Prøve" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(page.url()).not.toContain(claim.reference);
+    await page.getByRole("link", { name: claim.reference }).click();
+    await page.getByRole("heading", { name: "Løftet, trin for trin" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("link", { name: "Find tid" }).click();
+    await page.locator(".slots button").first().click();
+    await page.getByRole("button", { name: "Book tiden" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Book tiden" }).dblclick();
+    await page.getByText("Tiden er booket.").waitFor();
+    expect(await app.rows("select state from booking where member_id = $1", [member.id])).toEqual([{ state: "CONFIRMED" }]);
+    const logged = await app.rows("select distinct purpose from audit_event where member_id = $1 and actor_role = 'HEALTH_TEAM'", [
+      member.id,
+    ]);
+    expect(logged.map(({ purpose }) => purpose)).toContain(`CASE_HANDLING:${claim.reference}`);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it("approves a report, denies another with its reasons, and loses nothing that was typed when the session ends", async () => {
+    const { app, browser, scene } = desk();
+    const reported = {
+      row: {
+        state: "REPORTED",
+        approved_at: null,
+        guarantee_outcome: "PENDING",
+        promise_state: "NONE",
+        clock_start_on: null,
+        first_target_on: null,
+        target_on: null,
+        latest_on: null,
+        deadline_at: null,
+        guarantee_class: "NONE",
+      },
+    };
+    const { claim: first } = await scene.someone(reported);
+    const { claim: second } = await scene.someone(reported);
+    const { page, complaints, context } = await browser.open(app, TEAM, "DESK");
+    const open = async (reference: string): Promise<void> => {
+      await page.goto("/team/work");
+      expect(await page.getByRole("heading", { name: "Arbejdsliste" }).count()).toBe(1);
+      await page.getByRole("row").filter({ hasText: reference }).getByRole("link", { name: "Åbn sagen" }).click();
+      await page.getByRole("button", { name: "Giv afslag" }).waitFor();
+    };
+    await open(first.reference);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Godkend" }).dblclick();
+    await page.getByRole("button", { name: "Book bedste tid" }).waitFor();
+    await open(second.reference);
+    await page.getByRole("button", { name: "Giv afslag" }).click();
+    await page.getByLabel("Besked til medlemmet").fill("Ring gerne til os.");
+    await page.locator(".choose-list input").first().check();
+    expect(await violations(page)).toEqual([]);
+    await context.clearCookies();
+    await page.getByRole("button", { name: "Send afslaget" }).click();
+    await page.getByText("Du er blevet logget ud.").waitFor({ state: "attached" });
+    expect(await page.getByLabel("Besked til medlemmet").inputValue()).toBe("Ring gerne til os.");
+    const value = await beginSession(app.app.database, TEAM, 600);
+    await context.addCookies([{ name: "desk", value, url: app.url, httpOnly: true, sameSite: "Strict" }]);
+    await page.evaluate(`window.dispatchEvent(new Event("focus"))`);
+    await page.getByText("Du er blevet logget ud.").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Send afslaget" }).click();
+    await page.getByText("Afslag", { exact: true }).waitFor();
+    const states = await app.rows("select state from claim where id = any ($1::uuid[]) order by reference", [[first.id, second.id]]);
+    expect(states.map(({ state }) => state).sort()).toEqual(["APPROVED", "DENIED"]);
+    await page.goto("/team/changes");
+    await page.getByText("Ingen har mistet en dækning").waitFor();
+    expect(await violations(page)).toEqual([]);
+    // the one refusal is the session's end
+    expect(complaints.filter((each) => !each.includes("401"))).toEqual([]);
+  }, 120_000);
+}

@@ -1,0 +1,26 @@
+/** Where each role can go from anywhere; short words, so that all of them are read at a glance. */
+import type { Place } from "./root";
+import type { Role } from "./session";
+
+export const PLACES: Readonly<Record<Role, readonly Place[]>> = {
+  MEMBER: [
+    { to: "/member", icon: "home", da: "Forside", en: "Home" },
+    { to: "/member/report", icon: "plus", da: "Anmeld", en: "Report" },
+    { to: "/member/bills", icon: "money", da: "Regninger", en: "Bills" },
+    { to: "/member/mine", icon: "person", da: "Mine data", en: "My data" },
+  ],
+  CLINIC_STAFF: [
+    { to: "/clinic", icon: "calendar", da: "Kalender", en: "Calendar" },
+    { to: "/clinic/times", icon: "clock", da: "Mine tider", en: "My times" },
+    { to: "/clinic/money", icon: "money", da: "Penge", en: "Money" },
+    { to: "/clinic/about", icon: "house", da: "Klinikken", en: "The clinic" },
+  ],
+  HEALTH_TEAM: [
+    { to: "/team", icon: "shield", da: "Løfter", en: "Promises" },
+    { to: "/team/caller", icon: "search", da: "Find person", en: "Find person" },
+    { to: "/team/work", icon: "list", da: "Arbejdsliste", en: "Worklist" },
+    { to: "/team/changes", icon: "swap", da: "Flyttet og tabt", en: "Moved and lost" },
+  ],
+  NETWORK_MANAGER: [],
+  FINANCE: [],
+};

@@ -1,0 +1,153 @@
+import { Link } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { Button } from "react-aria-components";
+import { BookingChanged, ChangesScreen, HandleCoverLoss, type ChangesScreenQuery } from "../graph/health-team";
+import { statePurpose } from "../graph/purpose";
+import { useSession } from "../session";
+import { useTask } from "../shared/act";
+import { useCodes } from "../shared/codes";
+import { Field } from "../shared/fields";
+import { addDays, dayAndTime, dayOf, instantOf } from "../shared/format";
+import { Icon } from "../shared/icons";
+import { useLive, type Heard } from "../shared/live";
+import { Page, Section, Table, Tag } from "../shared/parts";
+import { Outcome } from "../shared/refusals";
+import { Empty, useScreen } from "../shared/states";
+import { useLanguage, useOwn } from "../words";
+import { teamWords } from "./words";
+import "./team.css";
+
+const HEARD: readonly Heard[] = [{ document: BookingChanged as Heard["document"], variables: {} }];
+type Loss = ChangesScreenQuery["coverLosses"]["edges"][number]["node"];
+
+/** What moved and whom to call about it, and whose cover no longer carries an appointment. */
+export function Changes() {
+  statePurpose("CASE_HANDLING", null);
+  const own = useOwn(teamWords);
+  const { language } = useLanguage();
+  const { now } = useSession();
+  const from = useMemo(() => instantOf(addDays(dayOf(now()), -7)), []);
+  const { data, state, again } = useScreen(ChangesScreen, { first: 30, from });
+  const live = useLive(HEARD, again);
+  const losses = data?.coverLosses.edges.map(({ node }) => node) ?? [];
+  const moved = data?.bookings.edges.map(({ node }) => node) ?? [];
+  return (
+    <Page title={own.changes} lead={own.changesLead} live={live}>
+      {state}
+      {data && (
+        <>
+          <Section title={own.lost}>
+            {losses.length === 0 ? (
+              <Empty icon="check">{own.noneLost}</Empty>
+            ) : (
+              losses.map((loss) => <Lost key={loss.id} loss={loss} done={again} />)
+            )}
+          </Section>
+          <Section title={own.moved}>
+            {moved.length === 0 ? (
+              <Empty icon="swap">{own.noneMoved}</Empty>
+            ) : (
+              <Table
+                caption={own.moved}
+                rows={moved}
+                keyOf={({ id }) => id}
+                columns={[
+                  {
+                    head: own.who,
+                    cell: ({ member, claim, reference }) =>
+                      claim ? (
+                        <Link to="/team/case/$id" params={{ id: claim.id }}>
+                          {member?.name ?? reference}
+                        </Link>
+                      ) : (
+                        (member?.name ?? reference)
+                      ),
+                  },
+                  {
+                    head: own.from,
+                    cell: ({ startsAt, clinic }) => (
+                      <>
+                        <s>{dayAndTime(language, startsAt)}</s>
+                        <small className="under">{clinic.name}</small>
+                      </>
+                    ),
+                  },
+                  {
+                    head: own.to,
+                    cell: ({ movedTo }) =>
+                      movedTo ? (
+                        <>
+                          {dayAndTime(language, movedTo.startsAt)}
+                          <small className="under">{movedTo.clinic.name}</small>
+                        </>
+                      ) : (
+                        "–"
+                      ),
+                  },
+                  {
+                    head: own.call,
+                    cell: ({ member }) =>
+                      member?.phone ? (
+                        <a className="button second" href={`tel:${member.phone}`}>
+                          <Icon name="phone" /> {member.phone}
+                        </a>
+                      ) : (
+                        "–"
+                      ),
+                    right: true,
+                  },
+                ]}
+              />
+            )}
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Lost({ loss, done }: { readonly loss: Loss; readonly done: () => void }) {
+  const own = useOwn(teamWords);
+  const { language, say } = useLanguage();
+  const { word } = useCodes();
+  const task = useTask(HandleCoverLoss, "UNKEYED");
+  const [note, setNote] = useState("");
+  return (
+    <article className="card lost">
+      <div>
+        <h3>
+          <Link to="/team/case/$id" params={{ id: loss.claim.id }}>
+            {loss.member.name}
+          </Link>
+        </h3>
+        <p>
+          <Tag tone="bad">{word("ReasonCode", loss.reason)}</Tag>
+        </p>
+        <p>{word("CoverLossTodo", loss.todo)}</p>
+        <p className="note">
+          {loss.claim.reference}
+          {loss.startsAt && ` · ${dayAndTime(language, loss.startsAt)}`}
+          {loss.member.phone && (
+            <>
+              {" "}
+              · <a href={`tel:${loss.member.phone}`}>{loss.member.phone}</a>
+            </>
+          )}
+        </p>
+      </div>
+      <div className="form">
+        <Field label={own.handle} hint={own.handleHint} value={note} change={setNote} />
+        <Outcome of={task} />
+        <div className="actions">
+          <Button
+            className="second"
+            isDisabled={task.busy || note.trim().length < 3}
+            onPress={() => void task.run({ coverLossId: loss.id, note: note.trim() }).then((payload) => payload && done())}
+          >
+            <Icon name="check" /> {say.save}
+          </Button>
+        </div>
+      </div>
+    </article>
+  );
+}
