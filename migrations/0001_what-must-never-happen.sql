@@ -249,7 +249,7 @@ END $$;
 
 CREATE TRIGGER payment_keeps_its_payee
   BEFORE UPDATE OF id, batch_id, provider_id, end_to_end_id, amount_minor, line_count, payee_name, registration_number,
-    account_number, iban, claimed_minor
+    account_number, iban, nem_konto, claimed_minor
   ON settlement_payment FOR EACH ROW EXECUTE FUNCTION payment_keeps_its_payee();
 
 -- A stated account keeps its figures: what is confirmed is what was stated. What is decided stays decided.

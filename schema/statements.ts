@@ -295,6 +295,7 @@ export type Statements = {
       readonly reference: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly booked: boolean;
@@ -375,6 +376,21 @@ export type Statements = {
       readonly message_id: string;
       readonly line_count: number;
       readonly imported_at: Date;
+    };
+  };
+  "bank-import-say": {
+    parameters: [string | null, string | null, string | null, number | null, number | null];
+    row: object;
+  };
+  "bank-imports": {
+    parameters: [];
+    row: {
+      readonly sha256: string;
+      readonly phase: Column<"bank_import", "phase">;
+      readonly done: number;
+      readonly total: number;
+      readonly started_at: Date;
+      readonly said_at: Date;
     };
   };
   "bank-moved-before": {
@@ -1618,6 +1634,36 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "dispute-answers-of-lines": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly line_id: string;
+      readonly claim_id: string;
+      readonly provider_id: string;
+      readonly finding: Column<"dispute_answer", "finding">;
+      readonly came_at: Date | null;
+      readonly left_at: Date | null;
+      readonly practitioner_id: string | null;
+      readonly in_record: boolean | null;
+      readonly words: string | null;
+      readonly answered_by: string;
+      readonly answered_at: Date;
+    };
+  };
+  "dispute-to-answer": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly treated_on: string;
+      readonly claim_id: string;
+      readonly now: Date;
+      readonly works_there: boolean | null;
+      readonly answers: number;
+    };
+  };
   "disputed-lines": {
     parameters: [string | null, bigint | number | string | null];
     row: {
@@ -1656,15 +1702,17 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
@@ -1704,6 +1752,10 @@ export type Statements = {
   };
   "end_credential": {
     parameters: [string | null, string | null, number | null];
+    row: object;
+  };
+  "end_gathering": {
+    parameters: [string | null];
     row: object;
   };
   "entries-by-id": {
@@ -2086,11 +2138,19 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly batch_id: string;
+      readonly place: number;
       readonly channel: string;
       readonly message_id: string;
       readonly file_name: string;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
       readonly content: string;
       readonly sha256: string;
+      readonly delivered_at: Date | null;
+      readonly open: number;
+      readonly accepted: number;
+      readonly paid: number;
+      readonly rejected: number;
     };
   };
   "first-candidates": {
@@ -2267,6 +2327,12 @@ export type Statements = {
     };
   };
   "forget-designations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-dispute-answers": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
@@ -3524,6 +3590,7 @@ export type Statements = {
       readonly cvr: string;
       readonly kind: Column<"provider", "kind">;
       readonly version: number;
+      readonly address: string | null;
       readonly successorId: string | null;
       readonly hasPublicAgreement: boolean;
     };
@@ -3647,20 +3714,28 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
-  "payment-file": {
-    parameters: [string | null];
-    row: {
-      readonly batch_id: string;
-      readonly channel: string;
-      readonly message_id: string;
-      readonly file_name: string;
-      readonly content: string;
-      readonly sha256: string;
-    };
-  };
   "payment-file-delivered": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "payment-files": {
+    parameters: [string | null];
+    row: {
+      readonly batch_id: string;
+      readonly place: number;
+      readonly channel: string;
+      readonly message_id: string;
+      readonly file_name: string;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly content: string;
+      readonly sha256: string;
+      readonly delivered_at: Date | null;
+      readonly open: number;
+      readonly accepted: number;
+      readonly paid: number;
+      readonly rejected: number;
+    };
   };
   "payment-files-undelivered": {
     parameters: [];
@@ -3726,15 +3801,17 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
@@ -3750,15 +3827,17 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
@@ -3781,6 +3860,7 @@ export type Statements = {
       readonly reference: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly booked: boolean;
@@ -3796,15 +3876,17 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
@@ -3820,15 +3902,17 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
@@ -4967,8 +5051,12 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
+  "settlement-batch-grows": {
+    parameters: [string | null, number | null, number | null, bigint | number | string | null];
+    row: object;
+  };
   "settlement-due": {
-    parameters: [string | null];
+    parameters: [string | null, readonly (string | null)[] | null, string | null, boolean | null];
     row: {
       readonly provider_id: string;
       readonly legal_name: string;
@@ -4978,6 +5066,7 @@ export type Statements = {
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly blocked: boolean;
+      readonly nem_konto: string | null;
     };
   };
   "settlement-gather": {
@@ -4986,6 +5075,50 @@ export type Statements = {
       readonly lines: number;
       readonly payments: number;
       readonly total: bigint;
+    };
+  };
+  "settlement-gathering": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "settlement-gathering-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
   };
   "settlement-lock": {
@@ -5020,9 +5153,10 @@ export type Statements = {
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly self_bill_number: string;
     };
   };
@@ -5285,7 +5419,7 @@ export type Statements = {
     };
   };
   "statement-head": {
-    parameters: [string | null];
+    parameters: [string | null, boolean | null];
     row: {
       readonly clinic_id: string;
       readonly clinic_name: string;
@@ -5298,6 +5432,8 @@ export type Statements = {
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly blocked: boolean;
+      readonly now: Date;
+      readonly nem_konto: string | null;
       readonly open: bigint;
     };
   };
@@ -5316,6 +5452,7 @@ export type Statements = {
       readonly state: Column<"settlement_line", "state">;
       readonly reason: string | null;
       readonly ready_on: string;
+      readonly ready_at: Date;
       readonly expected_on: string | null;
       readonly paid_on: string | null;
       readonly payment_id: string | null;
@@ -5535,10 +5672,6 @@ export type Statements = {
     row: {
       readonly id: string;
     };
-  };
-  "total_batch": {
-    parameters: [string | null, number | null, number | null, bigint | number | string | null];
-    row: object;
   };
   "transfer_receivable": {
     parameters: [string | null, string | null, string | null];

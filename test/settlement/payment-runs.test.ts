@@ -43,7 +43,7 @@ it("is booked run by run, and a run that is rejected gives back its own lines on
       keyed,
     });
   });
-  const content = file?.content ?? "";
+  const content = file[0]?.content ?? "";
   const payments = paymentsIn(content);
   expect(content.match(/<PmtInfId>[^<]+/g)).toEqual([1, 2, 3].map((n) => `<PmtInfId>${batch.reference}-P${n}`));
   expect(content).toMatch(/<Ustrd>B-\S+ \d{4}-\d\d-\d\d 100\.0\d<\/Ustrd>\s*<Ustrd>og 2 flere, se bilaget<\/Ustrd>/);

@@ -15,7 +15,7 @@ export const documentPath = {
     `${DOCUMENTS_PATH}receivables/${receivableId}/demand.pdf?language=${language}`,
   month: (month: string, file: MonthFile, asOf: Date, part: number): string =>
     `${DOCUMENTS_PATH}months/${month.slice(0, 7)}/${file}.csv?${String(new URLSearchParams({ asOf: asOf.toISOString(), part: String(part) }))}`,
-  paymentFile: (batchId: string): string => `${DOCUMENTS_PATH}batches/${batchId}/payment-file`,
+  paymentFile: (batchId: string, place: number): string => `${DOCUMENTS_PATH}batches/${batchId}/payment-file?place=${place}`,
   guarantee: (of: "bookings" | "claims", id: string, language: "DA" | "EN"): string =>
     `${DOCUMENTS_PATH}${of}/${id}/payment-guarantee-${language.toLowerCase()}.pdf`,
 };
@@ -58,7 +58,7 @@ export function settlementDocuments(documents: DownloadDocuments): DownloadDoor 
         return { document: documents.month, variables: { month: `${id}-01`, asOf: search.get("asOf"), part, journal, ledger: !journal } };
       }
       case "batches/payment-file":
-        return { document: documents.paymentFile, variables: { batchId: id } };
+        return { document: documents.paymentFile, variables: { batchId: id, place: Number(search.get("place") ?? 1) } };
       case "bookings/payment-guarantee-da.pdf":
       case "bookings/payment-guarantee-en.pdf":
         return { document: documents.bookingGuarantee, variables: { bookingId: id, language: languageOf(file) } };

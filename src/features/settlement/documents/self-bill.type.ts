@@ -23,6 +23,17 @@ const SelfBillKindEnum = enumOf("SelfBillKind", "What a self-billing document do
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
 
 @visibleTo(...READERS)
+@ObjectType("BillParty", { description: "A party of a self-billing document.", simpleResolvers: true })
+export class BillPartyType {
+  @Field(() => String, { description: "Registered name." })
+  name!: string;
+  @Field(() => String, { description: "CVR number." })
+  cvr!: string;
+  @Field(() => String, { description: "Address." })
+  address!: string;
+}
+
+@visibleTo(...READERS)
 @ObjectType("SelfBill", {
   implements: Node,
   description:
@@ -39,6 +50,10 @@ export class SelfBillType extends Node {
   total!: Money;
   @Field(() => NonNegativeInt, { description: "Lines it holds." })
   lineCount!: number;
+  @Field(() => BillPartyType, { description: "Who sells, as it stood when the document was issued." })
+  seller!: BillPartyType;
+  @Field(() => BillPartyType, { description: "Who buys and issues it: the insurer." })
+  buyer!: BillPartyType;
   @Field(() => LocalDate, {
     nullable: true,
     description: "Day on which the company had agreed to self-billing; null: no agreement was on record.",
@@ -58,6 +73,8 @@ export function selfBillView(bill: BillRecord): SelfBillType {
     issuedOn: bill.issued_on,
     total: money(bill.total_minor),
     lineCount: bill.line_count,
+    seller: { name: bill.seller_name, cvr: bill.seller_cvr, address: bill.seller_address },
+    buyer: { name: bill.buyer_name, cvr: bill.buyer_cvr, address: bill.buyer_address },
     acceptedOn: bill.accepted_on,
     payment: ref("SettlementPayment", bill.payment_id),
     organisation: ref("Organisation", bill.provider_id),
