@@ -51,6 +51,8 @@ CREATE TRIGGER bank_movement_keeps_its_money BEFORE DELETE OR UPDATE OF
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER settlement_attempt_is_append_only BEFORE UPDATE OR DELETE ON settlement_attempt
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER dispute_answer_is_never_changed BEFORE UPDATE ON dispute_answer
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER self_bill_is_append_only BEFORE UPDATE OR DELETE ON self_bill
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER self_bill_line_is_append_only BEFORE UPDATE OR DELETE ON self_bill_line

@@ -69,7 +69,7 @@ export function ordersOf(batch: BatchFacts, sender: Sender): Orders {
     else payments.push(made);
   });
   if (refusals.length > 0 || "refusedAt" in name) return { refusals };
-  const wholeCount = payments.length === batch.paymentCount;
+  const isWhole = payments.length === batch.paymentCount && sum(payments.map((p) => p.amountMinor)) === batch.totalMinor;
   const whole = {
     // whole seconds: the instant of approval belongs to the batch and never changes
     createdAt: `${batch.approvedAt.toISOString().slice(0, 19)}Z`,
@@ -100,7 +100,7 @@ export function ordersOf(batch: BatchFacts, sender: Sender): Orders {
     payments: file,
   }));
   const wrong = orders.flatMap(orderRefusals);
-  if (!wholeCount || sum(payments.map((p) => p.amountMinor)) !== batch.totalMinor)
+  if (orders.length > 1 && !isWhole)
     wrong.push(refusal("SUM_DIFFERS", "The payments of the files are not those of the batch.", { path: ["payments"] }));
   return wrong.length > 0 ? { refusals: wrong } : { orders };
 }

@@ -11,6 +11,7 @@ export const documentPath = {
     `${DOCUMENTS_PATH}clinics/${clinicId}/statement.${format}?${String(new URLSearchParams({ from, until }))}`,
   selfBill: (billId: string, language: Language): string => `${DOCUMENTS_PATH}self-bills/${billId}/self-bill.pdf?language=${language}`,
   remittance: (billId: string): string => `${DOCUMENTS_PATH}self-bills/${billId}/remittance.json`,
+  ubl: (billId: string): string => `${DOCUMENTS_PATH}self-bills/${billId}/self-bill.xml`,
   demand: (receivableId: string, language: Language): string =>
     `${DOCUMENTS_PATH}receivables/${receivableId}/demand.pdf?language=${language}`,
   month: (month: string, file: MonthFile, asOf: Date, part: number): string =>
@@ -45,9 +46,10 @@ export function settlementDocuments(documents: DownloadDocuments): DownloadDoor 
         return { document: documents.statement, variables: { clinicId: id, ...period, ...format } };
       }
       case "self-bills/self-bill.pdf":
+      case "self-bills/self-bill.xml":
       case "self-bills/remittance.json": {
-        const pdf = file === "self-bill.pdf";
-        return { document: documents.selfBill, variables: { billId: id, language: search.get("language") ?? "DA", pdf, json: !pdf } };
+        const as = { pdf: file === "self-bill.pdf", ubl: file === "self-bill.xml", json: file === "remittance.json" };
+        return { document: documents.selfBill, variables: { billId: id, language: search.get("language") ?? "DA", ...as } };
       }
       case "receivables/demand.pdf":
         return { document: documents.demand, variables: { receivableId: id, language: search.get("language") ?? "DA" } };

@@ -11,7 +11,10 @@ import { CORRECTION_REASON_WORDS } from "../settlement-words.js";
 import type { WordList } from "../../../kernel/worded.js";
 
 /** Named so in the VAT order; it stands on every document, whatever its language. */
-const SELF_BILLING = "Selvfakturering / self-billing";
+export const SELF_BILLING = "Selvfakturering / self-billing";
+
+/** What a document holds, and the payment it was issued with. */
+export type BillContents = { readonly lines: readonly BillLineRecord[]; readonly payment: BilledPayment | null };
 
 export type BillSheet = {
   readonly title: string;
@@ -64,7 +67,7 @@ const WORDS = {
 /** Everything that stands on the paper, in the reader's language. Nothing of it names a member. */
 export function billSheet(
   bill: BillRecord,
-  { lines, payment }: { readonly lines: readonly BillLineRecord[]; readonly payment: BilledPayment | null },
+  { lines, payment }: BillContents,
   language: Language,
 ): BillSheet {
   const w = WORDS[language];
@@ -102,7 +105,7 @@ export function billSheet(
  */
 export function remittanceAdvice(
   bill: BillRecord,
-  { lines, payment }: { readonly lines: readonly BillLineRecord[]; readonly payment: BilledPayment | null },
+  { lines, payment }: BillContents,
 ): string {
   return JSON.stringify({
     form: "self-bill.1",

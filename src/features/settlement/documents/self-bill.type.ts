@@ -14,6 +14,7 @@ import { InLanguage, type Language } from "../../../vocabulary/language.type.js"
 import { SettlementPaymentType } from "../settlement.type.js";
 import { selfBillPdf } from "./documents.js";
 import { billSheet, remittanceAdvice } from "./self-bill.js";
+import { selfBillUbl } from "./self-bill-ubl.js";
 import { selfBillContents, selfBillsById, selfBillsOf, type BillRecord } from "./self-bill.store.js";
 import { SELF_BILL_WORDS, type SelfBillKind } from "./self-bill-words.js";
 import { documentPath } from "./document-door.js";
@@ -107,6 +108,22 @@ export class SelfBillFiles {
       bytes: async () => {
         const { record, contents } = await issued(ctx, bill);
         return selfBillPdf(billSheet(record, contents, language), record.issued_on, language);
+      },
+    };
+  }
+
+  @visibleTo(...READERS)
+  @FieldResolver(() => DocumentFileType, {
+    description: "The same for a system of accounts: UBL 2.1 in the form of Peppol BIS Self-Billing 3.0 (docs/ways-in-and-out.md).",
+  })
+  ubl(@Root() bill: SelfBillType, @Ctx() ctx: Context): DocumentFileType {
+    return {
+      fileName: `${bill.number}.xml`,
+      mediaType: "application/xml",
+      path: documentPath.ubl(bill.id),
+      bytes: async () => {
+        const { record, contents } = await issued(ctx, bill);
+        return Buffer.from(selfBillUbl(record, contents), "utf8");
       },
     };
   }
