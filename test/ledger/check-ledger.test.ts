@@ -67,11 +67,11 @@ it.each<[string, string]>([
     "insert into accounting_act (id, month, act, state, asked_by, decided_by, decided_at) select gen_random_uuid(), date_trunc('month', min(accounted_on)), 'CLOSE', 'DONE', 'a', 'b', '2000-01-01' from ledger_entry",
   ],
   [
-    "what clinics owe in the book is what was demanded of them and not paid back",
+    "what clinics owe in the book is what was demanded of them, or paid too often, and not paid back",
     "update settlement_payment set claimed_minor = 5, amount_minor = 0, state = 'NETTED' where id = (select id from settlement_payment limit 1)",
   ],
   [
-    "what clinics owe in the book is what was demanded of them and not paid back",
+    "what clinics owe in the book is what was demanded of them, or paid too often, and not paid back",
     "update posting set account = 'CLINIC_RECEIVABLE' where account = 'CLINIC_PAYABLE'",
   ],
   ["every entry sums to zero", "update posting set amount_minor = amount_minor + 1 where id = (select id from posting limit 1)"],

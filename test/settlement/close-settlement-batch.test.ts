@@ -128,7 +128,9 @@ describe("closing a batch", () => {
       await close(t.asFinance("a"));
       await t.rows("alter table outbox drop constraint out_of_order");
       await end();
-      expect(await t.rows("select distinct state from settlement_batch where state in ('GATHERING', 'CLOSED')")).toEqual([{ state: "CLOSED" }]);
+      expect(await t.rows("select distinct state from settlement_batch where state in ('GATHERING', 'CLOSED')")).toEqual([
+        { state: "CLOSED" },
+      ]);
     }
     await t.rows("delete from settlement_line where state = 'BATCHED'; delete from settlement_payment where state = 'BATCHED'");
     expect(
@@ -185,7 +187,9 @@ describe("closing a batch", () => {
     ]);
     expect(payment).toMatchObject({ nem_konto: cvr!.cvr, account_number: null });
     // frozen: another account or another number of the company since is not paid
-    await expect(t.rows("update settlement_payment set nem_konto = '12345678' where nem_konto is not null")).rejects.toThrow("keeps its payee");
+    await expect(t.rows("update settlement_payment set nem_konto = '12345678' where nem_konto is not null")).rejects.toThrow(
+      "keeps its payee",
+    );
     const batchId = globalId("SettlementBatch", opened.id);
     await approve(t.asFinance("b"), batchId);
     expect((await exportFile(t.asFinance("a"), batchId)).data.exportPaymentFile.errors).toMatchObject([{ code: "ACCOUNT_INVALID" }]);

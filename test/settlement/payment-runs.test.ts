@@ -61,17 +61,25 @@ it("leaves in files of their own where the bank takes so many at once only, and 
   ]);
   expect(new Set((await files()).map((f: any) => f.url)).size).toBe(3);
   const group = (file: number, code: string): string =>
-    statusReport(made[file - 1]!.message_id, [], code).replace(/<OrgnlPmtInfAndSts>[^]*<\/OrgnlPmtInfAndSts>/, "");
-  expect((await importFile(t.asFinance(), group(2, "RJCT"))).data.importBankFile.file).toMatchObject({ rejected: 2, exceptions: [] });
+    statusReport(made[file - 1]!.message_id, [], "03", code).replace(/<OrgnlPmtInfAndSts>[^]*<\/OrgnlPmtInfAndSts>/, "");
+  expect((await importFile(t.asFinance(), group(2, "RJCT"))).data.importBankFile).toMatchObject({
+    errors: [],
+    file: { rejected: 2, exceptions: [] },
+  });
   expect((await importFile(t.asFinance(), group(1, "ACCP"))).data.importBankFile.file).toMatchObject({ accepted: 2, exceptions: [] });
-  expect((await importFile(t.asFinance(), notification(paymentsIn(made[2]!.content)))).data.importBankFile.file).toMatchObject({ booked: 1 });
+  expect((await importFile(t.asFinance(), notification(paymentsIn(made[2]!.content)))).data.importBankFile.file).toMatchObject({
+    booked: 1,
+  });
   expect((await files()).map((f: any) => [f.state, f.rejectedCount])).toEqual([
     ["ACCEPTED", 0],
     ["REJECTED", 2],
     ["PAID", 0],
   ]);
   // a second sending of one of them says nothing about the others, and rejects nothing
-  expect((await importFile(t.asFinance(), group(1, "RJCT").replace("</GrpSts>", "</GrpSts><StsRsnInf><Rsn><Cd>DU01</Cd></Rsn></StsRsnInf>"))).data.importBankFile.file).toMatchObject({ rejected: 0 });
+  expect(
+    (await importFile(t.asFinance(), group(1, "RJCT").replace("</GrpSts>", "</GrpSts><StsRsnInf><Rsn><Cd>DU01</Cd></Rsn></StsRsnInf>")))
+      .data.importBankFile.file,
+  ).toMatchObject({ rejected: 0 });
   expect(await transaction(t.fresh.database, WORKER, checkLedger)).toEqual([]);
 });
 
@@ -93,7 +101,11 @@ it("is booked run by run, and a run that is rejected gives back its own lines on
     );
   expect((await importFile(t.asFinance(), whole(1, payments.slice(0, 2)))).data.importBankFile.file).toMatchObject({ booked: 2 });
   expect((await importFile(t.asFinance(), whole(3, payments.slice(4)))).data.importBankFile.file).toMatchObject({ booked: 1 });
-  expect(await t.rows("select run, array_agg(distinct state) as states from settlement_payment group by 1 order by 1")).toEqual([
+  expect(
+    await t.rows("select run, array_agg(distinct state) as states from settlement_payment where batch_id = $1 group by 1 order by 1", [
+      decodeId(batch.id).uuid,
+    ]),
+  ).toEqual([
     { run: 1, states: ["PAID"] },
     { run: 2, states: ["REJECTED"] },
     { run: 3, states: ["PAID"] },

@@ -42,7 +42,10 @@ const INVOICE = selfBillUbl(bill("INVOICE", 40_000n), {
   payment,
 });
 const NOTE = selfBillUbl(bill("CREDIT_NOTE", -20_001n), {
-  lines: [line(1, -20_000n, { reason: "PARTLY_ATTENDED", corrects_number: "SB-1" }), line(2, -1n, { reason: "WRONG_RATE", vat: "EXEMPT_HOSPITAL" })],
+  lines: [
+    line(1, -20_000n, { reason: "PARTLY_ATTENDED", corrects_number: "SB-1" }),
+    line(2, -1n, { reason: "WRONG_RATE", vat: "EXEMPT_HOSPITAL" }),
+  ],
   payment: null,
 });
 
@@ -98,9 +101,7 @@ describe.each([
   it("has its elements in the order of UBL", () => expect(read(content, ({ root }) => outOfOrder(root))).toEqual([]));
 
   it("is a self-billed document by Peppol's names, of two companies by their CVR numbers, in kroner", () => {
-    expect(texts(content, "CustomizationID")).toEqual([
-      "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0",
-    ]);
+    expect(texts(content, "CustomizationID")).toEqual(["urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0"]);
     expect(content).toContain(`TypeCode>${type}<`);
     expect(texts(content, "RegistrationName")).toEqual(["Fys & Søn <ApS>", "Eksempel Forsikring A/S"]);
     expect(content.match(/EndpointID schemeID="0184">\d{8}/g)).toHaveLength(2);
@@ -110,7 +111,9 @@ describe.each([
 
   it("adds up: its lines are its total, and no total and no price is negative", () => {
     const sum = read(content, (document) =>
-      document.find("//*[contains(local-name(), 'Line')]/*[local-name() = 'LineExtensionAmount']").reduce((all, n) => all + Number(n.content), 0),
+      document
+        .find("//*[contains(local-name(), 'Line')]/*[local-name() = 'LineExtensionAmount']")
+        .reduce((all, n) => all + Number(n.content), 0),
     );
     const totals = ["TaxExclusiveAmount", "TaxInclusiveAmount", "PayableAmount", "TaxableAmount"].flatMap((name) => texts(content, name));
     expect(totals.map(Number)).toEqual(Array(4).fill(Math.round(sum * 100) / 100));
@@ -126,7 +129,9 @@ describe.each([
     const xsd = XmlDocument.fromBuffer(readFileSync(file), { url: file });
     const validator = XsdValidator.fromDoc(xsd);
     read(content, (document) => validator.validate(document));
-    expect(() => read(content.replace("cbc:ProfileID", "cbc:Nothing").replace("/cbc:ProfileID", "/cbc:Nothing"), (d) => validator.validate(d))).toThrow();
+    expect(() =>
+      read(content.replace("cbc:ProfileID", "cbc:Nothing").replace("/cbc:ProfileID", "/cbc:Nothing"), (d) => validator.validate(d)),
+    ).toThrow();
     [validator, xsd].forEach((each) => each.dispose());
   });
 });

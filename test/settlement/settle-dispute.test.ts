@@ -34,7 +34,8 @@ const answered = async (of: Attended, input: object, by: MadeClinic = clinic): P
   const sent = await t.asClinic(by)(ANSWER, {
     input: { idempotencyKey: randomUUID(), lineId: globalId("SettlementLine", of.lineId), finding: "TREATED_AS_BOOKED", ...input },
   });
-  return sent.data?.answerDispute;
+  if (!sent.data) throw new Error(sent.text);
+  return sent.data.answerDispute;
 };
 
 describe("a clinic's answer to a dispute", () => {
@@ -46,7 +47,10 @@ describe("a clinic's answer to a dispute", () => {
     const [cameAt, leftAt] = [`${day}T09:00:00.000Z`, `${day}T09:30:00.000Z`];
     expect(await answered(of, { cameAt, leftAt, inRecord: true, words: "  Kom til tiden. " })).toMatchObject({
       errors: [],
-      line: { state: "DISPUTED", disputeAnswers: [{ finding: "TREATED_AS_BOOKED", words: "Kom til tiden.", inRecord: true, cameAt, leftAt }] },
+      line: {
+        state: "DISPUTED",
+        disputeAnswers: [{ finding: "TREATED_AS_BOOKED", words: "Kom til tiden.", inRecord: true, cameAt, leftAt }],
+      },
     });
     expect((await answered(of, { finding: "TREATED_IN_PART" })).line.disputeAnswers).toHaveLength(2);
     await expect(t.rows("update dispute_answer set words = 'x'")).rejects.toThrow("never changed");
@@ -71,6 +75,7 @@ describe("a clinic's answer to a dispute", () => {
     expect((await answered(of, bad)).errors.map((e: any) => e.path[1])).toEqual(["cameAt", "leftAt", "leftAt", "practitionerId", "words"]);
     expect((await answered(of, {}, stranger)).errors).toMatchObject([{ code: "NOT_DISPUTED" }]);
     expect((await t.rows("select 1 from dispute_answer where line_id = $1", [of.lineId])).length).toBe(0);
+    await settle(of, "NOT_OWED");
   });
 });
 

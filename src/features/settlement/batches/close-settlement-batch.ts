@@ -91,6 +91,8 @@ export class CloseSettlementBatch {
       if (result?.state !== "GATHERING") return { batch: result && batchView(result), leftOut: [], errors: userErrors(errors), replayed };
       const leftOut = await gatherBatch(ctx.database, by, result);
       const closed = await runQuery(ctx, (tx) => batchById(tx, result.id));
+      if (closed?.payment_count === 0)
+        return { batch: null, leftOut: leftOut.map(leftOutView), errors: userErrors([nothingDue(leftOut.length)]), replayed };
       return { batch: closed && batchView(closed), leftOut: leftOut.map(leftOutView), errors: [], replayed };
     } catch (error) {
       if (error instanceof Refused || classify(error).kind === "TIMEOUT")

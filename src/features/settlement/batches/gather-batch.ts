@@ -31,7 +31,8 @@ export type Gatherer = { readonly viewer: Viewer; readonly traceId: string; read
 
 const END_GATHERING = statement(
   "end_gathering",
-  "update settlement_batch set state = 'CLOSED', closed_at = clock_now() where id = $1 and state = 'GATHERING'",
+  `update settlement_batch set state = case when payment_count = 0 then 'REJECTED' else 'CLOSED' end, closed_at = clock_now()
+    where id = $1 and state = 'GATHERING'`,
 );
 
 /** Gathers what is due into the batch and closes it; answers who was left out. Harmless where another has done so, or does so now. */
@@ -99,6 +100,8 @@ async function endGathering(tx: Tx, { nemKonto }: Gatherer, batchId: string): Pr
   if (!batch) return [];
   const leftOut = leftOutOf(await dueProviders(tx, batch.until_on, { nemKonto, batchId }));
   await keepTasks(tx, leftOut);
-  await write(tx, { outbox: [outboxRow("settlement.closed", batchId, { batchId })] }, [change(END_GATHERING.with(batchId), 1)]);
+  // disputes may have taken all of it away: its number is used, and nothing is to be approved
+  const topic = batch.payment_count === 0 ? "settlement.rejected" : "settlement.closed";
+  await write(tx, { outbox: [outboxRow(topic, batchId, { batchId })] }, [change(END_GATHERING.with(batchId), 1)]);
   return leftOut;
 }

@@ -13,7 +13,13 @@ import { VAT_WORDS } from "./self-bill-words.js";
 
 type Element = { readonly [name: string]: string | Element | readonly Element[] };
 
-const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", format: true, indentBy: " ", suppressEmptyNode: false });
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: "@",
+  format: true,
+  indentBy: " ",
+  suppressEmptyNode: false,
+});
 
 const UBL = "urn:oasis:names:specification:ubl:schema:xsd";
 /** Peppol's names of the form and of the process. */

@@ -65,11 +65,7 @@ const WORDS = {
 } as const;
 
 /** Everything that stands on the paper, in the reader's language. Nothing of it names a member. */
-export function billSheet(
-  bill: BillRecord,
-  { lines, payment }: BillContents,
-  language: Language,
-): BillSheet {
+export function billSheet(bill: BillRecord, { lines, payment }: BillContents, language: Language): BillSheet {
   const w = WORDS[language];
   const word = (words: WordList<string>, value: string): string => words[value]?.[language === "DA" ? 1 : 0] ?? value;
   const amount = (minor: bigint): string => (language === "DA" ? kroner(minor).replace(".", ",") : kroner(minor));
@@ -103,10 +99,7 @@ export function billSheet(
  * The same for a machine: remittance advice as JSON, one object per document. Amounts are whole øre with their sign (a credit note
  * is negative), days ISO 8601; `corrects` is the number of the document that billed the treatment.
  */
-export function remittanceAdvice(
-  bill: BillRecord,
-  { lines, payment }: BillContents,
-): string {
+export function remittanceAdvice(bill: BillRecord, { lines, payment }: BillContents): string {
   return JSON.stringify({
     form: "self-bill.1",
     number: bill.number,
