@@ -13,13 +13,12 @@ import { outboxRow } from "../../../platform/trail/outbox.js";
 import { newId } from "../../../platform/random.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { write } from "../../../platform/postgres/write.js";
-import { LongKeyedInput } from "../../../vocabulary/act.type.js";
+import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
 import { DisputeFindingEnum } from "../settlement-enums.type.js";
 import { lineById, type LineRecord } from "../settlement.store.js";
-import { lineView } from "../settlement.type.js";
+import { lineView, SettlementLineType } from "../settlement.type.js";
 import type { DisputeFinding } from "../settlement-words.js";
-import { CorrectSettlementPayload } from "./correct-settlement.js";
 import { disputeToAnswer, type AnswerRecord } from "./dispute-answer.store.js";
 
 @InputType({ description: "A clinic's answer to a member who says otherwise: what it found, what it knows, and its own words." })
@@ -64,6 +63,13 @@ export class DisputeAnswerType {
   answeredAt!: Date;
 }
 
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType({ description: "The disputed line with what was said of it, or every reason why not." })
+export class AnswerDisputePayload extends ActPayload {
+  @Field(() => SettlementLineType, { nullable: true, description: "The line; it waits for finance as before." })
+  line!: SettlementLineType | null;
+}
+
 export function answerView(answer: AnswerRecord): DisputeAnswerType {
   return {
     finding: answer.finding,
@@ -80,14 +86,14 @@ export function answerView(answer: AnswerRecord): DisputeAnswerType {
 @Resolver()
 export class AnswerDispute {
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
-  @Mutation(() => CorrectSettlementPayload, {
+  @Mutation(() => AnswerDisputePayload, {
     description:
       "Answers a member's dispute, with facts and in the clinic's own words, for finance to decide by. May be added to until the dispute is settled; nothing that was said is changed.",
   })
   async answerDispute(
     @Arg("input", () => AnswerDisputeInput) input: AnswerDisputeInput,
     @Ctx() ctx: Context,
-  ): Promise<CorrectSettlementPayload> {
+  ): Promise<AnswerDisputePayload> {
     const lineId = idOf("SettlementLine", input.lineId, ["input", "lineId"]);
     const practitionerId = input.practitionerId == null ? null : idOf("Practitioner", input.practitionerId, ["input", "practitionerId"]);
     const keyed = { operation: "answerDispute", key: input.idempotencyKey, input, keepHours: 720 };
