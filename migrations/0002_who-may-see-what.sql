@@ -955,6 +955,9 @@ BEGIN
     EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO gateway_verify USING (true)', name || '_verify', name);
   END LOOP;
 END $$;
+-- Of the files that left: how many payments, and how much, not to whom.
+GRANT SELECT (id, batch_id, place, payment_count, total_minor) ON payment_file TO gateway_verify;
+CREATE POLICY payment_file_verify ON payment_file FOR SELECT TO gateway_verify USING (true);
 -- Of what waits for a person: the money, not what the bank wrote.
 GRANT SELECT (id, reason, payment_ids, amount_minor, resolution, against_id, owner_id, resolved_at)
   ON bank_exception TO gateway_verify;

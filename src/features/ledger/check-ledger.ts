@@ -168,6 +168,18 @@ const RECEIVABLE = statement(
     where p.claimed_minor <> coalesce(r.amount_minor, 0)`,
 );
 
+const FILES = statement(
+  "wrong-payment-files",
+  `with told as (
+     select batch_id, place, payment_count::bigint as payments, total_minor::numeric as minor from payment_file),
+   paid as (
+     select batch_id, file as place, count(*) as payments, sum(amount_minor) as minor from settlement_payment
+      where state in ('SENT', 'ACCEPTED', 'PAID', 'REJECTED', 'RETURNED') group by 1, 2)
+   select coalesce(t.batch_id::text, p.batch_id::text, 'nobody') as id
+     from told t full join paid p on p.batch_id = t.batch_id and p.place = t.place
+    where t.payments is distinct from p.payments or t.minor is distinct from p.minor`,
+);
+
 export const LEDGER_INVARIANTS: readonly LedgerInvariant[] = [
   { id: "I4", says: "every entry sums to zero", broken: ENTRIES.with() },
   { id: "I4", says: "the book sums to zero", broken: BOOK.with() },
@@ -183,6 +195,7 @@ export const LEDGER_INVARIANTS: readonly LedgerInvariant[] = [
     broken: TREATMENTS.with(),
   },
   { id: "I5", says: "a payment is the sum of its lines, a batch the sum of its payments", broken: SUMS.with() },
+  { id: "I5", says: "what left stands in one file of its batch, and a file is the sum of its payments", broken: FILES.with() },
   { id: "I5", says: "a line stands where its payment stands", broken: STATES.with() },
   { id: "I5", says: "a payment is paid when the bank has booked it, by a movement on the account", broken: PAID.with() },
   { id: "I5", says: "corrections of a line never exceed it", broken: EXCEEDED.with() },
