@@ -47,7 +47,7 @@ export async function run(entries = 100_000): Promise<BankStatementResult> {
     const { report } = read.answer;
     const take = async (sha256: string): Promise<number> => {
       const started = performance.now();
-      await transaction(database, FINANCE, (tx) => importReport(tx, { viewer: FINANCE, traceId: "bench" }, report, sha256));
+      await transaction(database, FINANCE, (tx) => importReport(tx, { viewer: FINANCE, traceId: "bench" }, { report, sha256 }));
       return Math.round(performance.now() - started);
     };
     const importMs = await take(sha256Of(content));

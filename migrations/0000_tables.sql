@@ -1017,6 +1017,18 @@ CREATE TABLE "bank_file" (
 	CONSTRAINT "bank_file_is_read_once" UNIQUE("sha256")
 );
 --> statement-breakpoint
+CREATE TABLE "bank_import" (
+	"sha256" text PRIMARY KEY NOT NULL,
+	"imported_by" text NOT NULL,
+	"phase" text NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"total" integer DEFAULT 0 NOT NULL,
+	"started_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"said_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "import_phase_is_known" CHECK ("bank_import"."phase" in ('READING','WAITING','ENTERING','DONE','REFUSED')),
+	CONSTRAINT "import_is_done_in_part_or_whole" CHECK ("bank_import"."done" between 0 and "bank_import"."total")
+);
+--> statement-breakpoint
 CREATE TABLE "bank_movement" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"file_id" uuid NOT NULL,
@@ -1051,6 +1063,24 @@ CREATE TABLE "bank_statement" (
 	CONSTRAINT "balance_has_its_day" CHECK (("bank_statement"."closing_minor" is null) = ("bank_statement"."closing_on" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "dispute_answer" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"line_id" uuid NOT NULL,
+	"claim_id" uuid NOT NULL,
+	"provider_id" uuid NOT NULL,
+	"finding" text NOT NULL,
+	"came_at" timestamp (6) with time zone,
+	"left_at" timestamp (6) with time zone,
+	"practitioner_id" uuid,
+	"in_record" boolean,
+	"words" text,
+	"answered_by" text NOT NULL,
+	"answered_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "dispute_finding_is_known" CHECK ("dispute_answer"."finding" in ('TREATED_AS_BOOKED','TREATED_IN_PART','OTHER_SERVICE_GIVEN','NOT_TREATED')),
+	CONSTRAINT "whoever_leaves_has_come" CHECK ("dispute_answer"."left_at" is null or ("dispute_answer"."came_at" is not null and "dispute_answer"."left_at" > "dispute_answer"."came_at")),
+	CONSTRAINT "words_of_an_answer_are_some" CHECK (length("dispute_answer"."words") between 1 and 2000)
+);
+--> statement-breakpoint
 CREATE TABLE "ledger_entry" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -1078,13 +1108,17 @@ CREATE TABLE "payment_delivery" (
 CREATE TABLE "payment_file" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"batch_id" uuid NOT NULL,
+	"place" integer DEFAULT 1 NOT NULL,
 	"channel" text NOT NULL,
 	"message_id" text NOT NULL,
 	"file_name" text NOT NULL,
+	"payment_count" integer NOT NULL,
+	"total_minor" bigint NOT NULL,
 	"content" text NOT NULL,
 	"sha256" text NOT NULL,
 	"exported_by" text NOT NULL,
-	"exported_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL
+	"exported_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "payment_file_has_an_id_of_its_own" UNIQUE("message_id")
 );
 --> statement-breakpoint
 CREATE TABLE "posting" (
@@ -1094,7 +1128,7 @@ CREATE TABLE "posting" (
 	"owner_id" uuid,
 	"amount_minor" bigint NOT NULL,
 	"currency" text DEFAULT 'DKK' NOT NULL,
-	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_OVERPAID')),
+	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS')),
 	CONSTRAINT "posting_is_in_kroner" CHECK ("posting"."currency" = 'DKK')
 );
 --> statement-breakpoint
@@ -1216,7 +1250,7 @@ CREATE TABLE "settlement_batch" (
 	"changed_at" timestamp (6) with time zone,
 	"change_reason" text,
 	CONSTRAINT "batch_reference_is_unique" UNIQUE("reference"),
-	CONSTRAINT "batch_state_is_known" CHECK ("settlement_batch"."state" in ('CLOSED','APPROVED','SENT','REJECTED')),
+	CONSTRAINT "batch_state_is_known" CHECK ("settlement_batch"."state" in ('GATHERING','CLOSED','APPROVED','SENT','REJECTED')),
 	CONSTRAINT "batch_has_four_eyes" CHECK ("settlement_batch"."approved_by" is null or ("settlement_batch"."approved_by" <> "settlement_batch"."closed_by" and "settlement_batch"."approved_by" is distinct from "settlement_batch"."changed_by")),
 	CONSTRAINT "batch_is_rejected_by_another" CHECK ("settlement_batch"."state" <> 'REJECTED' or "settlement_batch"."changed_by" <> "settlement_batch"."closed_by")
 );
@@ -1248,19 +1282,24 @@ CREATE TABLE "settlement_payment" (
 	"end_to_end_id" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"line_count" integer NOT NULL,
+	"file" integer DEFAULT 1 NOT NULL,
 	"run" integer DEFAULT 1 NOT NULL,
 	"state" text DEFAULT 'BATCHED' NOT NULL,
 	"state_reason" text,
 	"expected_on" date NOT NULL,
 	"paid_on" date,
 	"payee_name" text NOT NULL,
-	"registration_number" text NOT NULL,
-	"account_number" text NOT NULL,
+	"registration_number" text,
+	"account_number" text,
 	"iban" text,
+	"nem_konto" text,
 	"claimed_minor" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "payment_end_to_end_id_is_unique" UNIQUE("end_to_end_id"),
 	CONSTRAINT "payment_has_its_batch" CHECK ("settlement_payment"."batch_id" is not null or "settlement_payment"."state" = 'NETTED'),
 	CONSTRAINT "payment_claims_where_nothing_is_paid" CHECK ("settlement_payment"."claimed_minor" >= 0 and ("settlement_payment"."claimed_minor" = 0 or "settlement_payment"."amount_minor" = 0)),
+	CONSTRAINT "payment_has_a_whole_account_or_none" CHECK (("settlement_payment"."registration_number" is null) = ("settlement_payment"."account_number" is null)),
+	CONSTRAINT "payment_goes_to_one_place" CHECK (num_nonnulls("settlement_payment"."account_number", "settlement_payment"."nem_konto") = 1 or ("settlement_payment"."amount_minor" = 0 and "settlement_payment"."nem_konto" is null)),
+	CONSTRAINT "nem_konto_is_of_a_company" CHECK ("settlement_payment"."nem_konto" ~ '^[0-9]{8}$'),
 	CONSTRAINT "payment_amount_is_not_negative" CHECK ("settlement_payment"."amount_minor" >= 0),
 	CONSTRAINT "payment_state_is_known" CHECK ("settlement_payment"."state" in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED','NETTED','WITHDRAWN')),
 	CONSTRAINT "payment_of_nothing_is_netted" CHECK ("settlement_payment"."amount_minor" > 0 or "settlement_payment"."state" in ('BATCHED','NETTED','WITHDRAWN'))
@@ -1482,6 +1521,9 @@ ALTER TABLE "bank_movement" ADD CONSTRAINT "bank_movement_file_id_bank_file_id_f
 ALTER TABLE "bank_movement" ADD CONSTRAINT "bank_movement_statement_id_bank_statement_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."bank_statement"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_movement" ADD CONSTRAINT "bank_movement_exception_id_bank_exception_id_fk" FOREIGN KEY ("exception_id") REFERENCES "public"."bank_exception"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_statement" ADD CONSTRAINT "bank_statement_file_id_bank_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dispute_answer" ADD CONSTRAINT "dispute_answer_line_id_settlement_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."settlement_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dispute_answer" ADD CONSTRAINT "dispute_answer_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dispute_answer" ADD CONSTRAINT "dispute_answer_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_delivery" ADD CONSTRAINT "payment_delivery_file_id_payment_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."payment_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_file" ADD CONSTRAINT "payment_file_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posting" ADD CONSTRAINT "posting_entry_id_ledger_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."ledger_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1602,6 +1644,7 @@ CREATE INDEX "web_session_by_end" ON "web_session" USING btree ("expires_at");--
 CREATE UNIQUE INDEX "bank_event_counts_once" ON "bank_event" USING btree ("payment_id","kind");--> statement-breakpoint
 CREATE INDEX "bank_event_by_movement" ON "bank_event" USING btree ("movement_id") WHERE movement_id is not null;--> statement-breakpoint
 CREATE INDEX "bank_exception_open" ON "bank_exception" USING btree ("id") WHERE resolved_at is null;--> statement-breakpoint
+CREATE INDEX "bank_import_by_start" ON "bank_import" USING btree ("started_at");--> statement-breakpoint
 CREATE INDEX "bank_movement_by_day" ON "bank_movement" USING btree ("booked_on");--> statement-breakpoint
 CREATE INDEX "bank_movement_by_reference" ON "bank_movement" USING btree ("reference");--> statement-breakpoint
 CREATE INDEX "bank_movement_by_statement" ON "bank_movement" USING btree ("statement_id");--> statement-breakpoint
@@ -1609,10 +1652,12 @@ CREATE INDEX "bank_movement_by_exception" ON "bank_movement" USING btree ("excep
 CREATE INDEX "bank_statement_by_file" ON "bank_statement" USING btree ("file_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "book_is_opened_once" ON "bank_statement" USING btree ("opens_book") WHERE opens_book;--> statement-breakpoint
 CREATE INDEX "bank_statement_by_closing" ON "bank_statement" USING btree ("closing_on","id") WHERE closing_on is not null and left_alone is null;--> statement-breakpoint
+CREATE INDEX "dispute_answer_by_line" ON "dispute_answer" USING btree ("line_id");--> statement-breakpoint
+CREATE INDEX "dispute_answer_by_claim" ON "dispute_answer" USING btree ("claim_id");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_booking" ON "ledger_entry" USING btree ("booking_id");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_day" ON "ledger_entry" USING btree ("accounted_on");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "payment_file_is_one_per_batch" ON "payment_file" USING btree ("batch_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_file_is_one_per_place" ON "payment_file" USING btree ("batch_id","place");--> statement-breakpoint
 CREATE INDEX "posting_by_entry" ON "posting" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "posting_by_account" ON "posting" USING btree ("account","owner_id");--> statement-breakpoint
 CREATE INDEX "receivable_by_provider" ON "provider_receivable" USING btree ("provider_id");--> statement-breakpoint
@@ -1623,6 +1668,7 @@ CREATE INDEX "self_bill_by_provider" ON "self_bill" USING btree ("provider_id","
 CREATE INDEX "self_bill_line_by_bill" ON "self_bill_line" USING btree ("self_bill_id");--> statement-breakpoint
 CREATE INDEX "self_billing_agreement_by_provider" ON "self_billing_agreement" USING btree ("provider_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "attempt_by_payment" ON "settlement_attempt" USING btree ("payment_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_batch_is_gathered" ON "settlement_batch" USING btree ("state") WHERE state = 'GATHERING';--> statement-breakpoint
 CREATE UNIQUE INDEX "line_is_one_per_treatment" ON "settlement_line" USING btree ("booking_id") WHERE kind = 'TREATMENT';--> statement-breakpoint
 CREATE INDEX "line_ready" ON "settlement_line" USING btree ("ready_at","provider_id") WHERE state = 'READY';--> statement-breakpoint
 CREATE INDEX "line_by_provider" ON "settlement_line" USING btree ("provider_id","treated_on");--> statement-breakpoint

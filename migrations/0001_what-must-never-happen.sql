@@ -51,6 +51,8 @@ CREATE TRIGGER bank_movement_keeps_its_money BEFORE DELETE OR UPDATE OF
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER settlement_attempt_is_append_only BEFORE UPDATE OR DELETE ON settlement_attempt
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
+CREATE TRIGGER dispute_answer_is_never_changed BEFORE UPDATE ON dispute_answer
+  FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER self_bill_is_append_only BEFORE UPDATE OR DELETE ON self_bill
   FOR EACH ROW EXECUTE FUNCTION rows_are_never_changed();
 CREATE TRIGGER self_bill_line_is_append_only BEFORE UPDATE OR DELETE ON self_bill_line
@@ -249,7 +251,7 @@ END $$;
 
 CREATE TRIGGER payment_keeps_its_payee
   BEFORE UPDATE OF id, batch_id, provider_id, end_to_end_id, amount_minor, line_count, payee_name, registration_number,
-    account_number, iban, claimed_minor
+    account_number, iban, nem_konto, claimed_minor
   ON settlement_payment FOR EACH ROW EXECUTE FUNCTION payment_keeps_its_payee();
 
 -- A stated account keeps its figures: what is confirmed is what was stated. What is decided stays decided.

@@ -533,6 +533,23 @@ CREATE POLICY payment_delivery_all ON payment_delivery FOR ALL
   USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
   WITH CHECK (app_role() IN ('WORKER'));
 
+-- bank_import: how far a large file is; written beside the transaction that takes it in.
+GRANT SELECT, INSERT, UPDATE ON bank_import TO gateway_app;
+CREATE POLICY bank_import_all ON bank_import FOR ALL
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
+  WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
+
+-- dispute_answer: a clinic's, to be read by finance. It goes with the case of a member who is erased.
+GRANT SELECT, INSERT ON dispute_answer TO gateway_app;
+GRANT DELETE ON dispute_answer TO gateway_retention;
+CREATE POLICY dispute_answer_read ON dispute_answer FOR SELECT
+  USING (app_role() IN ('FINANCE','WORKER')
+    OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
+CREATE POLICY dispute_answer_insert ON dispute_answer FOR INSERT
+  WITH CHECK (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider());
+CREATE POLICY dispute_answer_retention ON dispute_answer FOR DELETE TO gateway_retention
+  USING (app_role() = 'WORKER');
+
 -- bank_file: what came.
 GRANT SELECT, INSERT, UPDATE ON bank_file TO gateway_app;
 CREATE POLICY bank_file_all ON bank_file FOR ALL
@@ -948,6 +965,9 @@ BEGIN
     EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO gateway_verify USING (true)', name || '_verify', name);
   END LOOP;
 END $$;
+-- Of the files that left: how many payments, and how much, not to whom.
+GRANT SELECT (id, batch_id, place, payment_count, total_minor) ON payment_file TO gateway_verify;
+CREATE POLICY payment_file_verify ON payment_file FOR SELECT TO gateway_verify USING (true);
 -- Of what waits for a person: the money, not what the bank wrote.
 GRANT SELECT (id, reason, payment_ids, amount_minor, resolution, against_id, owner_id, resolved_at)
   ON bank_exception TO gateway_verify;

@@ -313,6 +313,7 @@ export type Statements = {
       readonly reference: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly booked: boolean;
@@ -393,6 +394,21 @@ export type Statements = {
       readonly message_id: string;
       readonly line_count: number;
       readonly imported_at: Date;
+    };
+  };
+  "bank-import-say": {
+    parameters: [string | null, string | null, string | null, number | null, number | null];
+    row: object;
+  };
+  "bank-imports": {
+    parameters: [];
+    row: {
+      readonly sha256: string;
+      readonly phase: Column<"bank_import", "phase">;
+      readonly done: number;
+      readonly total: number;
+      readonly started_at: Date;
+      readonly said_at: Date;
     };
   };
   "bank-moved-before": {
@@ -1660,6 +1676,36 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "dispute-answers-of-lines": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly id: string;
+      readonly line_id: string;
+      readonly claim_id: string;
+      readonly provider_id: string;
+      readonly finding: Column<"dispute_answer", "finding">;
+      readonly came_at: Date | null;
+      readonly left_at: Date | null;
+      readonly practitioner_id: string | null;
+      readonly in_record: boolean | null;
+      readonly words: string | null;
+      readonly answered_by: string;
+      readonly answered_at: Date;
+    };
+  };
+  "dispute-to-answer": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly booking_id: string;
+      readonly provider_id: string;
+      readonly treated_on: string;
+      readonly claim_id: string;
+      readonly now: Date;
+      readonly works_there: boolean | null;
+      readonly answers: number;
+    };
+  };
   "disputed-lines": {
     parameters: [string | null, bigint | number | string | null];
     row: {
@@ -1698,15 +1744,17 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
@@ -1746,6 +1794,10 @@ export type Statements = {
   };
   "end_credential": {
     parameters: [string | null, string | null, number | null];
+    row: object;
+  };
+  "end_gathering": {
+    parameters: [string | null];
     row: object;
   };
   "entries-by-id": {
@@ -2128,11 +2180,19 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly batch_id: string;
+      readonly place: number;
       readonly channel: string;
       readonly message_id: string;
       readonly file_name: string;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
       readonly content: string;
       readonly sha256: string;
+      readonly delivered_at: Date | null;
+      readonly open: number;
+      readonly accepted: number;
+      readonly paid: number;
+      readonly rejected: number;
     };
   };
   "first-candidates": {
@@ -2309,6 +2369,12 @@ export type Statements = {
     };
   };
   "forget-designations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+    };
+  };
+  "forget-dispute-answers": {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
@@ -3580,6 +3646,7 @@ export type Statements = {
       readonly cvr: string;
       readonly kind: Column<"provider", "kind">;
       readonly version: number;
+      readonly address: string | null;
       readonly successorId: string | null;
       readonly hasPublicAgreement: boolean;
     };
@@ -3703,20 +3770,28 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
-  "payment-file": {
-    parameters: [string | null];
-    row: {
-      readonly batch_id: string;
-      readonly channel: string;
-      readonly message_id: string;
-      readonly file_name: string;
-      readonly content: string;
-      readonly sha256: string;
-    };
-  };
   "payment-file-delivered": {
     parameters: [string | null, string | null];
     row: object;
+  };
+  "payment-files": {
+    parameters: [string | null];
+    row: {
+      readonly batch_id: string;
+      readonly place: number;
+      readonly channel: string;
+      readonly message_id: string;
+      readonly file_name: string;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly content: string;
+      readonly sha256: string;
+      readonly delivered_at: Date | null;
+      readonly open: number;
+      readonly accepted: number;
+      readonly paid: number;
+      readonly rejected: number;
+    };
   };
   "payment-files-undelivered": {
     parameters: [];
@@ -3782,15 +3857,17 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
@@ -3806,15 +3883,17 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
@@ -3837,6 +3916,7 @@ export type Statements = {
       readonly reference: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly booked: boolean;
@@ -3852,15 +3932,17 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
@@ -3900,15 +3982,17 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
@@ -5084,8 +5168,12 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
+  "settlement-batch-grows": {
+    parameters: [string | null, number | null, number | null, bigint | number | string | null];
+    row: object;
+  };
   "settlement-due": {
-    parameters: [string | null];
+    parameters: [string | null, readonly (string | null)[] | null, string | null, boolean | null];
     row: {
       readonly provider_id: string;
       readonly legal_name: string;
@@ -5095,6 +5183,7 @@ export type Statements = {
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly blocked: boolean;
+      readonly nem_konto: string | null;
     };
   };
   "settlement-gather": {
@@ -5103,6 +5192,50 @@ export type Statements = {
       readonly lines: number;
       readonly payments: number;
       readonly total: bigint;
+    };
+  };
+  "settlement-gathering": {
+    parameters: [];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
+    };
+  };
+  "settlement-gathering-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly reference: string;
+      readonly state: Column<"settlement_batch", "state">;
+      readonly until_on: string;
+      readonly execution_on: string;
+      readonly line_count: number;
+      readonly payment_count: number;
+      readonly total_minor: bigint;
+      readonly closed_by: string;
+      readonly closed_at: Date;
+      readonly approved_by: string | null;
+      readonly approved_at: Date | null;
+      readonly approved_sha256: string | null;
+      readonly exported_at: Date | null;
+      readonly changed_by: string | null;
+      readonly changed_at: Date | null;
+      readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
   };
   "settlement-lock": {
@@ -5137,9 +5270,10 @@ export type Statements = {
       readonly amount_minor: bigint;
       readonly line_count: number;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly self_bill_number: string;
     };
   };
@@ -5402,7 +5536,7 @@ export type Statements = {
     };
   };
   "statement-head": {
-    parameters: [string | null];
+    parameters: [string | null, boolean | null];
     row: {
       readonly clinic_id: string;
       readonly clinic_name: string;
@@ -5415,6 +5549,8 @@ export type Statements = {
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly blocked: boolean;
+      readonly now: Date;
+      readonly nem_konto: string | null;
       readonly open: bigint;
     };
   };
@@ -5433,6 +5569,7 @@ export type Statements = {
       readonly state: Column<"settlement_line", "state">;
       readonly reason: string | null;
       readonly ready_on: string;
+      readonly ready_at: Date;
       readonly expected_on: string | null;
       readonly paid_on: string | null;
       readonly payment_id: string | null;
@@ -5652,10 +5789,6 @@ export type Statements = {
     row: {
       readonly id: string;
     };
-  };
-  "total_batch": {
-    parameters: [string | null, number | null, number | null, bigint | number | string | null];
-    row: object;
   };
   "transfer_receivable": {
     parameters: [string | null, string | null, string | null];

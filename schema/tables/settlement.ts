@@ -13,14 +13,21 @@ import {
   ATTEMPT_ENDS,
   BATCH_CHANGE_WORDS,
   BATCH_STATE_WORDS,
+  DISPUTE_FINDING_WORDS,
   LEFT_OUT_WORDS,
   LINE_KIND_WORDS,
   LINE_STATE_WORDS,
 } from "../../src/features/settlement/settlement-words.js";
-import { LEFT_ALONE_WORDS, MISFIT_WORDS, MOVEMENT_WORDS, RESOLUTION_WORDS } from "../../src/features/settlement/bank/bank-words.js";
+import {
+  IMPORT_PHASE_WORDS,
+  LEFT_ALONE_WORDS,
+  MISFIT_WORDS,
+  MOVEMENT_WORDS,
+  RESOLUTION_WORDS,
+} from "../../src/features/settlement/bank/bank-words.js";
 import { booking, treatmentUsage } from "./booking.js";
 import { claim, decision } from "./claim.js";
-import { clinic, provider } from "./clinic.js";
+import { clinic, practitioner, provider } from "./clinic.js";
 import { member } from "./member.js";
 
 /** One balanced movement of money. Append only: a pending entry is resolved by a later entry that names it. */
@@ -74,7 +81,7 @@ export const posting = pgTable(
   (t) => [
     check(
       "posting_account_is_known",
-      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS','CLINIC_OVERPAID')`,
+      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS')`,
     ),
     check("posting_is_in_kroner", sql`${t.currency} = 'DKK'`),
     index("posting_by_entry").on(t.entryId),
@@ -110,7 +117,10 @@ export const settlementBatch = pgTable(
     changeReason: text("change_reason", { enum: valuesOf(BATCH_CHANGE_WORDS) }),
   },
   (t) => [
-    check("batch_state_is_known", sql`${t.state} in ('CLOSED','APPROVED','SENT','REJECTED')`),
+    check("batch_state_is_known", sql`${t.state} in ('GATHERING','CLOSED','APPROVED','SENT','REJECTED')`),
+    uniqueIndex("one_batch_is_gathered")
+      .on(t.state)
+      .where(sql`state = 'GATHERING'`),
     check(
       "batch_has_four_eyes",
       sql`${t.approvedBy} is null or (${t.approvedBy} <> ${t.closedBy} and ${t.approvedBy} is distinct from ${t.changedBy})`,
@@ -132,7 +142,8 @@ export const settlementPayment = pgTable(
     endToEndId: text("end_to_end_id").notNull().unique("payment_end_to_end_id_is_unique"),
     amountMinor: ore("amount_minor").notNull(),
     lineCount: integer("line_count").notNull(),
-    /** Which run of the file it left in (`PmtInf`). */
+    /** Which file of its batch it left in, and which run of the batch's files (`PmtInf`). */
+    file: integer().notNull().default(1),
     run: integer().notNull().default(1),
     state: text({ enum: PAYMENT_STATES }).notNull().default("BATCHED"),
     stateReason: text("state_reason"),
@@ -141,9 +152,11 @@ export const settlementPayment = pgTable(
     paidOn: day("paid_on"),
     /** Whom and where it pays, as it stood when the batch was closed; never changed (trigger payment_keeps_its_payee). */
     payeeName: text("payee_name").notNull(),
-    registrationNumber: text("registration_number").notNull(),
-    accountNumber: text("account_number").notNull(),
+    registrationNumber: text("registration_number"),
+    accountNumber: text("account_number"),
     iban: text(),
+    /** CVR number of a payee without an account, whose NemKonto it goes to: the bank finds the account. */
+    nemKonto: text("nem_konto"),
     /** What its lines take back beyond what they owe, claimed in money (provider_receivable). */
     claimedMinor: ore("claimed_minor")
       .notNull()
@@ -152,6 +165,12 @@ export const settlementPayment = pgTable(
   (t) => [
     check("payment_has_its_batch", sql`${t.batchId} is not null or ${t.state} = 'NETTED'`),
     check("payment_claims_where_nothing_is_paid", sql`${t.claimedMinor} >= 0 and (${t.claimedMinor} = 0 or ${t.amountMinor} = 0)`),
+    check("payment_has_a_whole_account_or_none", sql`(${t.registrationNumber} is null) = (${t.accountNumber} is null)`),
+    check(
+      "payment_goes_to_one_place",
+      sql`num_nonnulls(${t.accountNumber}, ${t.nemKonto}) = 1 or (${t.amountMinor} = 0 and ${t.nemKonto} is null)`,
+    ),
+    check("nem_konto_is_of_a_company", sql`${t.nemKonto} ~ '^[0-9]{8}$'`),
     check("payment_amount_is_not_negative", sql`${t.amountMinor} >= 0`),
     check("payment_state_is_known", sql`${t.state} in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED','NETTED','WITHDRAWN')`),
     check("payment_of_nothing_is_netted", sql`${t.amountMinor} > 0 or ${t.state} in ('BATCHED','NETTED','WITHDRAWN')`),
@@ -317,6 +336,40 @@ export const settlementAttempt = pgTable(
   ],
 );
 
+/** What a clinic says to a member's dispute; added to and never changed. Goes with the case when the member is erased. */
+export const disputeAnswer = pgTable(
+  "dispute_answer",
+  {
+    id: id(),
+    lineId: uuid("line_id")
+      .notNull()
+      .references(() => settlementLine.id),
+    claimId: uuid("claim_id").notNull(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    finding: text({ enum: valuesOf(DISPUTE_FINDING_WORDS) }).notNull(),
+    /** When the member came and left, where somebody knows. */
+    cameAt: instant("came_at"),
+    leftAt: instant("left_at"),
+    practitionerId: uuid("practitioner_id").references(() => practitioner.id),
+    /** Whether the clinic's record of that day has the treatment; null: not said. */
+    inRecord: boolean("in_record"),
+    words: text(),
+    answeredBy: text("answered_by").notNull(),
+    answeredAt: instant("answered_at")
+      .notNull()
+      .default(sql`clock_now()`),
+  },
+  (t) => [
+    check("dispute_finding_is_known", sql`${t.finding} in ('TREATED_AS_BOOKED','TREATED_IN_PART','OTHER_SERVICE_GIVEN','NOT_TREATED')`),
+    check("whoever_leaves_has_come", sql`${t.leftAt} is null or (${t.cameAt} is not null and ${t.leftAt} > ${t.cameAt})`),
+    check("words_of_an_answer_are_some", sql`length(${t.words}) between 1 and 2000`),
+    index("dispute_answer_by_line").on(t.lineId),
+    index("dispute_answer_by_claim").on(t.claimId),
+  ],
+);
+
 /** What a company has to pay back in money, because its coming treatments do not cover it. */
 export const providerReceivable = pgTable(
   "provider_receivable",
@@ -422,7 +475,7 @@ export const reimbursement = pgTable(
   ],
 );
 
-/** A payment file as it left, byte for byte: exporting again returns the same bytes. */
+/** A payment file as it left, byte for byte: exporting again returns the same bytes. A batch has several where the bank takes so much at once only. */
 export const paymentFile = pgTable(
   "payment_file",
   {
@@ -430,9 +483,13 @@ export const paymentFile = pgTable(
     batchId: uuid("batch_id")
       .notNull()
       .references(() => settlementBatch.id),
+    /** The first, the second, and so on of its batch. */
+    place: integer().notNull().default(1),
     channel: text().notNull(),
-    messageId: text("message_id").notNull(),
+    messageId: text("message_id").notNull().unique("payment_file_has_an_id_of_its_own"),
     fileName: text("file_name").notNull(),
+    paymentCount: integer("payment_count").notNull(),
+    totalMinor: ore("total_minor").notNull(),
     content: text().notNull(),
     sha256: text().notNull(),
     exportedBy: text("exported_by").notNull(),
@@ -440,7 +497,7 @@ export const paymentFile = pgTable(
       .notNull()
       .default(sql`clock_now()`),
   },
-  (t) => [uniqueIndex("payment_file_is_one_per_batch").on(t.batchId)],
+  (t) => [uniqueIndex("payment_file_is_one_per_place").on(t.batchId, t.place)],
 );
 
 /** A payment file that was put into the outbox of the bank's transport, once. */
@@ -466,6 +523,30 @@ export const bankFile = pgTable("bank_file", {
     .default(sql`clock_now()`),
   lineCount: integer("line_count").notNull(),
 });
+
+/** How far a large file of the bank's has been taken in; written beside the transaction that takes it in, so that others see it. */
+export const bankImport = pgTable(
+  "bank_import",
+  {
+    sha256: text().primaryKey(),
+    importedBy: text("imported_by").notNull(),
+    phase: text({ enum: valuesOf(IMPORT_PHASE_WORDS) }).notNull(),
+    /** Statements about payments that are entered, of how many; 0 while they are not counted yet. */
+    done: integer().notNull().default(0),
+    total: integer().notNull().default(0),
+    startedAt: instant("started_at")
+      .notNull()
+      .default(sql`clock_now()`),
+    saidAt: instant("said_at")
+      .notNull()
+      .default(sql`clock_now()`),
+  },
+  (t) => [
+    check("import_phase_is_known", sql`${t.phase} in ('READING','WAITING','ENTERING','DONE','REFUSED')`),
+    check("import_is_done_in_part_or_whole", sql`${t.done} between 0 and ${t.total}`),
+    index("bank_import_by_start").on(t.startedAt),
+  ],
+);
 
 /** What a file of the bank's says of one account: the payer's, or another that is listed and left alone. */
 export const bankStatement = pgTable(

@@ -1,4 +1,5 @@
 /** Puts a gateway together: database, schema, server, listener, jobs. main.ts starts one; tests start several. */
+import { closingsOf } from "../features/settlement/payments/payment-settings.js";
 import { setTimeout as pause } from "node:timers/promises";
 import { newContext, type Context, type Services } from "../gateway/api/context.js";
 import type { Failure } from "../gateway/admission/admission-plugin.js";
@@ -207,6 +208,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
   const { port, url } = await listener.listen(config.port, config.host);
   const fetching = outside(config.calendarHosts);
   const { exchange } = config.payments;
+  const closings = closingsOf(config.payments);
   const jobs: JobContext = {
     database,
     log,
@@ -214,6 +216,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     erasureJournal,
     outside: fetching,
     exchange,
+    closings,
     ...(config.webhooks ? { sending: sendOutside() } : {}),
     source: sourceOf(config),
     letters: lettersOf(config.letters),

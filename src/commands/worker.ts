@@ -1,4 +1,5 @@
 /** npm run worker -- --once [--job NAME] [--now INSTANT]: the background work by hand, without a gateway. */
+import { closingsOf } from "../features/settlement/payments/payment-settings.js";
 import { readClock } from "../assembly/database-clock.js";
 import { JOBS } from "../assembly/jobs.js";
 import { runJob, startJobs } from "../assembly/run-jobs.js";
@@ -37,6 +38,7 @@ export const worker = command({
       source: sourceOf(config),
       letters: lettersOf(config.letters),
       exchange: config.payments.exchange,
+      closings: closingsOf(config.payments),
       now: now ?? null,
     };
     await readClock(database);

@@ -23,6 +23,8 @@ export type JobContext = {
   readonly letters?: Letters | null;
   /** Folders shared with a bank's transport; left out or null, there are none. */
   readonly exchange?: FileExchange | null;
+  /** When batches are closed by themselves, and whether a payee without an account is paid to its NemKonto; null: nothing is. */
+  readonly closings?: { readonly weekdays: readonly number[]; readonly at: string; readonly nemKonto: boolean } | null;
   /** Instead of the database's clock; only when a person runs a job by hand or a test does. */
   readonly now: Date | null;
 };

@@ -66,6 +66,20 @@ describe.each(CHANNELS.map((channel) => [channel.code, channel] as const))("chan
 
   it.each(DAMAGED)("finds %s", (_, order) => expect(found(channel.write(order))).not.toEqual([]));
 
+  it.each(["CVR", "CPR"] as const)("orders to a NemKonto by %s under the bank's word, and finds that it is another's", (kind) => {
+    const to = (number: string): PaymentOrder => ({
+      ...first((p) => ({ ...p, creditorAccount: { nemKonto: { kind, number } } })),
+      codes: { ...ORDER.codes, nemKonto: "WORD-OF-THE-BANK" },
+    });
+    const [one, other] = kind === "CVR" ? ["10000009", "10000017"] : ["2512489996", "0108629996"];
+    const written = channel.write(to(one));
+    expect(orderRefusals(to(one))).toEqual([]);
+    expect(written).toContain("WORD-OF-THE-BANK");
+    expect(fileDifferences(to(one), channel.readBack(written))).toEqual([]);
+    for (const order of [to(other), ORDER, first((p) => ({ ...p, creditorAccount: { bban: `000000${one}`.slice(-14) } }))])
+      expect(fileDifferences(order, channel.readBack(written))).toContain("a receiver's account is not what was ordered");
+  });
+
   it("finds a count or a sum that is not the payments', where it states them", () => {
     const { statedCounts, statedSums } = channel.readBack(content);
     if (statedCounts.length > 0) expect(found(channel.write({ ...ORDER, count: ORDER.count + 1 }))).not.toEqual([]);

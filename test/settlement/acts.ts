@@ -7,7 +7,7 @@ const BATCH =
 
 export const CLOSE = `mutation ($input: CloseSettlementBatchInput!) { closeSettlementBatch(input: $input) { ${BATCH} } }`;
 const APPROVE = `mutation ($input: ApproveSettlementBatchInput!) { approveSettlementBatch(input: $input) { ${BATCH} } }`;
-const EXPORT = `mutation ($input: ExportPaymentFileInput!) { exportPaymentFile(input: $input) { file { content sha256 fileName channel } errors { code path message } replayed } }`;
+const EXPORT = `mutation ($input: ExportPaymentFileInput!) { exportPaymentFile(input: $input) { files { content sha256 fileName channel } errors { code path message } replayed } }`;
 const IMPORT = `mutation ($input: ImportBankFileInput!) { importBankFile(input: $input) {
   file { id kind known lineCount accepted booked rejected returned unchanged exceptions { place reason } accounts { place entryCount leftAlone } } errors { code path message } replayed } }`;
 const CORRECT = `mutation ($input: CorrectSettlementInput!) { correctSettlement(input: $input) { line { id kind state amount { amountMinor } } errors { code path message } replayed } }`;
@@ -17,8 +17,12 @@ export const close = (as: Asker, until = "2099-12-31", idempotencyKey = key()): 
   as(CLOSE, { input: { idempotencyKey, until } });
 export const approve = (as: Asker, batchId: string, idempotencyKey = key()): Promise<Answer> =>
   as(APPROVE, { input: { idempotencyKey, batchId } });
-export const exportFile = (as: Asker, batchId: string, channel: string | null = null, idempotencyKey = key()): Promise<Answer> =>
-  as(EXPORT, { input: { idempotencyKey, batchId, channel } });
+/** `file` is the first of the files: nearly every batch has one. */
+export const exportFile = async (as: Asker, batchId: string, channel: string | null = null, idempotencyKey = key()): Promise<Answer> => {
+  const answer = await as(EXPORT, { input: { idempotencyKey, batchId, channel } });
+  const exported = answer.data?.exportPaymentFile;
+  return exported ? { ...answer, data: { exportPaymentFile: { ...exported, file: exported.files[0] ?? null } } } : answer;
+};
 export const importFile = (as: Asker, content: string, idempotencyKey = key()): Promise<Answer> =>
   as(IMPORT, { input: { idempotencyKey, content } });
 export const correct = (as: Asker, lineId: string, amountMinor: bigint, reason: string, idempotencyKey = key()): Promise<Answer> =>

@@ -192,6 +192,6 @@ it("a double payment that a clinic keeps is owed by the clinic, and one to a mem
   expect(await say(twice, { resolution: "HANDLED_WITH_BANK" })).toMatchObject([{ code: "RESOLUTION_MISFIT" }]);
   await settle(twice, { resolution: "OF_A_CLINIC", organisationId: globalId("Organisation", clinic.providerId) });
   await settle(unknown, { resolution: "OF_A_MEMBER", memberId: globalId("Member", line!.member.id) });
-  expect(await balances()).toMatchObject({ CLINIC_OVERPAID: 70_000, MEMBER_RECEIVABLE: 3_300 });
+  expect(await balances()).toMatchObject({ CLINIC_RECEIVABLE: 70_000, MEMBER_RECEIVABLE: 3_300 });
   await sound();
 });

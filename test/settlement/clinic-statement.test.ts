@@ -138,22 +138,29 @@ describe("a clinic's statement", () => {
 });
 
 describe("the expected day", () => {
+  const at = (day: string, time = "10:00"): Date => new Date(`${day}T${time}:00+01:00`);
+  const whenever = { calendar: { weekdays: [], at: "06:00" }, waitsFor: null };
   it.each([
-    ["is the payment's", { state: "SENT", readyOn: "2026-11-20", paymentOn: "2026-11-25" }, "2026-11-25"],
-    ["is the bank day after the dispute window", { state: "READY", readyOn: "2026-11-27", paymentOn: null }, "2026-11-30"],
-    ["is never in the past", { state: "READY", readyOn: "2026-10-01", paymentOn: null }, "2026-11-25"],
-    ["is unknown while the treatment is disputed", { state: "DISPUTED", readyOn: "2026-11-27", paymentOn: null }, null],
-    ["is unknown where it was settled against a correction", { state: "NETTED", readyOn: "2026-11-20", paymentOn: "2026-11-25" }, null],
-  ] as const)("%s", (_, line, expected) => expect(expectedOn(line, "2026-11-24")).toBe(expected));
-  it("follows the days on which batches are closed, and their bank days", () => {
-    const line = { state: "READY", readyOn: "2026-11-20", paymentOn: null } as const;
+    ["is the payment's", { state: "SENT", readyAt: at("2026-11-20"), paymentOn: "2026-11-25" }, "2026-11-25"],
+    ["is the bank day after the dispute window", { state: "READY", readyAt: at("2026-11-27"), paymentOn: null }, "2026-11-30"],
+    ["is never in the past", { state: "READY", readyAt: at("2026-10-01"), paymentOn: null }, "2026-11-25"],
+    ["is unknown while the treatment is disputed", { state: "DISPUTED", readyAt: at("2026-11-27"), paymentOn: null }, null],
+    ["is unknown where it was settled against a correction", { state: "NETTED", readyAt: at("2026-11-20"), paymentOn: "2026-11-25" }, null],
+  ] as const)("%s", (_, line, expected) => expect(expectedOn(line, at("2026-11-24"), whenever)).toBe(expected));
+  it("follows the days and the time at which batches are closed, and their bank days", () => {
+    const line = { state: "READY", readyAt: at("2026-11-20"), paymentOn: null } as const;
     // 24 November 2026 is a Tuesday; Maundy Thursday of 2027 is 25 March
-    const on = (weekdays: readonly number[], today: string) => expectedOn(line, today, { weekdays, waitsFor: null });
+    const on = (weekdays: readonly number[], today: string, time = "05:00") =>
+      expectedOn(line, at(today, time), { calendar: { weekdays, at: "06:00" }, waitsFor: null });
     expect(on([1, 4], "2026-11-24")).toBe("2026-11-27");
     expect(on([2], "2026-11-24")).toBe("2026-11-25");
+    // the closing of the day has been, so the next one takes it
+    expect(on([2], "2026-11-24", "07:00")).toBe("2026-12-02");
+    const late = { ...line, readyAt: at("2026-11-24", "06:30") };
+    expect(expectedOn(late, at("2026-11-23"), { calendar: { weekdays: [2, 4], at: "06:00" }, waitsFor: null })).toBe("2026-11-27");
     expect(on([5], "2026-11-24")).toBe("2026-11-30");
     expect(on([4], "2027-03-24")).toBe("2027-04-02");
-    expect(expectedOn(line, "2026-11-24", { weekdays: [], waitsFor: "ACCOUNT_BLOCKED" })).toBeNull();
+    expect(expectedOn(line, at("2026-11-24"), { ...whenever, waitsFor: "ACCOUNT_BLOCKED" })).toBeNull();
   });
 });
 

@@ -1,16 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { inPages } from "../../src/features/settlement/batches/gather.store.js";
+import { tmpdir } from "node:os";
+import { loadConfig } from "../../src/assembly/config.js";
+import { closeByCalendar } from "../../src/features/settlement/batches/close-by-calendar.js";
+import { openClosing } from "../../src/features/settlement/batches/close-settlement-batch.js";
+import { lastClosing } from "../../src/features/settlement/batches/closing-calendar.js";
+import { gatherBatch } from "../../src/features/settlement/batches/gather-batch.js";
+import { dueProviders, inPages } from "../../src/features/settlement/batches/gather.store.js";
+import { leftOutOf } from "../../src/features/settlement/batches/left-out.js";
+import { CHANNELS } from "../../src/features/settlement/channels/index.js";
+import { exportBatch } from "../../src/features/settlement/payments/export-payment-file.js";
+import { claimKey } from "../../src/platform/idempotency.js";
+import type { JobContext } from "../../src/platform/job.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
+import { ANONYMOUS } from "../../src/platform/viewer.js";
 import { endToEndId, paymentInfoId, referenceIn, selfBillNumber } from "../../src/features/settlement/documents/numbering.js";
-import { nextBankDay } from "../../src/kernel/calendar.js";
+import { localDateOf, nextBankDay, weekday } from "../../src/kernel/calendar.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { dayIn } from "../support/make.js";
 import { approve, CLOSE, close, correct, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
-import { notification } from "./bank.js";
+import { notification, statusReport } from "./bank.js";
 
 let t: TestApp;
+let jobs: JobContext;
 beforeAll(async () => {
   t = await startApp();
+  jobs = { database: t.fresh.database, now: null } as unknown as JobContext;
 });
 beforeEach(async () => {
   await t.rows(
@@ -89,14 +104,35 @@ describe("closing a batch", () => {
     expect(await count("settlement_batch")).toBe(2);
   });
 
-  it("numbers documents without a gap, also after a batch that failed", async () => {
+  it("goes on where a gateway died, under the same key, for whoever closes next, and in the job; numbers have no gap", async () => {
     const clinic = await t.make.clinic();
     await attend(t, clinic);
     await t.rows("alter table outbox add constraint out_of_order check (topic <> 'settlement.closed') not valid");
-    expect((await close(t.asFinance())).errors).toBeDefined();
-    expect(await count("settlement_payment")).toBe(0);
+    const key = randomUUID();
+    expect((await close(t.asFinance("a"), "2099-12-31", key)).errors).toBeDefined();
+    const [halfway] = await t.rows<{ id: string; state: string; payments: number }>(
+      "select id, state, payment_count as payments from settlement_batch",
+    );
+    expect(halfway).toMatchObject({ state: "GATHERING", payments: 1 });
+    const batchId = globalId("SettlementBatch", halfway!.id);
+    expect((await approve(t.asFinance("b"), batchId)).data.approveSettlementBatch.errors).toMatchObject([{ code: "BATCH_BEING_GATHERED" }]);
     await t.rows("alter table outbox drop constraint out_of_order");
-    await sent();
+    const again = (await close(t.asFinance("a"), "2099-12-31", key)).data.closeSettlementBatch;
+    expect(again).toMatchObject({ errors: [], batch: { id: batchId, state: "CLOSED", lineCount: 1, paymentCount: 1 } });
+    await approve(t.asFinance("b"), batchId);
+    expect((await exportFile(t.asFinance("a"), batchId)).data.exportPaymentFile.errors).toEqual([]);
+    // what another left halfway is ended by the job, and by whoever closes next
+    for (const end of [() => closeByCalendar(jobs), () => close(t.asFinance("c"))]) {
+      await attend(t, clinic);
+      await t.rows("alter table outbox add constraint out_of_order check (topic <> 'settlement.closed') not valid");
+      await close(t.asFinance("a"));
+      await t.rows("alter table outbox drop constraint out_of_order");
+      await end();
+      expect(await t.rows("select distinct state from settlement_batch where state in ('GATHERING', 'CLOSED')")).toEqual([
+        { state: "CLOSED" },
+      ]);
+    }
+    await t.rows("delete from settlement_line where state = 'BATCHED'; delete from settlement_payment where state = 'BATCHED'");
     expect(
       await t.rows(
         "select d.number as self_bill_number, p.end_to_end_id, b.reference from settlement_payment p join settlement_batch b on b.id = p.batch_id join self_bill d on d.payment_id = p.id",
@@ -108,6 +144,72 @@ describe("closing a batch", () => {
         end_to_end_id: `STL-${dayIn(0).slice(0, 4)}-000001-0001`,
       },
     ]);
+  });
+
+  it("is made by the calendar at its time, once, with or without something to pay, and approved by a person", async () => {
+    const clinic = await t.make.clinic();
+    await attend(t, clinic);
+    const [clock] = await t.rows<{ now: Date }>("select clock_now() as now");
+    const today = dayIn(0);
+    const at = lastClosing(clock!.now, { weekdays: [1, 2, 3, 4, 5], at: "00:00" })!;
+    const closings = { weekdays: [weekday(localDateOf(at))], at: "00:00", nemKonto: false };
+    const during = (hours: number) => ({ ...jobs, closings, now: new Date(at.getTime() + hours * 3_600_000) });
+    expect(await closeByCalendar({ ...during(1), closings: null })).toMatchObject({ closed: 0 });
+    // that of the week before was not made in its day: it is left to the next one
+    expect(await closeByCalendar(during(-25))).toMatchObject({ closed: 0 });
+    expect(await closeByCalendar(during(1))).toEqual({ closed: 1, ended: 0, leftOut: 0 });
+    expect(await closeByCalendar(during(2))).toEqual({ closed: 0, ended: 0, leftOut: 0 });
+    const [batch] = await t.rows<{ id: string; by: string; until: string }>(
+      "select id, closed_by as by, until_on::text as until from settlement_batch",
+    );
+    expect(batch).toMatchObject({ by: "closing-calendar", until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    expect(batch!.until <= today).toBe(true);
+    expect((await approve(t.asFinance("b"), globalId("SettlementBatch", batch!.id))).data.approveSettlementBatch.errors).toEqual([]);
+  });
+
+  it("pays a company without an account to its NemKonto where that is agreed, until the bank says that it has none", async () => {
+    const [without, other] = [await t.make.clinic(), await t.make.clinic()];
+    await attend(t, without);
+    await attend(t, other);
+    await t.rows("delete from provider_account where provider_id = $1", [without.providerId]);
+    const finance = { ...ANONYMOUS, role: "FINANCE" as const, subject: "a" };
+    const asked = { viewer: finance, traceId: "t", nemKonto: true };
+    const opened = await transaction(t.fresh.database, finance, async (tx) => {
+      const keyed = { operation: "closeSettlementBatch", key: randomUUID(), input: {}, keepHours: 720 };
+      await claimKey(tx, "a", keyed);
+      return openClosing(asked, tx, "2099-12-31", keyed);
+    });
+    if ("refusal" in opened) throw new Error(opened.refusal.code);
+    expect(await gatherBatch(t.fresh.database, asked, opened)).toEqual([]);
+    const [cvr] = await t.rows<{ cvr: string }>("select cvr from provider where id = $1", [without.providerId]);
+    const [payment] = await t.rows("select nem_konto, account_number, end_to_end_id from settlement_payment where provider_id = $1", [
+      without.providerId,
+    ]);
+    expect(payment).toMatchObject({ nem_konto: cvr!.cvr, account_number: null });
+    // frozen: another account or another number of the company since is not paid
+    await expect(t.rows("update settlement_payment set nem_konto = '12345678' where nem_konto is not null")).rejects.toThrow(
+      "keeps its payee",
+    );
+    const batchId = globalId("SettlementBatch", opened.id);
+    await approve(t.asFinance("b"), batchId);
+    expect((await exportFile(t.asFinance("a"), batchId)).data.exportPaymentFile.errors).toMatchObject([{ code: "ACCOUNT_INVALID" }]);
+    const files = await transaction(t.fresh.database, finance, async (tx) => {
+      const keyed = { operation: "exportPaymentFile", key: randomUUID(), input: {}, keepHours: 720 };
+      await claimKey(tx, "a", keyed);
+      const settings = { ...loadConfig({ DATA_DIR: tmpdir() }).payments, nemKonto: "NKS" };
+      return exportBatch(asked, tx, { batchId: opened.id, channel: null, settings, channels: CHANNELS, keyed });
+    });
+    expect(files[0]?.content).toContain(`<Id>${cvr!.cvr}</Id>`);
+    const seen = await t.asClinic(without)("query ($id: String!) { payment(endToEndId: $id) { byNemKonto accountEndsWith } }", {
+      id: payment!["end_to_end_id"],
+    });
+    expect(seen.data.payment).toEqual({ byNemKonto: true, accountEndsWith: null });
+    await importFile(
+      t.asFinance("a"),
+      statusReport(opened.reference, [{ id: String(payment!["end_to_end_id"]), kroner: "450.00", status: "RJCT", reason: "AC01" }]),
+    );
+    const due = await transaction(t.fresh.database, finance, (tx) => dueProviders(tx, "2099-12-31", { nemKonto: true }));
+    expect(leftOutOf(due)).toMatchObject([{ providerId: without.providerId, reason: "ACCOUNT_MISSING" }]);
   });
 
   it("is for finance only", async () => {

@@ -40,7 +40,7 @@ it("waits with its line while that is disputed, and while its dispute window is 
   expect((await close(t.asFinance())).data.closeSettlementBatch.batch).toMatchObject({ lineCount: 2, total: { amountMinor: "44000" } });
 });
 
-it("a dispute that takes away what a payment lives from while it is gathered is told as BUSY", async () => {
+it("a dispute that takes away what a payment lives from while it is gathered leaves nothing to pay, and a batch that is sent back", async () => {
   const clinic = await t.make.clinic();
   const [line] = await attend(t, clinic);
   const [paid] = await attend(t, clinic, { minor: () => 9_000 });
@@ -55,7 +55,8 @@ it("a dispute that takes away what a payment lives from while it is gathered is 
     await member.query("commit");
     const answer = await closing;
     expect(answer.errors).toBeUndefined();
-    expect(answer.data.closeSettlementBatch).toMatchObject({ batch: null, errors: [{ code: "BUSY", retryable: true }] });
+    expect(answer.data.closeSettlementBatch).toMatchObject({ batch: null, errors: [{ code: "NOTHING_DUE" }] });
+    expect(await t.rows("select state from settlement_batch order by reference desc limit 1")).toEqual([{ state: "REJECTED" }]);
   } finally {
     member.release();
   }

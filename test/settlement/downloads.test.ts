@@ -57,8 +57,8 @@ describe("a document's address", () => {
   });
 
   test("of a payment file gives the bytes that left for the bank, and to finance alone", async () => {
-    const asked = "query ($id: ID!) { node(id: $id) { ... on SettlementBatch { file { url content fileName } } } }";
-    const { file } = (await t.asFinance()(asked, { id: batchId })).data.node;
+    const asked = "query ($id: ID!) { node(id: $id) { ... on SettlementBatch { files { url content fileName } } } }";
+    const [file] = (await t.asFinance()(asked, { id: batchId })).data.node.files;
     const { status, headers, bytes } = await fetched(file.url, FINANCE);
     expect([status, bytes.toString("utf8")]).toEqual([200, file.content]);
     expect(headers.get("content-disposition")).toBe(`attachment; filename="${file.fileName}"`);

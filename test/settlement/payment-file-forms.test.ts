@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { creditorReference } from "../../src/kernel/iban.js";
-import { orderOf, type BatchFacts, type Payee, type Sender } from "../../src/features/settlement/batches/batch-order.js";
+import { ordersOf, type BatchFacts, type Payee, type Sender } from "../../src/features/settlement/batches/batch-order.js";
 import { CHANNELS } from "../../src/features/settlement/channels/index.js";
 import { remittanceLines } from "../../src/features/settlement/documents/numbering.js";
 import { orderRefusals, type PaymentOrder } from "../../src/features/settlement/payments/payment-order.js";
@@ -28,7 +28,7 @@ const SENDER: Sender = {
   charges: "SHAR",
   batchBooking: false,
 };
-function order(payees: readonly Payee[], more: Partial<Sender>): PaymentOrder {
+function orders(payees: readonly Payee[], more: Partial<Sender>): readonly PaymentOrder[] {
   const facts: BatchFacts = {
     reference: "STL-2026-000001",
     approvedAt: new Date("2026-11-24T09:00:00Z"),
@@ -38,10 +38,18 @@ function order(payees: readonly Payee[], more: Partial<Sender>): PaymentOrder {
     totalMinor: payees.reduce((s, p) => s + p.amountMinor, 0n),
     payees,
   };
-  const made = orderOf(facts, { ...SENDER, ...more });
+  const made = ordersOf(facts, { ...SENDER, ...more });
   if ("refusals" in made) throw new Error(JSON.stringify(made.refusals));
-  return made.order;
+  return made.orders;
 }
+function order(payees: readonly Payee[], more: Partial<Sender>): PaymentOrder {
+  const [only, ...others] = orders(payees, more);
+  if (!only || others.length > 0) throw new Error("not one file");
+  return only;
+}
+
+/** One of the official test persons. */
+const CIVIL = { nemKonto: { kind: "CPR", number: "2512489996" } } as const;
 
 /** What libxml2 finds in a file that is valid by its schema. */
 function found(content: string, path: string): string[] {
@@ -92,6 +100,45 @@ describe.each(CHANNELS.map((channel) => [channel.code, channel] as const))("%s",
       ),
     );
     expect(found(content, "//p:PmtInf/p:CtrlSum")).toEqual(["300.00", "900.00", "300.00"]);
+  });
+
+  it("is split into files by number and by amount, each a message of its own whose runs count on", () => {
+    const many = Array.from({ length: 2_500 }, (_, i) => payee(i + 1, { amountMinor: 100n, treatments: [] }));
+    // Nordea took 1,200 payments in a file
+    const files = orders(many, { mostPerFile: 1_200, mostPerRun: 1_000 });
+    expect(files.map((file) => [file.messageId, file.paymentInfoId, file.count, file.controlSumMinor])).toEqual([
+      ["STL-2026-000001", "STL-2026-000001-P1", 1_200, 120_000n],
+      ["STL-2026-000001-F2", "STL-2026-000001-P3", 1_200, 120_000n],
+      ["STL-2026-000001-F3", "STL-2026-000001-P5", 100, 10_000n],
+    ]);
+    const [, second] = files.map(written);
+    expect(found(second ?? "", "//p:PmtInf/p:PmtInfId")).toEqual(["STL-2026-000001-P3", "STL-2026-000001-P4"]);
+    expect(found(second ?? "", "//p:NbOfTxs")).toEqual(["1200", "1000", "200"]);
+    const byAmount = orders(
+      [1, 2, 9, 3].map((n) => payee(n)),
+      { mostMinorPerFile: 30_000n },
+    );
+    expect(byAmount.map((file) => file.controlSumMinor)).toEqual([30_000n, 90_000n, 30_000n]);
+    expect(new Set(files.map((file) => channel.fileName(file))).size).toBe(3);
+  });
+
+  it("pays a company without an account to the NemKonto of its number, where the bank has a word for that", () => {
+    const content = written(order([payee(1, { account: null, nemKonto: "10000009" })], { nemKonto: "NKS" }));
+    expect(found(content, "//p:CdtrAcct/p:Id/p:Othr/p:Id")).toEqual(["10000009"]);
+    expect(found(content, "//p:CdtrAcct/p:Id/p:Othr/p:SchmeNm/p:Prtry")).toEqual(["NKS"]);
+    expect(found(content, "//p:Cdtr/p:Id/p:OrgId/p:Othr/p:Id")).toEqual(["10000009"]);
+    const other = order([payee(1, { account: null, nemKonto: "10000017" })], { nemKonto: "NKS" });
+    expect(fileDifferences(other, channel.readBack(content))).toEqual(["a receiver's account is not what was ordered"]);
+    expect(() => order([payee(1, { account: null, nemKonto: "10000009" })], {})).toThrow("ACCOUNT_INVALID");
+  });
+
+  it("pays a person to the NemKonto of a civil number", () => {
+    const company = order([payee(1)], { nemKonto: "NKS" });
+    const person = { ...company, payments: company.payments.map((p) => ({ ...p, creditorAccount: CIVIL })) };
+    expect(orderRefusals(person)).toEqual([]);
+    const content = written(person);
+    expect(found(content, "//p:Cdtr/p:Id/p:PrvtId/p:Othr/p:SchmeNm/p:Cd")).toEqual(["SOSE"]);
+    expect(found(content, "//p:CdtrAcct/p:Id/p:Othr/p:Id")).toEqual([CIVIL.nemKonto.number]);
   });
 
   it("says what is paid, a line for each treatment, and how many more the document names", () => {

@@ -6,6 +6,7 @@ import { loadConfig } from "../../src/assembly/config.js";
 import { checkLedger } from "../../src/features/ledger/check-ledger.js";
 import { CHANNELS } from "../../src/features/settlement/channels/index.js";
 import { exportBatch } from "../../src/features/settlement/payments/export-payment-file.js";
+import type { PaymentSettings } from "../../src/features/settlement/payments/payment-settings.js";
 import { decodeId } from "../../src/gateway/api/global-id.js";
 import { claimKey } from "../../src/platform/idempotency.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
@@ -28,22 +29,65 @@ const settings = {
   treatmentLines: 2,
 };
 
-it("is booked run by run, and a run that is rejected gives back its own lines only", async () => {
-  for (let i = 0; i < 5; i += 1) await attend(t, await t.make.clinic(), { count: 3, minor: () => 10_000 + i });
-  const { batch } = (await close(t.asFinance("finance-1"))).data.closeSettlementBatch;
-  await approve(t.asFinance("finance-2"), batch.id);
-  const file = await transaction(t.fresh.database, finance, async (tx) => {
+async function exported(batchId: string, more: Partial<PaymentSettings>): Promise<readonly { content: string; message_id: string }[]> {
+  return transaction(t.fresh.database, finance, async (tx) => {
     const keyed = { operation: "exportPaymentFile", key: randomUUID(), input: {}, keepHours: 720 };
     await claimKey(tx, finance.subject, keyed);
     return exportBatch({ viewer: finance, traceId: "t" }, tx, {
-      batchId: decodeId(batch.id).uuid,
+      batchId: decodeId(batchId).uuid,
       channel: null,
-      settings,
+      settings: { ...settings, ...more },
       channels: CHANNELS,
       keyed,
     });
   });
-  const content = file?.content ?? "";
+}
+
+it("leaves in files of their own where the bank takes so many at once only, and each is answered by itself", async () => {
+  for (let i = 0; i < 5; i += 1) await attend(t, await t.make.clinic(), { minor: () => 20_000 + i });
+  const { batch } = (await close(t.asFinance("finance-1"))).data.closeSettlementBatch;
+  await approve(t.asFinance("finance-2"), batch.id);
+  const made = await exported(batch.id, { mostPerFile: 2, mostPerRun: null });
+  expect(made.map((file) => file.message_id)).toEqual([batch.reference, `${batch.reference}-F2`, `${batch.reference}-F3`]);
+  // asked for again: the same bytes, whatever the bank takes by then
+  const FILES =
+    "query ($id: ID!) { settlementBatch(id: $id) { files { messageId place paymentCount total { amountMinor } state rejectedCount deliveredAt url content } } }";
+  const files = async () => (await t.asFinance()(FILES, { id: batch.id })).data.settlementBatch.files;
+  expect((await files()).map((f: any) => f.content)).toEqual(made.map((f) => f.content));
+  expect((await files()).map((f: any) => [f.place, f.paymentCount, f.state, f.deliveredAt])).toEqual([
+    [1, 2, "SENT", null],
+    [2, 2, "SENT", null],
+    [3, 1, "SENT", null],
+  ]);
+  expect(new Set((await files()).map((f: any) => f.url)).size).toBe(3);
+  const group = (file: number, code: string): string =>
+    statusReport(made[file - 1]!.message_id, [], "03", code).replace(/<OrgnlPmtInfAndSts>[^]*<\/OrgnlPmtInfAndSts>/, "");
+  expect((await importFile(t.asFinance(), group(2, "RJCT"))).data.importBankFile).toMatchObject({
+    errors: [],
+    file: { rejected: 2, exceptions: [] },
+  });
+  expect((await importFile(t.asFinance(), group(1, "ACCP"))).data.importBankFile.file).toMatchObject({ accepted: 2, exceptions: [] });
+  expect((await importFile(t.asFinance(), notification(paymentsIn(made[2]!.content)))).data.importBankFile.file).toMatchObject({
+    booked: 1,
+  });
+  expect((await files()).map((f: any) => [f.state, f.rejectedCount])).toEqual([
+    ["ACCEPTED", 0],
+    ["REJECTED", 2],
+    ["PAID", 0],
+  ]);
+  // a second sending of one of them says nothing about the others, and rejects nothing
+  expect(
+    (await importFile(t.asFinance(), group(1, "RJCT").replace("</GrpSts>", "</GrpSts><StsRsnInf><Rsn><Cd>DU01</Cd></Rsn></StsRsnInf>")))
+      .data.importBankFile.file,
+  ).toMatchObject({ rejected: 0 });
+  expect(await transaction(t.fresh.database, WORKER, checkLedger)).toEqual([]);
+});
+
+it("is booked run by run, and a run that is rejected gives back its own lines only", async () => {
+  for (let i = 0; i < 5; i += 1) await attend(t, await t.make.clinic(), { count: 3, minor: () => 10_000 + i });
+  const { batch } = (await close(t.asFinance("finance-1"))).data.closeSettlementBatch;
+  await approve(t.asFinance("finance-2"), batch.id);
+  const content = (await exported(batch.id, {}))[0]?.content ?? "";
   const payments = paymentsIn(content);
   expect(content.match(/<PmtInfId>[^<]+/g)).toEqual([1, 2, 3].map((n) => `<PmtInfId>${batch.reference}-P${n}`));
   expect(content).toMatch(/<Ustrd>B-\S+ \d{4}-\d\d-\d\d 100\.0\d<\/Ustrd>\s*<Ustrd>og 2 flere, se bilaget<\/Ustrd>/);
@@ -57,7 +101,11 @@ it("is booked run by run, and a run that is rejected gives back its own lines on
     );
   expect((await importFile(t.asFinance(), whole(1, payments.slice(0, 2)))).data.importBankFile.file).toMatchObject({ booked: 2 });
   expect((await importFile(t.asFinance(), whole(3, payments.slice(4)))).data.importBankFile.file).toMatchObject({ booked: 1 });
-  expect(await t.rows("select run, array_agg(distinct state) as states from settlement_payment group by 1 order by 1")).toEqual([
+  expect(
+    await t.rows("select run, array_agg(distinct state) as states from settlement_payment where batch_id = $1 group by 1 order by 1", [
+      decodeId(batch.id).uuid,
+    ]),
+  ).toEqual([
     { run: 1, states: ["PAID"] },
     { run: 2, states: ["REJECTED"] },
     { run: 3, states: ["PAID"] },

@@ -29,6 +29,56 @@ const settle = async (of: Attended, decision: string): Promise<any> =>
 const line = async (of: Attended): Promise<any> =>
   (await t.rows("select state, ready_at <= clock_now() as due from settlement_line where id = $1", [of.lineId]))[0];
 
+const ANSWER = `mutation ($input: AnswerDisputeInput!) { answerDispute(input: $input) { line { state disputeAnswers { finding words inRecord cameAt leftAt } } errors { code path } } }`;
+const answered = async (of: Attended, input: object, by: MadeClinic = clinic): Promise<any> => {
+  const sent = await t.asClinic(by)(ANSWER, {
+    input: { idempotencyKey: randomUUID(), lineId: globalId("SettlementLine", of.lineId), finding: "TREATED_AS_BOOKED", ...input },
+  });
+  if (!sent.data) throw new Error(sent.text);
+  return sent.data.answerDispute;
+};
+
+describe("a clinic's answer to a dispute", () => {
+  it("has its own words and facts, is added to and never changed, and is read by finance", async () => {
+    const of = await treated();
+    expect((await answered(of, {})).errors).toMatchObject([{ code: "NOT_DISPUTED" }]);
+    await answer(DISPUTE, of);
+    const day = (await t.rows<{ day: string }>("select treated_on::text as day from settlement_line where id = $1", [of.lineId]))[0]!.day;
+    const [cameAt, leftAt] = [`${day}T09:00:00.000Z`, `${day}T09:30:00.000Z`];
+    expect(await answered(of, { cameAt, leftAt, inRecord: true, words: "  Kom til tiden. " })).toMatchObject({
+      errors: [],
+      line: {
+        state: "DISPUTED",
+        disputeAnswers: [{ finding: "TREATED_AS_BOOKED", words: "Kom til tiden.", inRecord: true, cameAt, leftAt }],
+      },
+    });
+    expect((await answered(of, { finding: "TREATED_IN_PART" })).line.disputeAnswers).toHaveLength(2);
+    await expect(t.rows("update dispute_answer set words = 'x'")).rejects.toThrow("never changed");
+    const read = await t.asFinance()("query ($id: ID!) { node(id: $id) { ... on SettlementLine { disputeAnswers { words } } } }", {
+      id: globalId("SettlementLine", of.lineId),
+    });
+    expect(read.data.node.disputeAnswers.map((a: any) => a.words)).toEqual(["Kom til tiden.", null]);
+    await settle(of, "OWED");
+    expect((await answered(of, {})).errors).toMatchObject([{ code: "NOT_DISPUTED" }]);
+  });
+
+  it("is refused with every reason at once, and to another company as if there were none", async () => {
+    const of = await treated();
+    await answer(DISPUTE, of);
+    const [stranger] = [await t.make.clinic()];
+    const bad = {
+      cameAt: "2020-01-01T09:00:00Z",
+      leftAt: "2020-01-01T08:00:00Z",
+      practitionerId: globalId("Practitioner", stranger.practitionerId),
+      words: "x".repeat(2_001),
+    };
+    expect((await answered(of, bad)).errors.map((e: any) => e.path[1])).toEqual(["cameAt", "leftAt", "leftAt", "practitionerId", "words"]);
+    expect((await answered(of, {}, stranger)).errors).toMatchObject([{ code: "NOT_DISPUTED" }]);
+    expect((await t.rows("select 1 from dispute_answer where line_id = $1", [of.lineId])).length).toBe(0);
+    await settle(of, "NOT_OWED");
+  });
+});
+
 describe("a treatment that the member disputes", () => {
   it("is not paid, even after the window, until finance has looked", async () => {
     const of = await treated();
@@ -69,4 +119,4 @@ describe("a treatment that the member disputes", () => {
   });
 });
 
-it("others are told what these acts did", () => expectTold(t, "settlement.dispute-settled"));
+it("others are told what these acts did", () => expectTold(t, "settlement.dispute-settled", "settlement.dispute-answered"));

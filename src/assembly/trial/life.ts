@@ -131,8 +131,8 @@ export async function liveThrough(player: Player, clinics: readonly PlayedClinic
     (await finance("finance/close-settlement-batch", { idempotencyKey: key(), until }))["batch"]?.id ?? null;
   const sent = async (batchId: string): Promise<OrderedFile> => {
     await colleague("finance/approve-settlement-batch", { idempotencyKey: key(), batchId });
-    const { file } = await finance("finance/export-payment-file", { idempotencyKey: key(), batchId });
-    return readOrder(String(file.content));
+    const { files } = await finance("finance/export-payment-file", { idempotencyKey: key(), batchId });
+    return readOrder(String(files[0].content));
   };
   const bank = (content: string) => finance("finance/import-bank-file", { idempotencyKey: key(), content });
   const to = (clinic: PlayedClinic) => (payment: { readonly creditor: string }) => payment.creditor.startsWith(clinic.company.slice(0, 12));

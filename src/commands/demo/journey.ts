@@ -267,11 +267,11 @@ async function settle(ask: Ask, clock: Clock): Promise<string | null> {
 
 async function exportFile(ask: Ask, batchId: string): Promise<string> {
   const wanted = (): object => ({ input: { idempotencyKey: newKey(), batchId } });
-  const { file } = succeeded(await ask("finance-2", "finance/export-payment-file", { ...wanted() }), "the file");
+  const [file] = succeeded(await ask("finance-2", "finance/export-payment-file", { ...wanted() }), "the file")["files"];
   const content = String(file.content);
   fact("file", `${file.fileName}, ${Buffer.byteLength(content)} bytes, ISO 20022`);
   const again = await ask("finance-2", "finance/export-payment-file", { ...wanted() });
-  fact("once more", again["file"].content === content ? "the same bytes: the bank can refuse a second sending" : "other bytes");
+  fact("once more", again["files"][0].content === content ? "the same bytes: the bank can refuse a second sending" : "other bytes");
   say();
   const lines = content.split("\n");
   const from = lines.findIndex((line) => line.includes("<CdtTrfTxInf>"));

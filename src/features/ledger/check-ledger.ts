@@ -151,14 +151,33 @@ const CLOSED = statement(
 const RECEIVABLE = statement(
   "wrong-receivables",
   `with book as (
-     select p.owner_id, sum(p.amount_minor) as due from posting p where p.account = 'CLINIC_RECEIVABLE' group by 1),
-   owed as (
-     select provider_id, sum(amount_minor - repaid_minor) as due from provider_receivable group by 1)
-   select coalesce(b.owner_id::text, o.provider_id::text, 'nobody') as id
-     from book b full join owed o on o.provider_id = b.owner_id where coalesce(b.due, 0) <> coalesce(o.due, 0)
+     select p.owner_id as who, sum(p.amount_minor) as due from posting p
+      where p.account = 'CLINIC_RECEIVABLE' group by 1),
+   known as (
+     select provider_id as who, amount_minor - repaid_minor as due from provider_receivable
+     union all
+     select owner_id, -amount_minor from bank_exception where resolved_at is not null and resolution = 'OF_A_CLINIC'
+     union all
+     select p.owner_id, p.amount_minor from posting p join ledger_entry e on e.id = p.entry_id
+      where e.kind = 'REPAYMENT_RECEIVED' and p.amount_minor > 0),
+   owed as (select who, sum(due) as due from known group by 1)
+   select coalesce(b.who::text, o.who::text, 'nobody') as id
+     from book b full join owed o on o.who = b.who where coalesce(b.due, 0) <> coalesce(o.due, 0)
    union all
    select p.id::text from settlement_payment p left join provider_receivable r on r.payment_id = p.id
     where p.claimed_minor <> coalesce(r.amount_minor, 0)`,
+);
+
+const FILES = statement(
+  "wrong-payment-files",
+  `with told as (
+     select batch_id, place, payment_count::bigint as payments, total_minor::numeric as minor from payment_file),
+   paid as (
+     select batch_id, file as place, count(*) as payments, sum(amount_minor) as minor from settlement_payment
+      where state in ('SENT', 'ACCEPTED', 'PAID', 'REJECTED', 'RETURNED') group by 1, 2)
+   select coalesce(t.batch_id::text, p.batch_id::text, 'nobody') as id
+     from told t full join paid p on p.batch_id = t.batch_id and p.place = t.place
+    where t.payments is distinct from p.payments or t.minor is distinct from p.minor`,
 );
 
 export const LEDGER_INVARIANTS: readonly LedgerInvariant[] = [
@@ -176,13 +195,18 @@ export const LEDGER_INVARIANTS: readonly LedgerInvariant[] = [
     broken: TREATMENTS.with(),
   },
   { id: "I5", says: "a payment is the sum of its lines, a batch the sum of its payments", broken: SUMS.with() },
+  { id: "I5", says: "what left stands in one file of its batch, and a file is the sum of its payments", broken: FILES.with() },
   { id: "I5", says: "a line stands where its payment stands", broken: STATES.with() },
   { id: "I5", says: "a payment is paid when the bank has booked it, by a movement on the account", broken: PAID.with() },
   { id: "I5", says: "corrections of a line never exceed it", broken: EXCEEDED.with() },
   { id: "I5", says: "what has left stands in a document, and a document is the sum of its lines", broken: DOCUMENTED.with() },
   { id: "I5", says: "an account that is paid to is the last one that a second person confirmed", broken: ACCOUNT.with() },
   { id: "I4", says: "nothing is accounted in a month that was closed when it was recorded", broken: CLOSED.with() },
-  { id: "I4", says: "what clinics owe in the book is what was demanded of them and not paid back", broken: RECEIVABLE.with() },
+  {
+    id: "I4",
+    says: "what clinics owe in the book is what was demanded of them, or paid too often, and not paid back",
+    broken: RECEIVABLE.with(),
+  },
 ];
 
 const MOST_DETAILS = 10;

@@ -18,7 +18,6 @@ export const ACCOUNTS = [
   "BANK_CHARGES",
   "BANK_INTEREST",
   "OTHER_BUSINESS",
-  "CLINIC_OVERPAID",
 ] as const;
 export type Account = (typeof ACCOUNTS)[number];
 

@@ -6,18 +6,17 @@ export const ACCOUNT_WORDS: WordList<Account> = {
   INSURER_EXPENSE: ["The insurer's expense", "Selskabets udgift"],
   DANMARK_RECEIVABLE: ["To be had from 'danmark'", "Tilgodehavende hos 'danmark'"],
   MEMBER_RECEIVABLE: ["To be had from members", "Tilgodehavende hos medlemmer"],
-  CLINIC_RECEIVABLE: ["To be had from clinics", "Tilgodehavende hos klinikker", "What clinics were asked to pay back in money."],
+  CLINIC_RECEIVABLE: [
+    "To be had from clinics",
+    "Tilgodehavende hos klinikker",
+    "What was demanded of them, or paid to them too often; credit for money of theirs that is not matched with a demand.",
+  ],
   BANK_IN_TRANSIT: ["On its way to the bank", "Undervejs til banken", "Sent and not yet booked by the bank."],
   BANK: ["Bank", "Bank"],
   SUSPENSE: ["Unexplained", "Uafklaret", "What a person has to look at."],
   BANK_CHARGES: ["Charges of the bank", "Bankgebyrer"],
   BANK_INTEREST: ["Interest of the bank", "Bankrenter"],
   OTHER_BUSINESS: ["Other business on the account", "Andre bevægelser på kontoen", "The insurer's own money on the payer's account."],
-  CLINIC_OVERPAID: [
-    "Paid to clinics outside settlements",
-    "Betalt til klinikker uden om afregningen",
-    "What a bank paid too often and the clinic keeps; credit when it pays back.",
-  ],
 };
 
 export const ENTRY_KIND_WORDS = {

@@ -80,6 +80,11 @@ export class OrganisationType extends Node {
     description: "True if it has a provider number with the region today, so that the region pays a share (PRV-YDERNUMMER).",
   })
   hasPublicAgreement!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: "Its address as it stands on its invoices; null: that of its first clinic stands there.",
+  })
+  address!: string | null;
   @relation("Organisation", { nullable: true, description: "The company that took over its clinics; null where none did." })
   successor!: Ref | null;
   @Field(() => Int, { description: "Version for expectedVersion." })

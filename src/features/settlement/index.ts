@@ -14,8 +14,10 @@ import { ListBankExceptions, exceptionView } from "./bank/exceptions/bank-except
 import { ConfirmBankException } from "./bank/exceptions/confirm-bank-exception.js";
 import { ResolveBankException } from "./bank/exceptions/resolve-bank-exception.js";
 import { ImportBankFile } from "./bank/import-bank-file.js";
+import { ListBankImports } from "./bank/list-bank-imports.js";
 import { ListBankStatements } from "./bank/statements/list-bank-statements.js";
 import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
+import { closeByCalendar } from "./batches/close-by-calendar.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
 import { ListTasks } from "./batches/list-tasks.js";
@@ -23,6 +25,7 @@ import { RejectSettlementBatch } from "./batches/reject-settlement-batch.js";
 import { ReopenSettlementBatch } from "./batches/reopen-settlement-batch.js";
 import { WithdrawPayment } from "./batches/withdraw-payment.js";
 import { ListCompanyCharges } from "./company-charges/list-company-charges.js";
+import { AnswerDispute } from "./corrections/answer-dispute.js";
 import { CorrectSettlement } from "./corrections/correct-settlement.js";
 import { CorrectToRates } from "./corrections/correct-to-rates.js";
 import { SettleDispute } from "./corrections/settle-dispute.js";
@@ -46,6 +49,7 @@ import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
 import { PaymentFileFields } from "./payments/payment-file.type.js";
 import { reimbursementView } from "./reimbursements/reimbursement.type.js";
 import {
+  AnswersOfLine,
   BatchFields,
   LineFields,
   LinesOfBooking,
@@ -63,6 +67,8 @@ export const settlement: Feature = {
   resolvers: [
     AcceptSelfBilling,
     AgreementOfOrganisation,
+    AnswerDispute,
+    AnswersOfLine,
     AccountOfOrganisation,
     ApproveSettlementBatch,
     BatchFields,
@@ -91,6 +97,7 @@ export const settlement: Feature = {
     PaymentAtBank,
     ListAccountChanges,
     ListBankExceptions,
+    ListBankImports,
     ListBankStatements,
     ListBatches,
     ListCompanyCharges,
@@ -117,6 +124,7 @@ export const settlement: Feature = {
   ],
   jobs: [
     { name: "put-accounts-in-force", everySeconds: 10, by: "ONE", run: ({ database }) => putAccountsInForce(database) },
+    { name: "close-by-calendar", everySeconds: 30, by: "ONE", run: closeByCalendar },
     { name: "send-payment-files", everySeconds: 30, by: "ONE", run: sendPaymentFiles },
     { name: "fetch-bank-files", everySeconds: 30, by: "ONE", run: fetchBankFiles },
   ],
@@ -143,6 +151,7 @@ export const settlement: Feature = {
     "approveSettlementBatch",
     "acceptSelfBilling",
     "agreeInstalments",
+    "answerDispute",
     "changeProviderAccount",
     "closeSettlementBatch",
     "correctSettlement",

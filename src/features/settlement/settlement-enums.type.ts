@@ -5,6 +5,8 @@ import {
   BATCH_STATE_WORDS,
   CORRECTION_REASON_WORDS,
   DISPUTE_END_WORDS,
+  DISPUTE_FINDING_WORDS,
+  FILE_STATE_WORDS,
   LEFT_OUT_WORDS,
   LINE_KIND_WORDS,
   LINE_STATE_WORDS,
@@ -22,6 +24,12 @@ export const LineStateEnum = enumOf("SettlementLineState", "How what is owed for
 export const LineKindEnum = enumOf("SettlementLineKind", "What a line is for.", LINE_KIND_WORDS);
 export const CorrectionReasonEnum = enumOf("CorrectionReason", "Why a treatment is paid otherwise than quoted.", CORRECTION_REASON_WORDS);
 export const DisputeEndEnum = enumOf("DisputeEnd", "How a member's dispute ends.", DISPUTE_END_WORDS);
+export const DisputeFindingEnum = enumOf(
+  "DisputeFinding",
+  "What a clinic says of a treatment that the member disputes.",
+  DISPUTE_FINDING_WORDS,
+);
+export const FileStateEnum = enumOf("PaymentFileState", "How a payment file stands.", FILE_STATE_WORDS);
 export const LeftOutReasonEnum = enumOf("LeftOutReason", "Why a provider's lines stay payable when a batch is closed.", LEFT_OUT_WORDS);
 export const PaymentChannelEnum = enumOf(
   "PaymentChannel",

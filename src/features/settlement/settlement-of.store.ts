@@ -5,7 +5,7 @@ import { ofEach, PARENT } from "../../platform/postgres/of-each.js";
 import { recordOf } from "../../platform/postgres/record.js";
 import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
-import { LINES } from "./settlement.store.js";
+import { FILES, LINES } from "./settlement.store.js";
 
 const BATCHES_BY_ID = statement("batches-by-id", "select b.* from settlement_batch b where b.id = any ($1::uuid[])");
 
@@ -120,8 +120,7 @@ export function linesOf(tx: Tx, of: LineParent, parents: readonly string[], afte
 
 const FILES_OF_BATCHES = statement(
   "files-of-batches",
-  `select f.batch_id as parent, f.batch_id, f.channel, f.message_id, f.file_name, f.content, f.sha256
-   from payment_file f where f.batch_id = any ($1::uuid[])`,
+  `select x.batch_id as parent, x.* from (${FILES}) x where x.batch_id = any ($1::uuid[]) order by x.place`,
 );
 
 export function filesOfBatches(tx: Tx, batchIds: readonly string[]) {

@@ -1,5 +1,5 @@
 /** Batches, payments and lines found on each other, and on the booking, company and claim they belong to. */
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { BookingType } from "../bookings/booking.type.js";
 import { ClaimType } from "../claims/claim.type.js";
 import type { Context } from "../../gateway/api/context.js";
@@ -9,10 +9,13 @@ import { connection, type Connection } from "../../gateway/api/paging/connection
 import { idAfter, idCursor } from "../../gateway/api/paging/id-cursor.js";
 import { rowsOf } from "../../gateway/api/paging/list-of.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
+import { PositiveInt } from "../../gateway/api/scalars.js";
 import { MemberType } from "../members/member.type.js";
 import { ClinicType, OrganisationType } from "../network/clinic.type.js";
 import { AgreedRateType, rateView } from "../rates/rate.type.js";
 import { ratesSinceOf } from "./corrections/rate-correction.store.js";
+import { answerView, DisputeAnswerType } from "./corrections/answer-dispute.js";
+import { disputeAnswersOf } from "./corrections/dispute-answer.store.js";
 import { fileView, PaymentFileType } from "./payments/payment-file.type.js";
 import { BANK_REASON_WORDS, OTHER_BANK_REASON } from "./payments/bank-reason-words.js";
 import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
@@ -89,10 +92,17 @@ export class BatchFields {
   }
 
   @visibleTo("FINANCE")
-  @FieldResolver(() => PaymentFileType, { nullable: true, description: "The file as it left; null before the first export." })
-  async file(@Root() batch: SettlementBatchType, @Ctx() ctx: Context): Promise<PaymentFileType | null> {
-    const [file] = await rowsOf(ctx, idOf("SettlementBatch", batch.id), { key: ["file"], read: filesOfBatches });
-    return file ? fileView(file) : null;
+  @FieldResolver(() => [PaymentFileType], {
+    description:
+      "The files as they left, in their order: one, or several where the bank takes so much at once only; empty before the export.",
+  })
+  async files(
+    @Root() batch: SettlementBatchType,
+    @Arg("place", () => PositiveInt, { nullable: true, description: "Only the first, the second, and so on." }) place: number | null,
+    @Ctx() ctx: Context,
+  ): Promise<PaymentFileType[]> {
+    const files = await rowsOf(ctx, idOf("SettlementBatch", batch.id), { key: ["files"], read: filesOfBatches });
+    return files.filter((file) => place == null || file.place === place).map(fileView);
   }
 }
 
@@ -150,6 +160,18 @@ export class LineFields {
   async earlierPayments(@Root() line: SettlementLineType, @Ctx() ctx: Context): Promise<SettlementPaymentType[]> {
     const rows = await rowsOf(ctx, idOf("SettlementLine", line.id), { key: ["earlier payments"], read: earlierPaymentsOf });
     return rows.map(paymentView);
+  }
+}
+
+@Resolver(() => SettlementLineType)
+export class AnswersOfLine {
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @FieldResolver(() => [DisputeAnswerType], {
+    description: "What the clinic has said to the member's dispute, in the order in which it did; empty where there is none.",
+  })
+  async disputeAnswers(@Root() line: SettlementLineType, @Ctx() ctx: Context): Promise<DisputeAnswerType[]> {
+    const rows = await rowsOf(ctx, idOf("SettlementLine", line.id), { key: ["dispute answers"], read: disputeAnswersOf });
+    return rows.map(answerView);
   }
 }
 

@@ -4,6 +4,7 @@ import type { PaymentState } from "./payments/payment-state.js";
 
 /** As the constraint batch_state_is_known lists them. */
 export const BATCH_STATE_WORDS = {
+  GATHERING: ["Being gathered", "Samles", "Its lines are taken in, piece by piece; what it holds grows."],
   CLOSED: ["Closed", "Lukket", "Its lines are gathered; another person approves it."],
   APPROVED: ["Approved", "Godkendt"],
   SENT: ["Sent", "Sendt", "Its file has left for the bank."],
@@ -91,3 +92,21 @@ export const LEFT_OUT_WORDS = {
   NOTHING_LEFT: ["More is taken back than is owed", "Der tages mere tilbage, end der skyldes", "It is set off against coming treatments."],
 } as const satisfies WordList<string>;
 export type LeftOutReason = keyof typeof LEFT_OUT_WORDS;
+
+/** What a clinic says of a treatment that the member disputes, as the constraint dispute_finding_is_known lists it. */
+export const DISPUTE_FINDING_WORDS = {
+  TREATED_AS_BOOKED: ["The member was treated as booked", "Medlemmet blev behandlet som bestilt"],
+  TREATED_IN_PART: ["Only a part took place", "Kun en del blev gennemført"],
+  OTHER_SERVICE_GIVEN: ["Another treatment was given", "En anden behandling blev givet"],
+  NOT_TREATED: ["The member is right: there was no treatment", "Medlemmet har ret: der var ingen behandling"],
+} as const satisfies WordList<string>;
+export type DisputeFinding = keyof typeof DISPUTE_FINDING_WORDS;
+
+/** How a payment file stands, by what the bank has said of its payments. */
+export const FILE_STATE_WORDS = {
+  SENT: ["Sent", "Sendt", "The bank has not answered to all of it."],
+  ACCEPTED: ["Accepted", "Accepteret", "All that was not rejected."],
+  PAID: ["Paid", "Betalt", "All that was not rejected is booked."],
+  REJECTED: ["Rejected", "Afvist", "All of it."],
+} as const satisfies WordList<string>;
+export type FileState = keyof typeof FILE_STATE_WORDS;

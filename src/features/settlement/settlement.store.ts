@@ -63,14 +63,20 @@ export async function lockDisputed(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-export type FileRecord = RowOf<"payment-file">;
+export type FileRecord = RowOf<"payment-files">;
 
-const PAYMENT_FILE = statement(
-  "payment-file",
-  "select batch_id, channel, message_id, file_name, content, sha256 from payment_file where batch_id = $1",
-);
+/** With what has become of its payments, and when it was put into the outbox. */
+export const FILES = `select f.batch_id, f.place, f.channel, f.message_id, f.file_name, f.payment_count, f.total_minor,
+     f.content, f.sha256, d.delivered_at, s.open, s.accepted, s.paid, s.rejected
+   from payment_file f left join payment_delivery d on d.file_id = f.id cross join lateral (
+     select count(*) filter (where p.state = 'SENT')::int as open,
+       count(*) filter (where p.state = 'ACCEPTED')::int as accepted,
+       count(*) filter (where p.state in ('PAID', 'RETURNED'))::int as paid,
+       count(*) filter (where p.state = 'REJECTED')::int as rejected
+     from settlement_payment p where p.batch_id = f.batch_id and p.file = f.place) s`;
+const PAYMENT_FILES = statement("payment-files", `${FILES} where f.batch_id = $1 order by f.place`);
 
-export async function paymentFileOf(tx: Tx, batchId: string): Promise<FileRecord | null> {
-  const [row] = await tx.query(PAYMENT_FILE.with(batchId));
-  return row ?? null;
+/** The files of a batch in their order. */
+export function paymentFilesOf(tx: Tx, batchId: string): Promise<FileRecord[]> {
+  return tx.query(PAYMENT_FILES.with(batchId));
 }

@@ -112,9 +112,14 @@ export class SettlementPaymentType extends Node {
   paidOn!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: "Last four digits of the account it goes to, as it was when the batch was closed; null where no money moves.",
+    description:
+      "Last four digits of the account it goes to, as it was when the batch was closed; null where no money moves, and for a NemKonto.",
   })
   accountEndsWith!: string | null;
+  @Field(() => Boolean, {
+    description: "True if the company had stated no account, and it goes to the NemKonto of its CVR number; the bank finds the account.",
+  })
+  byNemKonto!: boolean;
 }
 
 export const SettlementPaymentConnection = connectionOf("SettlementPayment", () => SettlementPaymentType);
@@ -132,7 +137,8 @@ export function paymentView(payment: PaymentRecord): SettlementPaymentType {
     stateReason: payment.state_reason,
     expectedOn: payment.expected_on,
     paidOn: payment.paid_on,
-    accountEndsWith: payment.account_number === "" ? null : payment.account_number.slice(-4),
+    accountEndsWith: payment.account_number?.slice(-4) ?? null,
+    byNemKonto: payment.nem_konto !== null,
   };
 }
 

@@ -50,6 +50,26 @@ export type AccountRefusal =
   /** It is not the clinic's account. */
   | 'NOT_THE_CLINICS';
 
+/** A clinic's answer to a member who says otherwise: what it found, what it knows, and its own words. */
+export type AnswerDisputeInput = {
+  /** When the member came, on the day of the treatment. */
+  readonly cameAt?: string | null | undefined;
+  /** What the clinic says. */
+  readonly finding: DisputeFinding;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** Whether the clinic's record of that day has the treatment. */
+  readonly inRecord?: boolean | null | undefined;
+  /** When the member left; goes with `cameAt`. */
+  readonly leftAt?: string | null | undefined;
+  /** The disputed line; of the caller's own company. */
+  readonly lineId: string;
+  /** Who treated the member; somebody of the clinic. */
+  readonly practitionerId?: string | null | undefined;
+  /** In the clinic's own words, up to 2,000 characters. Nothing of the member's health: finance reads it. */
+  readonly words?: string | null | undefined;
+};
+
 /** A therapist's answer. */
 export type AnswerStatusReportInput = {
   /** Why more treatment is needed, or none, 3 to 600 characters; health information is not repeated elsewhere. */
@@ -244,6 +264,17 @@ export type CreateCalendarFeedInput = {
   readonly practitionerId?: string | null | undefined;
 };
 
+/** What a clinic says of a treatment that the member disputes. */
+export type DisputeFinding =
+  /** The member is right: there was no treatment. */
+  | 'NOT_TREATED'
+  /** Another treatment was given. */
+  | 'OTHER_SERVICE_GIVEN'
+  /** The member was treated as booked. */
+  | 'TREATED_AS_BOOKED'
+  /** Only a part took place. */
+  | 'TREATED_IN_PART';
+
 /** Why something was refused. A client switches on these; values may be added, so show `label` or `message` for one you do not know. */
 export type ErrorCode =
   /** The change of the account has been decided already. */
@@ -270,6 +301,8 @@ export type ErrorCode =
   | 'AMOUNT_NOT_POSITIVE'
   /** A correction must change something. */
   | 'AMOUNT_ZERO'
+  /** So many answers are not taken. */
+  | 'ANSWERS_FULL'
   /** The claim still has appointments. */
   | 'APPOINTMENTS_REMAIN'
   /** Log in at level High first. */
@@ -290,6 +323,8 @@ export type ErrorCode =
   | 'AWAITS_DESIGNATION'
   /** The batch has been approved already. */
   | 'BATCH_APPROVED'
+  /** The batch is still being gathered. */
+  | 'BATCH_BEING_GATHERED'
   /** The batch has left for the bank, or was sent back. */
   | 'BATCH_LEFT'
   /** The batch was sent back. */
@@ -1061,10 +1096,14 @@ export type EventType =
   | 'SETTLEMENT_CLOSED'
   /** A line of a settlement was corrected by another. */
   | 'SETTLEMENT_CORRECTED'
+  /** The clinic has said what it knows of a treatment that the member disputes. */
+  | 'SETTLEMENT_DISPUTE_ANSWERED'
   /** A line that was held back because the member disputed it may be paid. */
   | 'SETTLEMENT_DISPUTE_SETTLED'
   /** Everything of a batch was settled against each other: no bank hears of it. */
   | 'SETTLEMENT_NETTED'
+  /** Somebody closes a batch: its lines are being gathered. */
+  | 'SETTLEMENT_OPENED'
   /** A payment was taken out of a batch before its file had left. */
   | 'SETTLEMENT_PAYMENT_WITHDRAWN'
   /** A second person sent a batch back: its lines are payable again. */
@@ -1782,6 +1821,13 @@ export type AccountChangesQueryVariables = Exact<{
 
 export type AccountChangesQuery = { readonly accountChanges: { readonly __typename: 'ProviderAccountChangeConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderAccountChangeEdge', readonly node: { readonly __typename: 'ProviderAccountChange', readonly id: string, readonly registrationNumber: string, readonly maskedAccountNumber: string, readonly state: AccountChangeState, readonly statedBy: string, readonly statedAt: string, readonly appliesAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: AccountRefusal | null, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly account: { readonly __typename: 'ProviderAccount', readonly registrationNumber: string, readonly maskedAccountNumber: string, readonly changedAt: string, readonly blockedAt: string | null, readonly blockedReason: string | null } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type AnswerDisputeMutationVariables = Exact<{
+  input: AnswerDisputeInput;
+}>;
+
+
+export type AnswerDisputeMutation = { readonly answerDispute: { readonly __typename: 'AnswerDisputePayload', readonly replayed: boolean, readonly line: { readonly __typename: 'SettlementLine', readonly id: string, readonly state: SettlementLineState, readonly disputeAnswers: ReadonlyArray<{ readonly __typename: 'DisputeAnswer', readonly finding: DisputeFinding, readonly cameAt: string | null, readonly leftAt: string | null, readonly inRecord: boolean | null, readonly words: string | null, readonly answeredAt: string, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string } | null }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
 export type AnswerStatusReportMutationVariables = Exact<{
   input: AnswerStatusReportInput;
 }>;
@@ -2101,7 +2147,7 @@ export type PaymentQuery = { readonly node:
     | { readonly __typename: 'SelfBill' }
     | { readonly __typename: 'SettlementBatch' }
     | { readonly __typename: 'SettlementLine' }
-    | { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly accountEndsWith: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly selfBills: ReadonlyArray<{ readonly __typename: 'SelfBill', readonly id: string, readonly number: string, readonly kind: SelfBillKind, readonly issuedOn: string, readonly lineCount: number, readonly acceptedOn: string | null, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string }, readonly remittance: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } }> }
+    | { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly accountEndsWith: string | null, readonly byNemKonto: boolean, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly selfBills: ReadonlyArray<{ readonly __typename: 'SelfBill', readonly id: string, readonly number: string, readonly kind: SelfBillKind, readonly issuedOn: string, readonly lineCount: number, readonly acceptedOn: string | null, readonly seller: { readonly __typename: 'BillParty', readonly name: string, readonly cvr: string, readonly address: string }, readonly buyer: { readonly __typename: 'BillParty', readonly name: string, readonly cvr: string, readonly address: string }, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string }, readonly ubl: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string }, readonly remittance: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } }> }
     | { readonly __typename: 'Slot' }
     | { readonly __typename: 'StatusReport' }
     | { readonly __typename: 'Submission' }
@@ -2232,6 +2278,7 @@ export type SelfBillFileQueryVariables = Exact<{
   billId: string;
   language: Language;
   pdf: boolean;
+  ubl: boolean;
   json: boolean;
 }>;
 
@@ -2264,7 +2311,7 @@ export type SelfBillFileQuery = { readonly node:
     | { readonly __typename: 'Receivable', readonly id: string }
     | { readonly __typename: 'Reimbursement', readonly id: string }
     | { readonly __typename: 'Schedule', readonly id: string }
-    | { readonly __typename: 'SelfBill', readonly id: string, readonly pdf?: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null }, readonly remittance?: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null } }
+    | { readonly __typename: 'SelfBill', readonly id: string, readonly pdf?: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null }, readonly ubl?: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null }, readonly remittance?: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null } }
     | { readonly __typename: 'SettlementBatch', readonly id: string }
     | { readonly __typename: 'SettlementLine', readonly id: string }
     | { readonly __typename: 'SettlementPayment', readonly id: string }
@@ -2362,6 +2409,10 @@ export const AcceptSelfBilling = /* @__PURE__ */ registered<AcceptSelfBillingMut
 export const AccountChanges = /* @__PURE__ */ registered<AccountChangesQuery, AccountChangesQueryVariables>(
   "90204a18840419f41d5a8ba3e0c45382930ee3e1c7f9e002bb0aa074cb74da14",
   "query AccountChanges($first: Int!, $after: String, $state: AccountChangeState) {\n  accountChanges(first: $first, after: $after, state: $state) {\n    edges {\n      node {\n        id\n        registrationNumber\n        maskedAccountNumber\n        state\n        statedBy\n        statedAt\n        appliesAt\n        decidedBy\n        decidedAt\n        reason\n        organisation {\n          id\n          legalName\n          account {\n            registrationNumber\n            maskedAccountNumber\n            changedAt\n            blockedAt\n            blockedReason\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const AnswerDispute = /* @__PURE__ */ registered<AnswerDisputeMutation, AnswerDisputeMutationVariables>(
+  "b908d47ef89547eac13adf63c747121e2755e1d05dfd44d22058dc4903595d56",
+  "mutation AnswerDispute($input: AnswerDisputeInput!) {\n  answerDispute(input: $input) {\n    line {\n      id\n      state\n      disputeAnswers {\n        finding\n        cameAt\n        leftAt\n        inRecord\n        words\n        answeredAt\n        practitioner {\n          id\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const AnswerStatusReport = /* @__PURE__ */ registered<AnswerStatusReportMutation, AnswerStatusReportMutationVariables>(
   "e741c8a3bb85357eb4e1a12bd5377464a7754c2d81f9ff9ba737524627e0791b",
@@ -2468,8 +2519,8 @@ export const PaymentGuarantee = /* @__PURE__ */ registered<PaymentGuaranteeQuery
   "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Payment = /* @__PURE__ */ registered<PaymentQuery, PaymentQueryVariables>(
-  "abca1c1c2df7b5409c5c6485757a0da28afc1f2688c3283a856f686d46d823f0",
-  "query Payment($id: ID!) {\n  node(id: $id) {\n    ... on SettlementPayment {\n      id\n      endToEndId\n      state\n      stateReason\n      expectedOn\n      paidOn\n      accountEndsWith\n      amount {\n        amountMinor\n        currency\n        __typename\n      }\n      selfBills {\n        id\n        number\n        kind\n        issuedOn\n        lineCount\n        acceptedOn\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        pdf(language: DA) {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        remittance {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "d6db418dede5df0c705f1b6efe822497d76c9776b213734914518f32c48b609b",
+  "query Payment($id: ID!) {\n  node(id: $id) {\n    ... on SettlementPayment {\n      id\n      endToEndId\n      state\n      stateReason\n      expectedOn\n      paidOn\n      accountEndsWith\n      byNemKonto\n      amount {\n        amountMinor\n        currency\n        __typename\n      }\n      selfBills {\n        id\n        number\n        kind\n        issuedOn\n        lineCount\n        acceptedOn\n        seller {\n          name\n          cvr\n          address\n          __typename\n        }\n        buyer {\n          name\n          cvr\n          address\n          __typename\n        }\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        pdf(language: DA) {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        ubl {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        remittance {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ProposeRate = /* @__PURE__ */ registered<ProposeRateMutation, ProposeRateMutationVariables>(
   "961744c0c15406c9ed1397b84622501ea52568bb13b6a28a894e5f08609f6648",
@@ -2540,8 +2591,8 @@ export const Schedules = /* @__PURE__ */ registered<SchedulesQuery, SchedulesQue
   "query Schedules($clinicId: ID!) {\n  clinic(id: $clinicId) {\n    schedules {\n      id\n      practitioner {\n        id\n        name\n        __typename\n      }\n      version\n      validFrom\n      validUntil\n      closedOnPublicHolidays\n      expandedUntil\n      rules {\n        rrule\n        opening {\n          startTime\n          endTime\n          slotMinutes\n          pauseMinutes\n          services\n          channel\n          audience\n          languages\n          funding\n          capacity\n          cancellationHours\n          __typename\n        }\n        __typename\n      }\n      exceptions {\n        on\n        openings {\n          startTime\n          endTime\n          slotMinutes\n          services\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SelfBillFile = /* @__PURE__ */ registered<SelfBillFileQuery, SelfBillFileQueryVariables>(
-  "f4384df58bd88fb757190e6494191edcc591aaa457832df6b7d738452192444c",
-  "query SelfBillFile($billId: ID!, $language: Language!, $pdf: Boolean!, $json: Boolean!) {\n  node(id: $billId) {\n    id\n    ... on SelfBill {\n      pdf(language: $language) @include(if: $pdf) {\n        fileName\n        url\n        base64\n        __typename\n      }\n      remittance @include(if: $json) {\n        fileName\n        url\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "6e2fedcf34df3384135856edd14dd8f7770072d48b2c37c74ffd82e9d624aa69",
+  "query SelfBillFile($billId: ID!, $language: Language!, $pdf: Boolean!, $ubl: Boolean!, $json: Boolean!) {\n  node(id: $billId) {\n    id\n    ... on SelfBill {\n      pdf(language: $language) @include(if: $pdf) {\n        fileName\n        url\n        base64\n        __typename\n      }\n      ubl @include(if: $ubl) {\n        fileName\n        url\n        base64\n        __typename\n      }\n      remittance @include(if: $json) {\n        fileName\n        url\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SettlementTasks = /* @__PURE__ */ registered<SettlementTasksQuery, SettlementTasksQueryVariables>(
   "8bed9c5077ae95dcacc2738cf9da5ef0fda7a4c162c1105f481b4a27195a560f",

@@ -162,6 +162,19 @@ export type BankExceptionResolution =
   /** Two movements that cancel each other. */
   | 'SET_OFF';
 
+/** How far a file of the bank's is. */
+export type BankImportPhase =
+  /** Taken in. */
+  | 'DONE'
+  /** Being entered. */
+  | 'ENTERING'
+  /** Being read. */
+  | 'READING'
+  /** Refused, or not taken in. */
+  | 'REFUSED'
+  /** Waits for another act. */
+  | 'WAITING';
+
 /** Sends a batch back, or takes its approval back, before its file has left. */
 export type ChangeSettlementBatchInput = {
   /** The batch; closed or approved, not sent. */
@@ -292,6 +305,8 @@ export type ErrorCode =
   | 'AMOUNT_NOT_POSITIVE'
   /** A correction must change something. */
   | 'AMOUNT_ZERO'
+  /** So many answers are not taken. */
+  | 'ANSWERS_FULL'
   /** The claim still has appointments. */
   | 'APPOINTMENTS_REMAIN'
   /** Log in at level High first. */
@@ -312,6 +327,8 @@ export type ErrorCode =
   | 'AWAITS_DESIGNATION'
   /** The batch has been approved already. */
   | 'BATCH_APPROVED'
+  /** The batch is still being gathered. */
+  | 'BATCH_BEING_GATHERED'
   /** The batch has left for the bank, or was sent back. */
   | 'BATCH_LEFT'
   /** The batch was sent back. */
@@ -1021,11 +1038,9 @@ export type LedgerAccountName =
   | 'BANK_INTEREST'
   /** Sent and not yet booked by the bank. */
   | 'BANK_IN_TRANSIT'
-  /** What a bank paid too often and the clinic keeps; credit when it pays back. */
-  | 'CLINIC_OVERPAID'
   /** What is owed to clinics; credit. */
   | 'CLINIC_PAYABLE'
-  /** What clinics were asked to pay back in money. */
+  /** What was demanded of them, or paid to them too often; credit for money of theirs that is not matched with a demand. */
   | 'CLINIC_RECEIVABLE'
   /** To be had from 'danmark'. */
   | 'DANMARK_RECEIVABLE'
@@ -1255,6 +1270,8 @@ export type SettlementBatchState =
   | 'APPROVED'
   /** Its lines are gathered; another person approves it. */
   | 'CLOSED'
+  /** Its lines are taken in, piece by piece; what it holds grows. */
+  | 'GATHERING'
   /** Another person sent it back; its lines are payable again. */
   | 'REJECTED'
   /** Its file has left for the bank. */
@@ -1387,6 +1404,11 @@ export type BankExceptionsQueryVariables = Exact<{
 
 export type BankExceptionsQuery = { readonly bankExceptions: { readonly __typename: 'BankExceptionConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BankExceptionEdge', readonly node: { readonly __typename: 'BankException', readonly id: string, readonly reason: BankExceptionReason, readonly reference: string | null, readonly entryCount: number, readonly resolution: BankExceptionResolution | null, readonly proposedBy: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } | null, readonly unexplained: { readonly __typename: 'Money', readonly amountMinor: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type BankImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BankImportsQuery = { readonly bankImports: ReadonlyArray<{ readonly __typename: 'BankImport', readonly sha256: string, readonly phase: BankImportPhase, readonly done: number, readonly total: number, readonly startedAt: string, readonly saidAt: string }> };
+
 export type BankStatementsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -1471,7 +1493,7 @@ export type ExportPaymentFileMutationVariables = Exact<{
 }>;
 
 
-export type ExportPaymentFileMutation = { readonly exportPaymentFile: { readonly __typename: 'ExportPaymentFilePayload', readonly replayed: boolean, readonly file: { readonly __typename: 'PaymentFile', readonly fileName: string, readonly mediaType: string, readonly messageId: string, readonly sha256: string, readonly content: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type ExportPaymentFileMutation = { readonly exportPaymentFile: { readonly __typename: 'ExportPaymentFilePayload', readonly replayed: boolean, readonly files: ReadonlyArray<{ readonly __typename: 'PaymentFile', readonly place: number, readonly paymentCount: number, readonly fileName: string, readonly mediaType: string, readonly messageId: string, readonly sha256: string, readonly content: string }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type FindPaymentQueryVariables = Exact<{
   endToEndId: string;
@@ -1514,10 +1536,11 @@ export type OpenReceivablesQuery = { readonly openReceivables: { readonly __type
 
 export type PaymentFileQueryVariables = Exact<{
   batchId: string;
+  place?: number | null | undefined;
 }>;
 
 
-export type PaymentFileQuery = { readonly settlementBatch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly file: { readonly __typename: 'PaymentFile', readonly fileName: string, readonly url: string, readonly content: string } | null } | null };
+export type PaymentFileQuery = { readonly settlementBatch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly files: ReadonlyArray<{ readonly __typename: 'PaymentFile', readonly fileName: string, readonly url: string, readonly content: string }> } | null };
 
 export type RateCorrectionsQueryVariables = Exact<{
   clinicId: string;
@@ -1643,6 +1666,10 @@ export const BankExceptions = /* @__PURE__ */ registered<BankExceptionsQuery, Ba
   "0243d9f051a65bf3b7438d7a218e7d31f6222494d57b72da9cc01dc99a790d54",
   "query BankExceptions($first: Int!, $after: String) {\n  bankExceptions(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reason\n        reference\n        entryCount\n        resolution\n        proposedBy\n        amount {\n          amountMinor\n          __typename\n        }\n        unexplained {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const BankImports = /* @__PURE__ */ registered<BankImportsQuery, BankImportsQueryVariables>(
+  "c8b6a6fe5aaf41e2175b3151eee848e3969c56c4fd7b6061a5629d348508e6ab",
+  "query BankImports {\n  bankImports {\n    sha256\n    phase\n    done\n    total\n    startedAt\n    saidAt\n    __typename\n  }\n}",
+);
 export const BankStatements = /* @__PURE__ */ registered<BankStatementsQuery, BankStatementsQueryVariables>(
   "859ed4adbc1828657ba1288518af4abc00b38962d2716b8f8f03701a96d76ece",
   "query BankStatements($first: Int!, $after: String) {\n  bankStatements(first: $first, after: $after) {\n    edges {\n      node {\n        reference\n        account\n        openingOn\n        closingOn\n        opening {\n          amountMinor\n          __typename\n        }\n        closing {\n          amountMinor\n          __typename\n        }\n        book {\n          amountMinor\n          __typename\n        }\n        difference {\n          amountMinor\n          __typename\n        }\n        explained {\n          reason\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        entryCount\n        charges {\n          amountMinor\n          __typename\n        }\n        interest {\n          amountMinor\n          __typename\n        }\n        unexplained {\n          amountMinor\n          __typename\n        }\n        openExceptions\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
@@ -1688,8 +1715,8 @@ export const DisputedLines = /* @__PURE__ */ registered<DisputedLinesQuery, Disp
   "query DisputedLines($first: Int!, $after: String) {\n  disputedLines(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        booking {\n          id\n          reference\n          __typename\n        }\n        service {\n          code\n          name\n          __typename\n        }\n        treatedOn\n        amount {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ExportPaymentFile = /* @__PURE__ */ registered<ExportPaymentFileMutation, ExportPaymentFileMutationVariables>(
-  "a3d105c0793a94d940a141b05ae25072a1aea8ccf6da439bb21c879b432ef09b",
-  "mutation ExportPaymentFile($input: ExportPaymentFileInput!) {\n  exportPaymentFile(input: $input) {\n    file {\n      fileName\n      mediaType\n      messageId\n      sha256\n      content\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "8e1c8d4d7a80e8120da69fdf175418853ee0ea209c9f8b00b18dc021bce0d51a",
+  "mutation ExportPaymentFile($input: ExportPaymentFileInput!) {\n  exportPaymentFile(input: $input) {\n    files {\n      place\n      paymentCount\n      fileName\n      mediaType\n      messageId\n      sha256\n      content\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const FindPayment = /* @__PURE__ */ registered<FindPaymentQuery, FindPaymentQueryVariables>(
   "88500a5100c0de68d651eeb8220c7b897e86a9bfa488ed337f71a1b0d3d65bfc",
@@ -1712,8 +1739,8 @@ export const OpenReceivables = /* @__PURE__ */ registered<OpenReceivablesQuery, 
   "query OpenReceivables($first: Int!, $after: String) {\n  openReceivables(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reference\n        demandedOn\n        amount {\n          amountMinor\n          currency\n          __typename\n        }\n        repaid {\n          amountMinor\n          currency\n          __typename\n        }\n        left {\n          amountMinor\n          currency\n          __typename\n        }\n        instalments {\n          dueOn\n          amount {\n            amountMinor\n            currency\n            __typename\n          }\n          __typename\n        }\n        organisation {\n          id\n          legalName\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PaymentFile = /* @__PURE__ */ registered<PaymentFileQuery, PaymentFileQueryVariables>(
-  "d4694d8c0ed8d27e96c556b988f9d62fa7cd08b11a2a64bdb4f11efbac8d40ef",
-  "query PaymentFile($batchId: ID!) {\n  settlementBatch(id: $batchId) {\n    id\n    file {\n      fileName\n      url\n      content\n      __typename\n    }\n    __typename\n  }\n}",
+  "6ef69fb935355abf1babf938c80f42253f03c804319e88c2f108f62a0678f25b",
+  "query PaymentFile($batchId: ID!, $place: PositiveInt) {\n  settlementBatch(id: $batchId) {\n    id\n    files(place: $place) {\n      fileName\n      url\n      content\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const RateCorrections = /* @__PURE__ */ registered<RateCorrectionsQuery, RateCorrectionsQueryVariables>(
   "e238b94341256110337b83a6b739859bd23b9e40053bc770af12735a0c567547",

@@ -38,6 +38,8 @@ export type ErrorCode =
   | 'AMOUNT_NOT_POSITIVE'
   /** A correction must change something. */
   | 'AMOUNT_ZERO'
+  /** So many answers are not taken. */
+  | 'ANSWERS_FULL'
   /** The claim still has appointments. */
   | 'APPOINTMENTS_REMAIN'
   /** Log in at level High first. */
@@ -58,6 +60,8 @@ export type ErrorCode =
   | 'AWAITS_DESIGNATION'
   /** The batch has been approved already. */
   | 'BATCH_APPROVED'
+  /** The batch is still being gathered. */
+  | 'BATCH_BEING_GATHERED'
   /** The batch has left for the bank, or was sent back. */
   | 'BATCH_LEFT'
   /** The batch was sent back. */

@@ -185,6 +185,8 @@ export type ErrorCode =
   | 'AMOUNT_NOT_POSITIVE'
   /** A correction must change something. */
   | 'AMOUNT_ZERO'
+  /** So many answers are not taken. */
+  | 'ANSWERS_FULL'
   /** The claim still has appointments. */
   | 'APPOINTMENTS_REMAIN'
   /** Log in at level High first. */
@@ -205,6 +207,8 @@ export type ErrorCode =
   | 'AWAITS_DESIGNATION'
   /** The batch has been approved already. */
   | 'BATCH_APPROVED'
+  /** The batch is still being gathered. */
+  | 'BATCH_BEING_GATHERED'
   /** The batch has left for the bank, or was sent back. */
   | 'BATCH_LEFT'
   /** The batch was sent back. */
@@ -976,10 +980,14 @@ export type EventType =
   | 'SETTLEMENT_CLOSED'
   /** A line of a settlement was corrected by another. */
   | 'SETTLEMENT_CORRECTED'
+  /** The clinic has said what it knows of a treatment that the member disputes. */
+  | 'SETTLEMENT_DISPUTE_ANSWERED'
   /** A line that was held back because the member disputed it may be paid. */
   | 'SETTLEMENT_DISPUTE_SETTLED'
   /** Everything of a batch was settled against each other: no bank hears of it. */
   | 'SETTLEMENT_NETTED'
+  /** Somebody closes a batch: its lines are being gathered. */
+  | 'SETTLEMENT_OPENED'
   /** A payment was taken out of a batch before its file had left. */
   | 'SETTLEMENT_PAYMENT_WITHDRAWN'
   /** A second person sent a batch back: its lines are payable again. */
@@ -1406,6 +1414,8 @@ export type SaveClinicInput = {
 
 /** A company of the network: a new one, or with `id` what changes of one. Agreement and provider number are dated facts: they wait for a second person. */
 export type SaveOrganisationInput = {
+  /** Address as it stands on its invoices and self-billing documents, e.g. Testgade 1, 6200 Aabenraa; up to 200 characters. Without one that of its first clinic stands there. */
+  readonly address?: string | null | undefined;
   /** First day of its agreement with the insurer (PRV-NETWORK-DEF). */
   readonly agreementFrom?: string | null | undefined;
   /** Where the agreement is known from, e.g. the contract's number; up to 300 characters. */

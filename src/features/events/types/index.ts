@@ -25,6 +25,8 @@ import { proposalApproved } from "./network/proposal-approved.js";
 import { proposalRejected } from "./network/proposal-rejected.js";
 import { networkEnded } from "./network/network-ended.js";
 import { settlementClosed } from "./settlement/settlement-closed.js";
+import { settlementDisputeAnswered } from "./settlement/settlement-dispute-answered.js";
+import { settlementOpened } from "./settlement/settlement-opened.js";
 import { settlementApproved } from "./settlement/settlement-approved.js";
 import { settlementSent } from "./settlement/settlement-sent.js";
 import { settlementNetted } from "./settlement/settlement-netted.js";
@@ -83,6 +85,8 @@ export const EVENT_TYPES = [
   proposalRejected,
   networkEnded,
   settlementClosed,
+  settlementDisputeAnswered,
+  settlementOpened,
   settlementApproved,
   settlementSent,
   settlementNetted,

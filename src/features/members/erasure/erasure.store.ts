@@ -81,6 +81,7 @@ const FORGET_DESIGNATIONS = statement("forget-designations", "delete from design
 const FORGET_REPORTS = statement("forget-reports", "delete from status_report where claim_id = any ($1) returning id");
 const FORGET_SUBMISSIONS = statement("forget-submissions", "delete from submission where claim_id = any ($1) returning id");
 const FORGET_COMPLAINTS = statement("forget-complaints", "delete from complaint where claim_id = any ($1) returning id");
+const FORGET_ANSWERS = statement("forget-dispute-answers", "delete from dispute_answer where claim_id = any ($1) returning id");
 const FORGET_DENIALS = statement("forget-denials", "delete from denial where claim_id = any ($1) returning id");
 const FORGET_LOSSES = statement("forget-cover-losses", "delete from cover_loss where claim_id = any ($1) returning id");
 const FORGET_HOLDS = statement("forget-holds", "delete from hold where claim_id = any ($1) returning id");
@@ -122,6 +123,7 @@ export async function forgetCases(tx: Tx, claimIds: readonly string[]): Promise<
     FORGET_COMPLAINTS.with(claimIds),
     FORGET_DENIALS.with(claimIds),
     FORGET_LOSSES.with(claimIds),
+    FORGET_ANSWERS.with(claimIds),
   ]);
   return {
     decisions: decisions.length,

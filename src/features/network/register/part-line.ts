@@ -80,6 +80,7 @@ function organisation(read: RowReader): Rest {
       legal_name: must(read, "legalName", read.text("legalName")),
       cvr: must(read, "cvr", cvr),
       kind: must(read, "kind", read.choice("kind", PROVIDER_KIND_CODES)),
+      address: read.text("address", { most: 200 }),
     }),
     credentials: [
       ...credential(read, "AGREEMENT", "agreement", undefined),

@@ -91,7 +91,7 @@ async function asOne<T>(work: Promise<T>): Promise<T> {
 }
 
 const COLUMNS = {
-  ORGANISATION: ["id", "external_id", "legal_name", "cvr", "kind", "version"],
+  ORGANISATION: ["id", "external_id", "legal_name", "cvr", "kind", "address", "version"],
   CLINIC: [
     ...[
       "id",

@@ -26,6 +26,12 @@ export class SaveOrganisationInput extends LongKeyedInput {
   cvr?: string | null;
   @Field(() => ProviderKindEnum, { nullable: true, description: "What kind of provider it is; a new one needs it." })
   kind?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Address as it stands on its invoices and self-billing documents, e.g. Testgade 1, 6200 Aabenraa; up to 200 characters. Without one that of its first clinic stands there.",
+  })
+  address?: string | null;
   @Field(() => LocalDate, { nullable: true, description: "First day of its agreement with the insurer (PRV-NETWORK-DEF)." })
   agreementFrom?: string | null;
   @Field(() => LocalDate, { nullable: true, description: "First day it no longer holds; none while open." })

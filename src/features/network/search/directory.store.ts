@@ -52,7 +52,7 @@ export type PractitionerRow = RowOf<"practitioners-by-id">;
 
 const ORGANISATIONS = statement(
   "organisations-by",
-  `select id, legal_name as "legalName", cvr, kind, version, successor_id as "successorId",
+  `select id, legal_name as "legalName", cvr, kind, version, address, successor_id as "successorId",
      publicly_agreed @> clock_today() as "hasPublicAgreement"
    from provider where id = any ($1::uuid[])`,
 );

@@ -2,16 +2,11 @@
 import { statement } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { write } from "../../../platform/postgres/write.js";
+import { REASONS_ABOUT_THE_ACCOUNT } from "../payments/bank-reason-words.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
 
-/**
- * ISO 20022 external reason codes about the receiver's account: number incorrect, invalid, closed, blocked, no transfers to it,
- * invalid kind, invalid form, missing, no such party (external code sets, ExternalStatusReason1Code and ExternalReturnReason1Code).
- */
-const ABOUT_THE_ACCOUNT: ReadonlySet<string> = new Set(["AC01", "AC03", "AC04", "AC06", "AC07", "AC13", "AC14", "AG01", "BE01", "BE06"]);
-
 function isAboutTheAccount(reason: string | null): boolean {
-  return reason !== null && ABOUT_THE_ACCOUNT.has(reason);
+  return reason !== null && REASONS_ABOUT_THE_ACCOUNT.includes(reason);
 }
 
 // only where the account is still the one that was paid to: a new one has done nothing wrong

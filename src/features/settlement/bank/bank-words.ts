@@ -67,3 +67,13 @@ export const DIFFERENCE_WORDS = {
   NOT_EXPLAINED: ["Explained by nothing", "Kan ikke forklares"],
 } as const satisfies WordList<string>;
 export type DifferenceReason = keyof typeof DIFFERENCE_WORDS;
+
+/** How far a file of the bank's is, as the constraint import_phase_is_known lists it. */
+export const IMPORT_PHASE_WORDS = {
+  READING: ["Being read", "Læses"],
+  WAITING: ["Waits for another act", "Venter på en anden handling"],
+  ENTERING: ["Being entered", "Bogføres"],
+  DONE: ["Taken in", "Indlæst"],
+  REFUSED: ["Refused, or not taken in", "Afvist eller ikke indlæst"],
+} as const satisfies WordList<string>;
+export type ImportPhase = keyof typeof IMPORT_PHASE_WORDS;

@@ -13,6 +13,7 @@ import { LeftAloneEnum, MisfitReasonEnum } from "./bank-enums.type.js";
 import type { LeftAloneReason, MisfitReason } from "./bank-words.js";
 import type { BankReport, FactKind } from "./fact.js";
 import type { ImportPlan } from "./import-plan.js";
+import { progressOf, type Progress } from "./import-progress.js";
 import { importReport, sha256Of } from "./import-report.js";
 import { bankFileBy, type BankFileRecord } from "./import.store.js";
 import { readInThread, type BankReading } from "./reading/read-in-thread.js";
@@ -94,17 +95,21 @@ export class ImportBankFile {
   ): Promise<ImportBankFilePayload> {
     const { payer } = ctx.services.config.payments;
     // read before anything is locked
+    const sha256 = sha256Of(input.content);
+    const progress = progressOf(ctx.database, ctx.viewer, { content: input.content, sha256 });
+    await progress("READING");
     const reading: BankReading = payer ? await readInThread({ content: input.content, payer }) : { refusals: [NO_PAYER] };
     const keyed = { operation: "importBankFile", key: input.idempotencyKey, input, keepHours: 720 };
     const { result, errors, replayed } = await runMutation(ctx, {
       operation: "importBankFile",
       keyed,
-      work: (tx) => importFile(ctx, tx, { reading, sha256: sha256Of(input.content), keyed }),
+      work: (tx) => importFile(ctx, tx, { reading, sha256, keyed, progress }),
       replay: async (tx, stored) => {
         const file = await bankFileBy(tx, { id: (stored as { fileId: string }).fileId });
         return file && known(file);
       },
     });
+    await progress(result ? "DONE" : "REFUSED", result?.lineCount, result?.lineCount);
     return { file: result, errors: userErrors(errors), replayed };
   }
 }
@@ -116,11 +121,13 @@ const NO_PAYER = refusal("PAYER_MISSING", "No payer is configured, so no account
 async function importFile(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: Asked): Promise<BankFileType> {
   if ("refusals" in asked.reading) throw new Refused([...asked.reading.refusals]);
   const { report } = asked.reading;
-  const imported = await importReport(tx, ctx, report, asked.sha256, (fileId) => [outcomeOf(ctx.viewer.subject, asked.keyed, { fileId })]);
+  const imported = await importReport(tx, ctx, { report, sha256: asked.sha256, progress: asked.progress }, (fileId) => [
+    outcomeOf(ctx.viewer.subject, asked.keyed, { fileId }),
+  ]);
   return imported.before ? known(imported.before) : fileView(imported.fileId, report, imported.plan);
 }
 
-type Asked = { readonly reading: BankReading; readonly sha256: string; readonly keyed: IdempotencyKey };
+type Asked = { readonly reading: BankReading; readonly sha256: string; readonly keyed: IdempotencyKey; readonly progress: Progress };
 
 function known(file: BankFileRecord): BankFileType {
   const nothing = { accepted: 0, booked: 0, rejected: 0, returned: 0, unchanged: file.line_count, exceptions: [], accounts: [] };

@@ -14,7 +14,8 @@ export type KnownPayment = {
   readonly providerId: string;
   readonly endToEndId: string;
   readonly batchReference: string;
-  /** Which run of the batch's file it left in; 1 where there is one. */
+  /** Which file of its batch, and which run of the batch's files, it left in; 1 where there is one. */
+  readonly file?: number;
   readonly run?: number;
   readonly amountMinor: bigint;
   readonly lines: number;

@@ -11,11 +11,14 @@ import { lockSettlement } from "../batches/gather.store.js";
 import type { BankReport } from "./fact.js";
 import type { ImportPlan } from "./import-plan.js";
 import { bankFileBy, type BankFileRecord } from "./import.store.js";
+import type { Progress } from "./import-progress.js";
 import { writeImport } from "./write-import.js";
 
 export type ImportedReport =
   | { readonly fileId: string; readonly before: BankFileRecord; readonly plan: null }
   | { readonly fileId: string; readonly before: null; readonly plan: ImportPlan };
+
+const silent: Progress = () => Promise.resolve();
 
 /** By the text of a file it is known again. */
 export function sha256Of(content: string): string {
@@ -26,12 +29,12 @@ export function sha256Of(content: string): string {
 export async function importReport(
   tx: Tx,
   { viewer, traceId }: { readonly viewer: Viewer; readonly traceId: string },
-  report: BankReport,
-  sha256: string,
+  { report, sha256, progress = silent }: { readonly report: BankReport; readonly sha256: string; readonly progress?: Progress },
   also: (fileId: string) => readonly Change[] = () => [],
 ): Promise<ImportedReport> {
   const audited = (objectId: string): NewRow<"audit_event"> =>
     auditRow(viewer, traceId, { operation: "importBankFile", object: "BankFile", objectId, outcome: "ALLOWED" });
+  await progress("WAITING", 0, report.facts.length);
   await lockSettlement(tx);
   const before = await bankFileBy(tx, { sha256 });
   if (before) {
@@ -39,7 +42,7 @@ export async function importReport(
     return { fileId: before.id, before, plan: null };
   }
   const fileId = newId();
-  const plan = await writeImport(tx, { fileId, sha256, report, importedBy: viewer.subject });
+  const plan = await writeImport(tx, { fileId, sha256, report, importedBy: viewer.subject, progress });
   const rows = {
     audit_event: [audited(fileId)],
     outbox: plan.moved.map((m) =>

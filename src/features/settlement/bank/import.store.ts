@@ -1,6 +1,6 @@
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import { referenceIn } from "../documents/numbering.js";
+import { batchOfMessage, referenceIn } from "../documents/numbering.js";
 import { blockAccounts } from "../accounts/block-accounts.js";
 import type { BankFact } from "./fact.js";
 import type { ImportPlan, KnownPayment } from "./import-plan.js";
@@ -25,7 +25,7 @@ const PAYMENTS_NAMED = statement(
      select p.id from settlement_payment p where p.end_to_end_id = any ($1)
      union
      select p.id from settlement_payment p join settlement_batch b on b.id = p.batch_id where b.reference = any ($2))
-   select p.id, p.provider_id, p.end_to_end_id, b.reference, p.amount_minor, p.line_count, p.run, p.state,
+   select p.id, p.provider_id, p.end_to_end_id, b.reference, p.amount_minor, p.line_count, p.file, p.run, p.state,
      exists (select from bank_event v where v.payment_id = p.id and v.kind = 'BOOKED') as booked
    from settlement_payment p join settlement_batch b on b.id = p.batch_id
    where p.id in (select id from named) order by p.id for update of p`,
@@ -36,7 +36,7 @@ export async function paymentsNamed(tx: Tx, facts: readonly BankFact[]): Promise
   const ids = facts.flatMap(({ target }) => (target === null ? [] : endsOf(target)));
   const references = facts.flatMap(({ target }) =>
     target?.level === "MESSAGE"
-      ? [target.messageId]
+      ? [batchOfMessage(target.messageId)]
       : target?.level === "BATCH"
         ? [referenceIn(target.paymentInfoId)].filter((r) => r !== null)
         : [],
@@ -50,6 +50,7 @@ export function paymentRecords(rows: readonly RowOf<"payments-named">[]): KnownP
     providerId: r.provider_id,
     endToEndId: r.end_to_end_id,
     batchReference: r.reference,
+    file: r.file,
     run: r.run,
     amountMinor: r.amount_minor,
     lines: r.line_count,

@@ -1,6 +1,6 @@
 /** Facts with the payments of ours they are about; what fits none goes to the queue. */
 import { sum } from "../../../kernel/money.js";
-import { paymentInfoId } from "../documents/numbering.js";
+import { messageId, paymentInfoId } from "../documents/numbering.js";
 import type { BankFact, FactKind, FactTarget } from "./fact.js";
 import type { KnownPayment, Misfit } from "./import-plan.js";
 import type { MisfitReason } from "./bank-words.js";
@@ -52,7 +52,7 @@ function ofTarget(target: FactTarget, byId: ReadonlyMap<string, KnownPayment>, p
     case "BATCH":
       return payments.filter((p) => paymentInfoId(p.batchReference, p.run) === target.paymentInfoId);
     case "MESSAGE":
-      return payments.filter((p) => p.batchReference === target.messageId);
+      return payments.filter((p) => messageId(p.batchReference, p.file) === target.messageId);
   }
 }
 

@@ -9,15 +9,22 @@ import { danishToday } from "../payments/export.store.js";
 import type { AccountReport, BankReport } from "./fact.js";
 import { planImport, type ImportPlan } from "./import-plan.js";
 import { exceptionsOf, importRows, type Importing } from "./import-rows.js";
+import type { Progress } from "./import-progress.js";
 import { knownFingerprints, learnOfMovements, movedBefore, paymentsNamed, settleMoves, toldSoFar } from "./import.store.js";
 import { signedOf } from "./told-before.js";
 
 /** Rows of so many movements go in one statement: far inside the statement timeout of the request path. */
 const PER_STATEMENT = 2_000;
 
-type Imported = { readonly fileId: string; readonly sha256: string; readonly report: BankReport; readonly importedBy: string };
+type Imported = {
+  readonly fileId: string;
+  readonly sha256: string;
+  readonly report: BankReport;
+  readonly importedBy: string;
+  readonly progress: Progress;
+};
 
-export async function writeImport(tx: Tx, { fileId, sha256, report, importedBy }: Imported): Promise<ImportPlan> {
+export async function writeImport(tx: Tx, { fileId, sha256, report, importedBy, progress }: Imported): Promise<ImportPlan> {
   const payments = await paymentsNamed(tx, report.facts);
   const told = await toldSoFar(tx, report.facts);
   const plan = planImport(report.facts, payments, told.movements);
@@ -52,10 +59,20 @@ export async function writeImport(tx: Tx, { fileId, sha256, report, importedBy }
     bank_exception: exceptions,
   });
   const [first = [], ...more] = pagesOf(movements);
-  for (const page of more) await write(tx, { bank_movement: page });
+  const total = report.facts.length;
+  // of the entries' three parts (movements, what they mean, what follows for payments) the first two are written by the piece
+  const said = (part: number, pages: number, n: number): Promise<void> =>
+    progress("ENTERING", Math.floor((total * (part + n / pages)) / 2), total);
+  for (const [n, page] of more.entries()) {
+    await write(tx, { bank_movement: page });
+    await said(0, more.length, n + 1);
+  }
   const [firstUnits = [], ...moreUnits] = pagesOf(units);
   await write(tx, { bank_movement: first, ...together(firstUnits) });
-  for (const page of moreUnits) await write(tx, together(page));
+  for (const [n, page] of moreUnits.entries()) {
+    await write(tx, together(page));
+    await said(1, moreUnits.length, n + 1);
+  }
   await learnOfMovements(tx, plan.known, by.statementIds);
   await settleMoves(
     tx,

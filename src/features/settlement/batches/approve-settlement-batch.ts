@@ -49,6 +49,13 @@ export class ApproveSettlementBatch {
 
 export const UNKNOWN_BATCH = refusal("NOT_FOUND", "There is no such batch.", { path: ["input", "batchId"], remedy: "Check the id." });
 
+/** It is not known yet what it will hold. */
+export const BEING_GATHERED = refusal("BATCH_BEING_GATHERED", "The lines of this batch are still being gathered.", {
+  path: ["input", "batchId"],
+  remedy: "Wait until it is closed; closeSettlementBatch ends what was left halfway.",
+  retryable: true,
+});
+
 const APPROVE_BATCH = statement(
   "approve_batch",
   `update settlement_batch set state = 'APPROVED', approved_by = $2, approved_at = clock_now(), approved_sha256 = $3
@@ -58,6 +65,7 @@ const APPROVE_BATCH = statement(
 async function approve(ctx: Context, tx: Tx, batchId: string, keyed: IdempotencyKey): Promise<BatchRecord | null> {
   const batch = await lockBatch(tx, batchId);
   if (!batch) throw new Refused([UNKNOWN_BATCH]);
+  if (batch.state === "GATHERING") throw new Refused([BEING_GATHERED]);
   const digest = approvedDigest(await payeesOf(tx, batchId), ctx.services.config.payments.payer?.iban ?? null);
   if (batch.state === "REJECTED")
     throw new Refused([

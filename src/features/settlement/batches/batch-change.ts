@@ -14,7 +14,7 @@ import { BatchChangeEnum } from "../settlement-enums.type.js";
 import { batchById, lockBatch, type BatchRecord } from "../settlement.store.js";
 import { batchView } from "../settlement.type.js";
 import type { BatchChange } from "../settlement-words.js";
-import { UNKNOWN_BATCH } from "./approve-settlement-batch.js";
+import { BEING_GATHERED, UNKNOWN_BATCH } from "./approve-settlement-batch.js";
 import { SettlementBatchPayload } from "./close-settlement-batch.js";
 import { lockSettlement } from "./gather.store.js";
 
@@ -45,6 +45,7 @@ export async function unsentBatch(tx: Tx, batchId: string, path: readonly string
   await lockSettlement(tx);
   const batch = await lockBatch(tx, batchId);
   if (!batch) throw new Refused([UNKNOWN_BATCH]);
+  if (batch.state === "GATHERING") throw new Refused([BEING_GATHERED]);
   if (batch.state !== "CLOSED" && batch.state !== "APPROVED") throw new Refused([batchLeft(path)]);
   return batch;
 }

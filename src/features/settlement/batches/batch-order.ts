@@ -1,10 +1,11 @@
 /** From a batch and its payees to the model of a file. Pure: the same batch gives the same order, today and in a year. */
 import { nextBankDay, isBankDay } from "../../../kernel/calendar.js";
+import { sum } from "../../../kernel/money.js";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import { accountRefusals, bban, type BankAccount } from "../payments/account.js";
 import { bankText } from "../bank/bank-text.js";
 import { creditorReference } from "../../../kernel/iban.js";
-import { paymentInfoId, remittanceLines, remittanceText, type PaidTreatment } from "../documents/numbering.js";
+import { messageId, paymentInfoId, remittanceLines, remittanceText, type PaidTreatment } from "../documents/numbering.js";
 import { orderRefusals, type OrderPayment, type PartyId, type PaymentOrder } from "../payments/payment-order.js";
 
 export type Payee = {
@@ -13,6 +14,8 @@ export type Payee = {
   readonly amountMinor: bigint;
   readonly name: string;
   readonly account: BankAccount | null;
+  /** CVR number of one without an account, whose NemKonto it goes to. */
+  readonly nemKonto?: string | null;
   /** What is paid, where the bank's text has room for it. */
   readonly treatments?: readonly PaidTreatment[];
 };
@@ -41,14 +44,21 @@ export type Sender = {
   /** Payments and øre that one run of a file may have; none where the bank sets no limit. */
   readonly mostPerRun?: number | null;
   readonly mostMinorPerRun?: bigint | null;
+  /** The same of one file: what goes beyond is another file, with an id of its own. */
+  readonly mostPerFile?: number | null;
+  readonly mostMinorPerFile?: bigint | null;
+  /** The bank's word for a NemKonto; null: it is not asked for any. */
+  readonly nemKonto?: string | null;
   /** Lines of text for treatments, after the one that names the document. */
   readonly treatmentLines?: number;
   /** Whether the document and its reference stand in structured form, too. */
   readonly structuredRemittance?: boolean;
 };
 
-/** The order, or everything that keeps it from leaving; the path names the payment. */
-export function orderOf(batch: BatchFacts, sender: Sender): { readonly order: PaymentOrder } | { readonly refusals: readonly Refusal[] } {
+type Orders = { readonly orders: readonly PaymentOrder[] } | { readonly refusals: readonly Refusal[] };
+
+/** One order for each file, in the order of the files, or everything that keeps them from leaving; the path names the payment. */
+export function ordersOf(batch: BatchFacts, sender: Sender): Orders {
   const refusals: Refusal[] = [];
   const payments: OrderPayment[] = [];
   const name = bankText(sender.name, 70);
@@ -59,14 +69,11 @@ export function orderOf(batch: BatchFacts, sender: Sender): { readonly order: Pa
     else payments.push(made);
   });
   if (refusals.length > 0 || "refusedAt" in name) return { refusals };
-  const order: PaymentOrder = {
-    messageId: batch.reference,
-    paymentInfoId: paymentInfoId(batch.reference),
+  const isWhole = payments.length === batch.paymentCount && sum(payments.map((p) => p.amountMinor)) === batch.totalMinor;
+  const whole = {
     // whole seconds: the instant of approval belongs to the batch and never changes
     createdAt: `${batch.approvedAt.toISOString().slice(0, 19)}Z`,
     executionOn: executionDay(batch.executionOn, batch.today),
-    count: batch.paymentCount,
-    controlSumMinor: batch.totalMinor,
     debtor: {
       name: name.text,
       iban: sender.iban,
@@ -79,11 +86,23 @@ export function orderOf(batch: BatchFacts, sender: Sender): { readonly order: Pa
       categoryPurpose: sender.categoryPurpose,
       charges: sender.charges,
       batchBooking: sender.batchBooking,
+      nemKonto: sender.nemKonto ?? null,
     },
-    payments: inRuns(payments, sender),
   };
-  const wrong = orderRefusals(order);
-  return wrong.length > 0 ? { refusals: wrong } : { order };
+  const files = inFiles(payments, sender);
+  const orders = files.map((file, i): PaymentOrder => ({
+    ...whole,
+    messageId: messageId(batch.reference, i + 1),
+    paymentInfoId: paymentInfoId(batch.reference, file[0]?.run),
+    // of one file what the batch says of itself, of several what their payments come to: together it has to be the batch's
+    count: files.length === 1 ? batch.paymentCount : file.length,
+    controlSumMinor: files.length === 1 ? batch.totalMinor : sum(file.map((p) => p.amountMinor)),
+    payments: file,
+  }));
+  const wrong = orders.flatMap(orderRefusals);
+  if (orders.length > 1 && !isWhole)
+    wrong.push(refusal("SUM_DIFFERS", "The payments of the files are not those of the batch.", { path: ["payments"] }));
+  return wrong.length > 0 ? { refusals: wrong } : { orders };
 }
 
 /** The day that was meant, or the next bank day after it where the file is late. */
@@ -92,46 +111,62 @@ export function executionDay(meant: string, today: string): string {
   return isBankDay(today) ? today : nextBankDay(today);
 }
 
-/** In the order of their ids: a run is full before the payment that is too much for it, and one that is too large is alone. */
-function inRuns(
-  payments: readonly OrderPayment[],
-  { mostPerRun = null, mostMinorPerRun = null }: Pick<Sender, "mostPerRun" | "mostMinorPerRun">,
-): OrderPayment[] {
-  if (mostPerRun === null && mostMinorPerRun === null) return [...payments];
-  let [run, count, minor] = [1, 0, 0n];
-  return payments.map((payment) => {
-    const full = count === mostPerRun || (mostMinorPerRun !== null && minor + payment.amountMinor > mostMinorPerRun);
-    if (full && count > 0) [run, count, minor] = [run + 1, 0, 0n];
-    count += 1;
-    minor += payment.amountMinor;
-    return { ...payment, run };
-  });
+/** Payments by file, each with its run. Runs count on over the files, so that an id of a run is one in all of them. */
+function inFiles(payments: readonly OrderPayment[], sender: Sender): OrderPayment[][] {
+  let run = 0;
+  const files = parts(payments, sender.mostPerFile ?? null, sender.mostMinorPerFile ?? null);
+  return (files.length === 0 ? [[]] : files).map((file) =>
+    parts(file, sender.mostPerRun ?? null, sender.mostMinorPerRun ?? null).flatMap((part) => {
+      run += 1;
+      const nth = run;
+      return part.map((payment) => ({ ...payment, run: nth }));
+    }),
+  );
+}
+
+/** In the order of their ids: a part is full before the payment that is too much for it, and one that is too large is alone. */
+function parts(payments: readonly OrderPayment[], most: number | null, mostMinor: bigint | null): OrderPayment[][] {
+  const made: OrderPayment[][] = [];
+  let minor = 0n;
+  for (const payment of payments) {
+    const part = made.at(-1);
+    const fits = part && part.length !== most && (mostMinor === null || minor + payment.amountMinor <= mostMinor);
+    if (fits) part.push(payment);
+    else made.push([payment]);
+    minor = (fits ? minor : 0n) + payment.amountMinor;
+  }
+  return made;
 }
 
 function paymentOf(reference: string, payee: Payee, sender: Sender, path: readonly string[]): OrderPayment | Refusal[] {
   const name = bankText(payee.name, 70);
   if ("refusedAt" in name) return [unspellable([...path, "creditorName"], name.refusedAt)];
-  if (!payee.account)
+  if (!payee.account && !payee.nemKonto)
     return [
       refusal("ACCOUNT_MISSING", "The provider has no account.", {
         path: [...path, "creditorAccount"],
         remedy: "The provider has to state one.",
       }),
     ];
-  const wrong = accountRefusals(payee.account, [...path, "creditorAccount"]);
+  const wrong = payee.account ? accountRefusals(payee.account, [...path, "creditorAccount"]) : [];
   if (wrong.length > 0) return wrong;
   return {
     endToEndId: payee.endToEndId,
     amountMinor: payee.amountMinor,
     currency: "DKK",
     creditorName: name.text,
-    creditorAccount: payee.account.iban !== null ? { iban: payee.account.iban } : { bban: bban(payee.account) },
+    creditorAccount: accountOf(payee),
     text: remittanceText(reference, payee.selfBillNumber),
     ...(sender.treatmentLines && payee.treatments ? { lines: remittanceLines(payee.treatments, sender.treatmentLines) } : {}),
     ...(sender.structuredRemittance
       ? { document: { number: payee.selfBillNumber, reference: creditorReference(payee.selfBillNumber.replace(/[^A-Z0-9]/g, "")) } }
       : {}),
   };
+}
+
+function accountOf({ account, nemKonto }: Payee): OrderPayment["creditorAccount"] {
+  if (!account) return { nemKonto: { kind: "CVR", number: nemKonto ?? "" } };
+  return account.iban !== null ? { iban: account.iban } : { bban: bban(account) };
 }
 
 function unspellable(path: readonly string[], at: number): Refusal {

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { runMutation } from "../../../gateway/api/run-operation.js";
+import { runMutation, runQuery } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { Money, money } from "../../../gateway/api/money.js";
@@ -7,30 +7,23 @@ import { LocalDate } from "../../../gateway/api/scalars.js";
 import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
 import { nextBankDay, yearOf } from "../../../kernel/calendar.js";
-import { refusal, Refused } from "../../../kernel/refusal.js";
+import { present } from "../../../kernel/invariant.js";
+import { refusal, Refused, type Refusal } from "../../../kernel/refusal.js";
 import { auditRow } from "../../../platform/trail/audit.js";
-import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
+import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
 import { newId } from "../../../platform/random.js";
 import { classify } from "../../../platform/postgres/database-errors.js";
-import { statement } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import { change, write } from "../../../platform/postgres/write.js";
-import {
-  dueProviders,
-  gatherPayments,
-  inPages,
-  lockSettlement,
-  nextSerials,
-  openBatch,
-  type DueProvider,
-  type NewBatch,
-} from "./gather.store.js";
-import { batchReference, endToEndId } from "../documents/numbering.js";
+import { write } from "../../../platform/postgres/write.js";
+import { BUSY } from "./busy.js";
+import { endOpenGathering, gatherBatch, type Gatherer } from "./gather-batch.js";
+import { batchBeingGathered, dueProviders, lockSettlement, nextSerials, openBatch, type NewBatch } from "./gather.store.js";
+import { batchReference } from "../documents/numbering.js";
 import { batchById, type BatchRecord } from "../settlement.store.js";
 import { batchView, SettlementBatchType } from "../settlement.type.js";
 import { LeftOutReasonEnum } from "../settlement-enums.type.js";
-import { leftOutOf, notPayable, type LeftOut } from "./left-out.js";
+import { leftOutOf, type LeftOut } from "./left-out.js";
 import { keepTasks } from "./task.store.js";
 import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 import type { LeftOutReason } from "../settlement-words.js";
@@ -72,120 +65,79 @@ export class CloseSettlementBatch {
   @visibleTo("FINANCE")
   @Mutation(() => SettlementBatchPayload, {
     description:
-      "Gathers every payable line of a treatment up to a day, one payment per provider, and freezes them. Another person approves.",
+      "Gathers every payable line of a treatment up to a day, one payment per provider, and freezes them, piece by piece: nobody who disputes or books waits for more than a piece. Another person approves.",
   })
   async closeSettlementBatch(
     @Arg("input", () => CloseSettlementBatchInput) input: CloseSettlementBatchInput,
     @Ctx() ctx: Context,
   ): Promise<SettlementBatchPayload> {
     const keyed = { operation: "closeSettlementBatch", key: input.idempotencyKey, input, keepHours: 720 };
-    const { result, errors, replayed } = await runMutation(ctx, {
-      operation: "closeSettlementBatch",
-      keyed,
-      work: (tx) => closeBatch(ctx, tx, input.until, keyed),
-      // where nobody could be paid there is no batch, and still something to do
-      refused: async (tx) => keepTasks(tx, leftOutOf(await dueProviders(tx, input.until))),
-      replay: async (tx, stored) => {
-        const batch = await batchById(tx, (stored as { batchId: string }).batchId);
-        return batch && { batch, leftOut: [] };
-      },
-    });
-    return {
-      batch: result && batchView(result.batch),
-      leftOut: (result?.leftOut ?? []).map(leftOutView),
-      errors: userErrors(errors),
-      replayed,
-    };
+    const nemKonto = ctx.services.config.payments.nemKonto !== null;
+    const by = { viewer: ctx.viewer, traceId: ctx.traceId, nemKonto };
+    try {
+      await endOpenGathering(ctx.database, by);
+      const { result, errors, replayed } = await runMutation(ctx, {
+        operation: "closeSettlementBatch",
+        keyed,
+        work: async (tx) => {
+          const opened = await openClosing(by, tx, input.until, keyed);
+          if ("refusal" in opened) throw new Refused([opened.refusal]);
+          return opened;
+        },
+        // where nobody could be paid there is no batch, and still something to do
+        refused: async (tx) => keepTasks(tx, leftOutOf(await dueProviders(tx, input.until, { nemKonto }))),
+        replay: (tx, stored) => batchById(tx, (stored as { batchId: string }).batchId),
+      });
+      if (result?.state !== "GATHERING") return { batch: result && batchView(result), leftOut: [], errors: userErrors(errors), replayed };
+      const leftOut = await gatherBatch(ctx.database, by, result);
+      const closed = await runQuery(ctx, (tx) => batchById(tx, result.id));
+      if (closed?.payment_count === 0)
+        return { batch: null, leftOut: leftOut.map(leftOutView), errors: userErrors([nothingDue(leftOut.length)]), replayed };
+      return { batch: closed && batchView(closed), leftOut: leftOut.map(leftOutView), errors: [], replayed };
+    } catch (error) {
+      if (error instanceof Refused || classify(error).kind === "TIMEOUT")
+        return { batch: null, leftOut: [], errors: userErrors([BUSY]), replayed: false };
+      throw error;
+    }
   }
 }
 
-export type ClosedBatch = { readonly batch: BatchRecord; readonly leftOut: readonly LeftOut[] };
-
-const TOTAL_BATCH = statement(
-  "total_batch",
-  "update settlement_batch set line_count = $2, payment_count = $3, total_minor = $4 where id = $1",
-);
-
-/** Everything or nothing: a gateway that dies in the middle leaves the lines payable and no batch. */
-export async function closeBatch(
-  ctx: Pick<Context, "viewer" | "traceId">,
+/**
+ * Opens the batch that lines are then gathered into (gatherBatch), and keeps its id with the key: the same request again goes on
+ * where the first one ended, whatever became of its gateway. Refused where nothing can be paid.
+ */
+export async function openClosing(
+  { viewer, traceId, nemKonto }: Gatherer,
   tx: Tx,
   until: string,
   keyed: IdempotencyKey,
-): Promise<ClosedBatch | null> {
+): Promise<BatchRecord | { readonly refusal: Refusal }> {
   await lockSettlement(tx);
-  const due = await dueProviders(tx, until);
+  // somebody has begun another since we looked
+  if (await batchBeingGathered(tx)) return { refusal: BUSY };
+  const due = await dueProviders(tx, until, { nemKonto });
   const leftOut = leftOutOf(due);
-  const payable = due.filter((provider) => notPayable(provider) === null);
-  if (payable.length === 0) throw new Refused([nothingDue(leftOut.length)]);
+  if (leftOut.length === due.length) return { refusal: nothingDue(leftOut.length) };
   const serials = await nextSerials(tx);
   const batch: NewBatch = {
     id: newId(),
     reference: batchReference(yearOf(serials.today), serials.batch),
     until,
     executionOn: nextBankDay(serials.today),
-    closedBy: ctx.viewer.subject,
+    closedBy: viewer.subject,
   };
   await openBatch(tx, batch);
-  const total = await refusingWhatChanged(gatherAll(tx, batch, payable));
-  await keepTasks(tx, leftOut);
   await write(
     tx,
     {
       audit_event: [
-        auditRow(ctx.viewer, ctx.traceId, {
-          operation: "closeSettlementBatch",
-          object: "SettlementBatch",
-          objectId: batch.id,
-          outcome: "ALLOWED",
-        }),
+        auditRow(viewer, traceId, { operation: "closeSettlementBatch", object: "SettlementBatch", objectId: batch.id, outcome: "ALLOWED" }),
       ],
-      outbox: [outboxRow("settlement.closed", batch.id, { batchId: batch.id })],
+      outbox: [outboxRow("settlement.opened", batch.id, { batchId: batch.id })],
     },
-    [
-      change(TOTAL_BATCH.with(batch.id, total.lines, total.payments, total.minor), 1),
-      outcomeOf(ctx.viewer.subject, keyed, { batchId: batch.id }),
-    ],
+    [outcomeOf(viewer.subject, keyed, { batchId: batch.id })],
   );
-  const closed = await batchById(tx, batch.id);
-  return closed && { batch: closed, leftOut };
-}
-
-async function gatherAll(
-  tx: Tx,
-  batch: NewBatch,
-  payable: readonly DueProvider[],
-): Promise<{ lines: number; payments: number; minor: bigint }> {
-  const total = { lines: 0, payments: 0, minor: 0n };
-  for (const page of inPages(payable, (p) => p.lines)) {
-    const payments = page.map((provider, i) => ({
-      id: newId(),
-      provider_id: provider.providerId,
-      end_to_end_id: endToEndId(batch.reference, total.payments + i + 1),
-      payee_name: provider.name,
-      // whoever has no account was left out
-      registration_number: provider.account?.registrationNumber ?? "",
-      account_number: provider.account?.accountNumber ?? "",
-      iban: provider.account?.iban ?? null,
-    }));
-    const gathered = await gatherPayments(tx, batch, payments);
-    // a member disputed all that a provider had between looking and taking: its number would be a gap
-    if (gathered.payments !== payments.length) throw new Refused([BUSY]);
-    total.lines += gathered.lines;
-    total.payments += gathered.payments;
-    total.minor += gathered.totalMinor;
-  }
-  return total;
-}
-
-/** A dispute took away what made a payment more than nothing: the same as one that took away all of it. */
-async function refusingWhatChanged<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (classify(error).constraint === "payment_amount_is_not_negative") throw new Refused([BUSY]);
-    throw error;
-  }
+  return present(await batchById(tx, batch.id), "a batch that was opened is there");
 }
 
 function nothingDue(leftOut: number): ReturnType<typeof refusal> {
@@ -199,8 +151,3 @@ function nothingDue(leftOut: number): ReturnType<typeof refusal> {
     remedy: "Lines become payable when the dispute window after the treatment has passed.",
   });
 }
-
-export const BUSY = refusal("BUSY", "A line changed while it was gathered; nothing was changed by this request.", {
-  remedy: "Send the same request again with the same idempotency key.",
-  retryable: true,
-});

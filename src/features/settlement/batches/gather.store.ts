@@ -1,9 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import { present } from "../../../kernel/invariant.js";
 import { lockKey } from "../../../platform/postgres/locks.js";
-import { statement } from "../../../platform/postgres/statement.js";
+import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { accountIn, type BankAccount } from "../payments/account.js";
+import { REASONS_ABOUT_THE_ACCOUNT } from "../payments/bank-reason-words.js";
 import type { LineState } from "../settlement-words.js";
 
 const LOCK = statement("settlement-lock", `select pg_advisory_xact_lock(${lockKey("settlement")})`);
@@ -37,6 +38,8 @@ export type DueProvider = {
   readonly account: BankAccount | null;
   /** The bank sent a payment to it back. */
   readonly blocked: boolean;
+  /** CVR number of one without an account, where its NemKonto may be paid to; null where it may not, or the bank knew of none. */
+  readonly nemKonto: string | null;
 };
 
 /**
@@ -49,20 +52,34 @@ export const DUE = `l.state = 'READY' and l.ready_at <= clock_now() and not exis
      and not exists (select from settlement_attempt a join bank_exception e on a.payment_id = any (e.payment_ids)
        where a.line_id = l.id and e.resolved_at is null)`;
 
+/** The CVR number that a company's NemKonto goes by, unless the bank has sent a payment to it back because of the account. */
+export const nemKontoOf = (company: string, asked: string): string => `case when ${asked} and not exists (
+       select from settlement_payment n where n.provider_id = ${company}.id and n.nem_konto = ${company}.cvr
+         and n.state in ('REJECTED', 'RETURNED') and n.state_reason = any ('{${REASONS_ABOUT_THE_ACCOUNT.join(",")}}'))
+     then ${company}.cvr end`;
+
 const DUE_PROVIDERS = statement(
   "settlement-due",
   `with due as (
      select l.provider_id, count(*)::int as lines, sum(l.amount_minor)::bigint as total
-       from settlement_line l where ${DUE} and l.treated_on <= $1 group by 1)
+       from settlement_line l where ${DUE} and l.treated_on <= $1 and ($2::uuid[] is null or l.provider_id = any ($2))
+        and not exists (select from settlement_payment y where y.batch_id = $3 and y.provider_id = l.provider_id)
+       group by 1)
    select d.provider_id, o.legal_name, d.lines, d.total, a.registration_number, a.account_number, a.iban,
-     a.blocked_at is not null as blocked
+     a.blocked_at is not null as blocked, ${nemKontoOf("o", "$4::boolean")} as nem_konto
      from due d join provider o on o.id = d.provider_id
      left join provider_account a on a.provider_id = d.provider_id order by d.provider_id`,
 );
 
-/** Every provider with something to be paid by `until`, in the order of ids, so that a batch numbers its payments the same way. */
-export async function dueProviders(tx: Tx, until: string): Promise<DueProvider[]> {
-  const rows = await tx.query(DUE_PROVIDERS.with(until));
+/** `nemKonto`: whether the bank is asked for a NemKonto. */
+type Among = { readonly nemKonto: boolean; readonly providerIds?: readonly string[]; readonly batchId?: string };
+
+/**
+ * Every provider with something to be paid by `until`, in the order of ids. `among`: only these, and none that the batch has a
+ * payment to already.
+ */
+export async function dueProviders(tx: Tx, until: string, { nemKonto, providerIds, batchId }: Among): Promise<DueProvider[]> {
+  const rows = await tx.query(DUE_PROVIDERS.with(until, providerIds ?? null, batchId ?? null, nemKonto));
   return rows.map((r) => ({
     providerId: r.provider_id,
     name: r.legal_name,
@@ -70,6 +87,7 @@ export async function dueProviders(tx: Tx, until: string): Promise<DueProvider[]
     totalMinor: r.total,
     account: accountIn(r),
     blocked: r.blocked ?? false,
+    nemKonto: r.account_number === null ? r.nem_konto : null,
   }));
 }
 
@@ -105,11 +123,37 @@ const OPEN_BATCH = statement(
   "settlement-open-batch",
   `insert into settlement_batch
      (id, reference, state, until_on, execution_on, line_count, payment_count, total_minor, closed_by)
-   values ($1, $2, 'CLOSED', $3, $4, 0, 0, 0, $5)`,
+   values ($1, $2, 'GATHERING', $3, $4, 0, 0, 0, $5)`,
 );
 
 export async function openBatch(tx: Tx, batch: NewBatch): Promise<void> {
   await tx.query(OPEN_BATCH.with(batch.id, batch.reference, batch.until, batch.executionOn, batch.closedBy));
+}
+
+const GATHERING = statement("settlement-gathering", "select * from settlement_batch where state = 'GATHERING'");
+const LOCK_GATHERING = statement(
+  "settlement-gathering-lock",
+  "select * from settlement_batch where id = $1 and state = 'GATHERING' for update",
+);
+const ADD_TO_BATCH = statement(
+  "settlement-batch-grows",
+  `update settlement_batch set line_count = line_count + $2, payment_count = payment_count + $3,
+     total_minor = total_minor + $4 where id = $1`,
+);
+
+/** The batch whose lines are being gathered, by whomever; there is one at most. */
+export async function batchBeingGathered(tx: Tx): Promise<RowOf<"settlement-gathering"> | null> {
+  return (await tx.query(GATHERING.with()))[0] ?? null;
+}
+
+/** The same, locked; null once somebody has gathered the last of it. */
+export async function lockGathering(tx: Tx, batchId: string): Promise<RowOf<"settlement-gathering-lock"> | null> {
+  return (await tx.query(LOCK_GATHERING.with(batchId)))[0] ?? null;
+}
+
+/** The batch is the sum of its payments at any moment. */
+export async function growBatch(tx: Tx, batchId: string, by: GatheredPayments): Promise<void> {
+  await tx.query(ADD_TO_BATCH.with(batchId, by.lines, by.payments, by.totalMinor));
 }
 
 export type NewPayment = {
@@ -117,10 +161,12 @@ export type NewPayment = {
   readonly provider_id: string;
   readonly end_to_end_id: string;
   readonly payee_name: string;
-  readonly registration_number: string;
-  readonly account_number: string;
+  readonly registration_number: string | null;
+  readonly account_number: string | null;
   readonly iban: string | null;
+  readonly nem_konto: string | null;
 };
+type Gathered = Pick<RowOf<"settlement-gathering-lock">, "id" | "until_on" | "execution_on">;
 export type GatheredPayments = { readonly lines: number; readonly payments: number; readonly totalMinor: bigint };
 
 /**
@@ -132,7 +178,7 @@ const GATHER = statement(
   `with p as (
      select * from jsonb_to_recordset($2::jsonb)
        as x(id uuid, provider_id uuid, end_to_end_id text, payee_name text, registration_number text,
-         account_number text, iban text)),
+         account_number text, iban text, nem_konto text)),
    moved as (
      update settlement_line l set state = 'BATCHED', payment_id = p.id from p
       where l.provider_id = p.provider_id and ${DUE} and l.treated_on <= $3 returning l.payment_id, l.amount_minor),
@@ -140,9 +186,9 @@ const GATHER = statement(
      select payment_id, sum(amount_minor)::bigint as total, count(*)::int as lines from moved group by 1),
    paid as (
      insert into settlement_payment (id, batch_id, provider_id, end_to_end_id, amount_minor, line_count, state,
-       expected_on, payee_name, registration_number, account_number, iban)
+       expected_on, payee_name, registration_number, account_number, iban, nem_konto)
      select p.id, $1, p.provider_id, p.end_to_end_id, t.total, t.lines, 'BATCHED', $4, p.payee_name,
-       p.registration_number, p.account_number, p.iban
+       p.registration_number, p.account_number, p.iban, p.nem_konto
        from p join taken t on t.payment_id = p.id
      returning amount_minor, line_count)
    select coalesce(sum(line_count), 0)::int as lines, count(*)::int as payments,
@@ -150,8 +196,8 @@ const GATHER = statement(
 );
 
 /** Payments and their frozen lines for some providers, set-based, in one statement and one snapshot. */
-export async function gatherPayments(tx: Tx, batch: NewBatch, payments: readonly NewPayment[]): Promise<GatheredPayments> {
-  const [row] = await tx.query(GATHER.with(batch.id, JSON.stringify(payments), batch.until, batch.executionOn));
+export async function gatherPayments(tx: Tx, batch: Gathered, payments: readonly NewPayment[]): Promise<GatheredPayments> {
+  const [row] = await tx.query(GATHER.with(batch.id, JSON.stringify(payments), batch.until_on, batch.execution_on));
   const { lines, payments: made, total } = present(row, "a select of sums answers one row");
   return { lines, payments: made, totalMinor: total };
 }

@@ -13,12 +13,18 @@ export type LeftOut = {
 };
 
 /** Why a company is not paid now; null where it can be. One whose lines sum to nothing is settled against itself, and needs no bank. */
-export function notPayable({ name, account, blocked, totalMinor }: Omit<DueProvider, "providerId" | "lines">): LeftOutReason | null {
+export function notPayable({
+  name,
+  account,
+  blocked,
+  nemKonto,
+  totalMinor,
+}: Omit<DueProvider, "providerId" | "lines">): LeftOutReason | null {
   if (totalMinor < 0n) return "NOTHING_LEFT";
   if (totalMinor === 0n) return null;
-  if (!account) return "ACCOUNT_MISSING";
-  if (accountRefusals(account, []).length > 0) return "ACCOUNT_INVALID";
-  if (blocked) return "ACCOUNT_BLOCKED";
+  if (!account && nemKonto === null) return "ACCOUNT_MISSING";
+  if (account && accountRefusals(account, []).length > 0) return "ACCOUNT_INVALID";
+  if (account && blocked) return "ACCOUNT_BLOCKED";
   return "refusedAt" in bankText(name, 70) ? "NAME_NOT_CARRIED" : null;
 }
 

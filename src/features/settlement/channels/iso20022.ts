@@ -1,7 +1,7 @@
 /** What the versions of ISO 20022 customer credit transfer initiation (pain.001) have in common; where they differ, the version says how. */
 import { XMLBuilder } from "fast-xml-parser";
 import { kroner, sum } from "../../../kernel/money.js";
-import { paymentInfoId } from "../documents/numbering.js";
+import { batchOfMessage, paymentInfoId } from "../documents/numbering.js";
 import type { OrderPayment, PartyId, PaymentOrder } from "../payments/payment-order.js";
 
 type Element = { readonly [name: string]: string | Element | readonly string[] | readonly Element[] };
@@ -26,6 +26,7 @@ export function writePain001(order: PaymentOrder, version: Pain001Version): stri
   const totals = { NbOfTxs: String(order.count), CtrlSum: kroner(order.controlSumMinor) };
   const { debtor, codes } = order;
   const runs = runsOf(order.payments);
+  const first = runs[0]?.[1];
   const document: Element = {
     "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
     Document: {
@@ -38,7 +39,7 @@ export function writePain001(order: PaymentOrder, version: Pain001Version): stri
           InitgPty: { Nm: debtor.name, ...organisation(debtor.initiatingPartyId) },
         },
         PmtInf: runs.map(([run, payments]) => ({
-          PmtInfId: run === 1 ? order.paymentInfoId : paymentInfoId(order.messageId, run),
+          PmtInfId: payments === first ? order.paymentInfoId : paymentInfoId(batchOfMessage(order.messageId), run),
           PmtMtd: "TRF",
           BtchBookg: String(codes.batchBooking),
           ...(runs.length === 1 ? totals : totalsOf(payments)),
@@ -48,7 +49,7 @@ export function writePain001(order: PaymentOrder, version: Pain001Version): stri
           DbtrAcct: { Id: { IBAN: debtor.iban }, Ccy: "DKK" },
           DbtrAgt: { FinInstnId: version.bic(debtor.bic) },
           ChrgBr: codes.charges,
-          CdtTrfTxInf: payments.map(transfer),
+          CdtTrfTxInf: payments.map((payment) => transfer(payment, codes.nemKonto ?? "")),
         })),
       },
     },
@@ -75,7 +76,8 @@ function organisation(id: PartyId | null | undefined): { readonly Id?: Element }
   return id ? { Id: { OrgId: { Othr: { Id: id.id, SchmeNm: { Cd: id.code } } } } } : {};
 }
 
-function accountOf(account: OrderPayment["creditorAccount"]): Element {
+function accountOf(account: OrderPayment["creditorAccount"], nemKonto: string): Element {
+  if ("nemKonto" in account) return { Othr: { Id: account.nemKonto.number, SchmeNm: { Prtry: nemKonto } } };
   return "iban" in account ? { IBAN: account.iban } : { Othr: { Id: account.bban, SchmeNm: { Cd: "BBAN" } } };
 }
 
@@ -91,12 +93,24 @@ function structured({ document, amountMinor, currency }: OrderPayment): { readon
   };
 }
 
-function transfer(payment: OrderPayment): Element {
+/** Of whom it is by number: a bank that looks up a NemKonto wants the number where parties have theirs, too (SOSE: a civil number). */
+function creditorId(account: OrderPayment["creditorAccount"]): { readonly Id?: Element } {
+  if (!("nemKonto" in account)) return {};
+  const { kind, number } = account.nemKonto;
+  return {
+    Id:
+      kind === "CVR"
+        ? { OrgId: { Othr: { Id: number, SchmeNm: { Cd: "CUST" } } } }
+        : { PrvtId: { Othr: { Id: number, SchmeNm: { Cd: "SOSE" } } } },
+  };
+}
+
+function transfer(payment: OrderPayment, nemKonto: string): Element {
   return {
     PmtId: { InstrId: payment.endToEndId, EndToEndId: payment.endToEndId },
     Amt: { InstdAmt: { "@Ccy": payment.currency, "#text": kroner(payment.amountMinor) } },
-    Cdtr: { Nm: payment.creditorName, PstlAdr: { Ctry: "DK" } },
-    CdtrAcct: { Id: accountOf(payment.creditorAccount) },
+    Cdtr: { Nm: payment.creditorName, PstlAdr: { Ctry: "DK" }, ...creditorId(payment.creditorAccount) },
+    CdtrAcct: { Id: accountOf(payment.creditorAccount, nemKonto) },
     RmtInf: { Ustrd: [payment.text, ...(payment.lines ?? [])], ...structured(payment) },
   };
 }

@@ -56,11 +56,13 @@ function paymentIn(transfer: string): PaymentAsWritten {
   const amounts = [...transfer.matchAll(/<InstdAmt Ccy="([A-Z]{3})">([^<]*)<\/InstdAmt>/g)];
   const [amount] = amounts;
   const account = between(between(transfer, "CdtrAcct"), "Id");
+  const other = only(texts(between(account, "Othr"), "Id"));
+  const isNemKonto = texts(between(account, "SchmeNm"), "Prtry").length > 0;
   return {
     endToEndId: only(texts(transfer, "EndToEndId")),
     amountMinor: amounts.length === 1 ? oreOf(amount?.[2]) : null,
     currency: amount?.[1] ?? null,
-    account: only([...texts(account, "IBAN"), ...texts(between(account, "Othr"), "Id")]),
+    account: only([...texts(account, "IBAN"), ...(other === null ? [] : [isNemKonto ? `NEMKONTO ${other}` : other])]),
     creditorName: plain(only(texts(between(transfer, "Cdtr"), "Nm"))),
     text: plain(texts(transfer, "Ustrd")[0] ?? null),
     lines: texts(transfer, "Ustrd")

@@ -39,7 +39,7 @@ export class StatementOfClinic {
     const clinicId = idOf("Clinic", clinic.id);
     if (until <= from) throw badInput("until must be after from.", ["until"]);
     const own = ctx.viewer.role === "FINANCE" ? null : (ctx.viewer.providerId ?? "");
-    const statement = await runQuery(ctx, (tx) => readStatement(tx, clinicId, from, until, own, ctx.services.config.payments.closings));
+    const statement = await runQuery(ctx, (tx) => readStatement(tx, clinicId, from, until, own, ctx.services.config.payments));
     if (statement && statement.rows.length > MOST_ROWS)
       throw badInput(`The period has more than ${MOST_ROWS} lines; ask for it in parts.`, ["until"]);
     return statement && statementView(statement);

@@ -11,11 +11,12 @@ export const documentPath = {
     `${DOCUMENTS_PATH}clinics/${clinicId}/statement.${format}?${String(new URLSearchParams({ from, until }))}`,
   selfBill: (billId: string, language: Language): string => `${DOCUMENTS_PATH}self-bills/${billId}/self-bill.pdf?language=${language}`,
   remittance: (billId: string): string => `${DOCUMENTS_PATH}self-bills/${billId}/remittance.json`,
+  ubl: (billId: string): string => `${DOCUMENTS_PATH}self-bills/${billId}/self-bill.xml`,
   demand: (receivableId: string, language: Language): string =>
     `${DOCUMENTS_PATH}receivables/${receivableId}/demand.pdf?language=${language}`,
   month: (month: string, file: MonthFile, asOf: Date, part: number): string =>
     `${DOCUMENTS_PATH}months/${month.slice(0, 7)}/${file}.csv?${String(new URLSearchParams({ asOf: asOf.toISOString(), part: String(part) }))}`,
-  paymentFile: (batchId: string): string => `${DOCUMENTS_PATH}batches/${batchId}/payment-file`,
+  paymentFile: (batchId: string, place: number): string => `${DOCUMENTS_PATH}batches/${batchId}/payment-file?place=${place}`,
   guarantee: (of: "bookings" | "claims", id: string, language: "DA" | "EN"): string =>
     `${DOCUMENTS_PATH}${of}/${id}/payment-guarantee-${language.toLowerCase()}.pdf`,
 };
@@ -45,9 +46,10 @@ export function settlementDocuments(documents: DownloadDocuments): DownloadDoor 
         return { document: documents.statement, variables: { clinicId: id, ...period, ...format } };
       }
       case "self-bills/self-bill.pdf":
+      case "self-bills/self-bill.xml":
       case "self-bills/remittance.json": {
-        const pdf = file === "self-bill.pdf";
-        return { document: documents.selfBill, variables: { billId: id, language: search.get("language") ?? "DA", pdf, json: !pdf } };
+        const as = { pdf: file === "self-bill.pdf", ubl: file === "self-bill.xml", json: file === "remittance.json" };
+        return { document: documents.selfBill, variables: { billId: id, language: search.get("language") ?? "DA", ...as } };
       }
       case "receivables/demand.pdf":
         return { document: documents.demand, variables: { receivableId: id, language: search.get("language") ?? "DA" } };
@@ -58,7 +60,7 @@ export function settlementDocuments(documents: DownloadDocuments): DownloadDoor 
         return { document: documents.month, variables: { month: `${id}-01`, asOf: search.get("asOf"), part, journal, ledger: !journal } };
       }
       case "batches/payment-file":
-        return { document: documents.paymentFile, variables: { batchId: id } };
+        return { document: documents.paymentFile, variables: { batchId: id, place: Number(search.get("place") ?? 1) } };
       case "bookings/payment-guarantee-da.pdf":
       case "bookings/payment-guarantee-en.pdf":
         return { document: documents.bookingGuarantee, variables: { bookingId: id, language: languageOf(file) } };

@@ -8,7 +8,12 @@ export function batchReference(year: number, serial: number): string {
   return `STL-${year}-${String(serial).padStart(6, "0")}`;
 }
 
-/** Of a run of payments in the file: the first, the second, and so on. */
+/** Identity of a file at the bank: the first of a batch has the batch's own, where there is one as where there are several. */
+export function messageId(reference: string, file = 1): string {
+  return file === 1 ? reference : `${reference}-F${file}`;
+}
+
+/** Of a run of payments: the first, the second, and so on of all the files of its batch. */
 export function paymentInfoId(reference: string, run = 1): string {
   return `${reference}-P${run}`;
 }
@@ -16,6 +21,11 @@ export function paymentInfoId(reference: string, run = 1): string {
 /** The batch reference in one of the bank's echoes of `paymentInfoId`; null when it is none of ours. */
 export function referenceIn(paymentInfoId: string): string | null {
   return /^(STL-\d{4}-\d{6,})-P[1-9]\d*$/.exec(paymentInfoId)?.[1] ?? null;
+}
+
+/** The batch reference in one of the bank's echoes of `messageId`; what has another form stays as it is. */
+export function batchOfMessage(messageId: string): string {
+  return /^(STL-\d{4}-\d{6,})-F[1-9]\d*$/.exec(messageId)?.[1] ?? messageId;
 }
 
 export function endToEndId(reference: string, place: number): string {
@@ -30,7 +40,7 @@ export function isPaymentInfoId(text: string): boolean {
   return referenceIn(text) !== null;
 }
 export function isMessageId(text: string): boolean {
-  return /^STL-\d{4}-\d{6,}$/.test(text);
+  return /^STL-\d{4}-\d{6,}(-F[1-9]\d*)?$/.test(text);
 }
 
 /** Consecutive over all documents, as an invoice number must be (VAT order no. 1435/2023, section 58). */

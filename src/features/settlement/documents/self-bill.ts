@@ -11,7 +11,10 @@ import { CORRECTION_REASON_WORDS } from "../settlement-words.js";
 import type { WordList } from "../../../kernel/worded.js";
 
 /** Named so in the VAT order; it stands on every document, whatever its language. */
-const SELF_BILLING = "Selvfakturering / self-billing";
+export const SELF_BILLING = "Selvfakturering / self-billing";
+
+/** What a document holds, and the payment it was issued with. */
+export type BillContents = { readonly lines: readonly BillLineRecord[]; readonly payment: BilledPayment | null };
 
 export type BillSheet = {
   readonly title: string;
@@ -62,11 +65,7 @@ const WORDS = {
 } as const;
 
 /** Everything that stands on the paper, in the reader's language. Nothing of it names a member. */
-export function billSheet(
-  bill: BillRecord,
-  { lines, payment }: { readonly lines: readonly BillLineRecord[]; readonly payment: BilledPayment | null },
-  language: Language,
-): BillSheet {
+export function billSheet(bill: BillRecord, { lines, payment }: BillContents, language: Language): BillSheet {
   const w = WORDS[language];
   const word = (words: WordList<string>, value: string): string => words[value]?.[language === "DA" ? 1 : 0] ?? value;
   const amount = (minor: bigint): string => (language === "DA" ? kroner(minor).replace(".", ",") : kroner(minor));
@@ -100,10 +99,7 @@ export function billSheet(
  * The same for a machine: remittance advice as JSON, one object per document. Amounts are whole øre with their sign (a credit note
  * is negative), days ISO 8601; `corrects` is the number of the document that billed the treatment.
  */
-export function remittanceAdvice(
-  bill: BillRecord,
-  { lines, payment }: { readonly lines: readonly BillLineRecord[]; readonly payment: BilledPayment | null },
-): string {
+export function remittanceAdvice(bill: BillRecord, { lines, payment }: BillContents): string {
   return JSON.stringify({
     form: "self-bill.1",
     number: bill.number,

@@ -14,6 +14,7 @@ import { InLanguage, type Language } from "../../../vocabulary/language.type.js"
 import { SettlementPaymentType } from "../settlement.type.js";
 import { selfBillPdf } from "./documents.js";
 import { billSheet, remittanceAdvice } from "./self-bill.js";
+import { selfBillUbl } from "./self-bill-ubl.js";
 import { selfBillContents, selfBillsById, selfBillsOf, type BillRecord } from "./self-bill.store.js";
 import { SELF_BILL_WORDS, type SelfBillKind } from "./self-bill-words.js";
 import { documentPath } from "./document-door.js";
@@ -21,6 +22,17 @@ import { DocumentFileType } from "../../../vocabulary/document-file.type.js";
 
 const SelfBillKindEnum = enumOf("SelfBillKind", "What a self-billing document does.", SELF_BILL_WORDS);
 const READERS = ["FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM"] as const;
+
+@visibleTo(...READERS)
+@ObjectType("BillParty", { description: "A party of a self-billing document.", simpleResolvers: true })
+export class BillPartyType {
+  @Field(() => String, { description: "Registered name." })
+  name!: string;
+  @Field(() => String, { description: "CVR number." })
+  cvr!: string;
+  @Field(() => String, { description: "Address." })
+  address!: string;
+}
 
 @visibleTo(...READERS)
 @ObjectType("SelfBill", {
@@ -39,6 +51,10 @@ export class SelfBillType extends Node {
   total!: Money;
   @Field(() => NonNegativeInt, { description: "Lines it holds." })
   lineCount!: number;
+  @Field(() => BillPartyType, { description: "Who sells, as it stood when the document was issued." })
+  seller!: BillPartyType;
+  @Field(() => BillPartyType, { description: "Who buys and issues it: the insurer." })
+  buyer!: BillPartyType;
   @Field(() => LocalDate, {
     nullable: true,
     description: "Day on which the company had agreed to self-billing; null: no agreement was on record.",
@@ -58,6 +74,8 @@ export function selfBillView(bill: BillRecord): SelfBillType {
     issuedOn: bill.issued_on,
     total: money(bill.total_minor),
     lineCount: bill.line_count,
+    seller: { name: bill.seller_name, cvr: bill.seller_cvr, address: bill.seller_address },
+    buyer: { name: bill.buyer_name, cvr: bill.buyer_cvr, address: bill.buyer_address },
     acceptedOn: bill.accepted_on,
     payment: ref("SettlementPayment", bill.payment_id),
     organisation: ref("Organisation", bill.provider_id),
@@ -90,6 +108,22 @@ export class SelfBillFiles {
       bytes: async () => {
         const { record, contents } = await issued(ctx, bill);
         return selfBillPdf(billSheet(record, contents, language), record.issued_on, language);
+      },
+    };
+  }
+
+  @visibleTo(...READERS)
+  @FieldResolver(() => DocumentFileType, {
+    description: "The same for a system of accounts: UBL 2.1 in the form of Peppol BIS Self-Billing 3.0 (docs/ways-in-and-out.md).",
+  })
+  ubl(@Root() bill: SelfBillType, @Ctx() ctx: Context): DocumentFileType {
+    return {
+      fileName: `${bill.number}.xml`,
+      mediaType: "application/xml",
+      path: documentPath.ubl(bill.id),
+      bytes: async () => {
+        const { record, contents } = await issued(ctx, bill);
+        return Buffer.from(selfBillUbl(record, contents), "utf8");
       },
     };
   }

@@ -1,6 +1,8 @@
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
+import { nemKontoOf } from "../batches/gather.store.js";
 import { notPayable } from "../batches/left-out.js";
+import type { PaymentSettings } from "../payments/payment-settings.js";
 import { accountIn } from "../payments/account.js";
 import { expectedOn, type Closings, type Statement, type StatementRow } from "./statement.js";
 
@@ -11,7 +13,8 @@ const HEAD = statement(
   "statement-head",
   `select c.id as clinic_id, c.name as clinic_name, c.address || ', ' || c.postnr || ' ' || c.town as address,
      o.id as provider_id, o.legal_name as provider_name, o.cvr, clock_today() as today,
-     a.registration_number, a.account_number, a.iban, a.blocked_at is not null as blocked,
+     a.registration_number, a.account_number, a.iban, a.blocked_at is not null as blocked, clock_now() as now,
+     ${nemKontoOf("o", "$2::boolean")} as nem_konto,
      coalesce((select sum(l.amount_minor) from settlement_line l
        where l.provider_id = o.id and l.state = 'READY'), 0)::bigint as open
    from clinic c join provider o on o.id = c.provider_id left join provider_account a on a.provider_id = o.id
@@ -20,7 +23,7 @@ const HEAD = statement(
 const LINES = statement(
   "statement-lines",
   `select l.id, l.booking_id, b.reference, l.treated_on, b.service_code, b.session_number, l.kind, b.quote,
-     l.amount_minor, l.state, l.reason, (l.ready_at at time zone 'Europe/Copenhagen')::date as ready_on,
+     l.amount_minor, l.state, l.reason, (l.ready_at at time zone 'Europe/Copenhagen')::date as ready_on, l.ready_at,
      p.expected_on, p.paid_on, p.id as payment_id, p.end_to_end_id,
      (select d.number from self_bill_line s join self_bill d on d.id = s.self_bill_id
        where s.line_id = l.id) as self_bill_number
@@ -37,14 +40,20 @@ export async function readStatement(
   from: string,
   until: string,
   ownProvider: string | null,
-  weekdays: readonly number[],
+  { closings: calendar, nemKonto }: Pick<PaymentSettings, "closings" | "nemKonto">,
 ): Promise<Statement | null> {
-  const [head] = await tx.query(HEAD.with(clinicId));
+  const [head] = await tx.query(HEAD.with(clinicId, nemKonto !== null));
   // the directory is public, money is not: a foreign clinic's statement does not exist
   if (!head || (ownProvider !== null && head.provider_id !== ownProvider)) return null;
   const lines = await tx.query(LINES.with(clinicId, from, until));
   const { provider_name: name, open: totalMinor } = head;
-  const waitsFor = notPayable({ name, account: accountIn(head), blocked: head.blocked ?? false, totalMinor });
+  const waitsFor = notPayable({
+    name,
+    account: accountIn(head),
+    blocked: head.blocked ?? false,
+    nemKonto: head.account_number === null ? head.nem_konto : null,
+    totalMinor,
+  });
   return {
     clinicId: head.clinic_id,
     clinicName: head.clinic_name,
@@ -56,11 +65,11 @@ export async function readStatement(
     until,
     today: head.today,
     waitsFor,
-    rows: lines.map((line) => rowOf(line, head.today, { weekdays, waitsFor })),
+    rows: lines.map((line) => rowOf(line, head.now, { calendar, waitsFor })),
   };
 }
 
-function rowOf(line: RowOf<"statement-lines">, today: string, closings: Closings): StatementRow {
+function rowOf(line: RowOf<"statement-lines">, now: Date, closings: Closings): StatementRow {
   const treatment = line.kind === "TREATMENT";
   return {
     lineId: line.id,
@@ -77,7 +86,7 @@ function rowOf(line: RowOf<"statement-lines">, today: string, closings: Closings
     reason: line.reason,
     because: treatment ? (line.quote.reasons ?? []) : line.reason === null ? [] : [line.reason],
     readyOn: line.ready_on,
-    expectedOn: expectedOn({ state: line.state, readyOn: line.ready_on, paymentOn: line.expected_on }, today, closings),
+    expectedOn: expectedOn({ state: line.state, readyAt: line.ready_at, paymentOn: line.expected_on }, now, closings),
     paidOn: line.paid_on,
     paymentId: line.payment_id,
     endToEndId: line.end_to_end_id,

@@ -2,8 +2,9 @@
  * A clinic's statement: per treatment what is owed and why, when it is expected, and what was paid. Pure, so that the API,
  * the spreadsheet and the document say the same.
  */
+import { localDateOf, nextBankDay } from "../../../kernel/calendar.js";
 import type { Service } from "../../../rules/codes.js";
-import { addDays, isBankDay, nextBankDay, weekday } from "../../../kernel/calendar.js";
+import { nextClosing, type ClosingCalendar } from "../batches/closing-calendar.js";
 import type { LeftOutReason, LineKind, LineState } from "../settlement-words.js";
 
 export type StatementRow = {
@@ -47,8 +48,7 @@ export type Statement = {
 
 /** When batches are closed, and what keeps a company from being paid meanwhile. */
 export type Closings = {
-  /** Weekdays on which a batch is closed, Monday is 1; empty: whenever somebody does. */
-  readonly weekdays: readonly number[];
+  readonly calendar: ClosingCalendar;
   /** Why none of its lines is gathered now: its account, or because more is taken back than is owed. */
   readonly waitsFor: LeftOutReason | null;
 };
@@ -59,20 +59,15 @@ export type Closings = {
  * it was settled against a correction.
  */
 export function expectedOn(
-  line: { readonly state: LineState; readonly readyOn: string; readonly paymentOn: string | null },
-  today: string,
-  { weekdays, waitsFor }: Closings = { weekdays: [], waitsFor: null },
+  line: { readonly state: LineState; readonly readyAt: Date; readonly paymentOn: string | null },
+  now: Date,
+  { calendar, waitsFor }: Closings,
 ): string | null {
   if (line.state === "DISPUTED" || line.state === "NETTED") return null;
   if (line.paymentOn !== null) return line.paymentOn;
-  return waitsFor === null ? nextBankDay(closingOn(line.readyOn > today ? line.readyOn : today, weekdays)) : null;
-}
-
-/** The day of the first closing on or after a day; closings are on bank days. */
-function closingOn(from: string, weekdays: readonly number[]): string {
-  let day = from;
-  while (weekdays.length > 0 && !(weekdays.includes(weekday(day)) && isBankDay(day))) day = addDays(day, 1);
-  return day;
+  if (waitsFor !== null) return null;
+  const from = line.readyAt > now ? line.readyAt : now;
+  return nextBankDay(localDateOf(nextClosing(from, calendar) ?? from));
 }
 
 export type Totals = { readonly paidMinor: bigint; readonly expectedMinor: bigint; readonly disputedMinor: bigint };

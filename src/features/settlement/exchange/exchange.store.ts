@@ -4,7 +4,8 @@ import type { Tx } from "../../../platform/postgres/transaction.js";
 const UNDELIVERED = statement(
   "payment-files-undelivered",
   `select f.id, f.file_name, f.content, f.sha256 from payment_file f
-    where not exists (select from payment_delivery d where d.file_id = f.id) order by f.exported_at, f.id limit 1`,
+    where not exists (select from payment_delivery d where d.file_id = f.id)
+    order by f.exported_at, f.batch_id, f.place limit 1`,
 );
 export type UndeliveredFile = RowOf<"payment-files-undelivered">;
 

@@ -8,6 +8,7 @@ import type { JobContext } from "../../../platform/job.js";
 import type { Database } from "../../../platform/postgres/database.js";
 import { transaction } from "../../../platform/postgres/transaction.js";
 import { WORKER } from "../../../platform/viewer.js";
+import { progressOf } from "../bank/import-progress.js";
 import { importReport, sha256Of } from "../bank/import-report.js";
 import { readInThread, type BankReading } from "../bank/reading/read-in-thread.js";
 import { MOST_IN_A_FOLDER } from "../bank/reading/xml.js";
@@ -56,15 +57,20 @@ async function takeIn(
 ): Promise<Outcome["outcome"] | null> {
   const bytes = await readFile(path.join(inbox, name));
   const content = xmlText(bytes);
+  const hash = sha256Of(content ?? "");
+  const progress = progressOf(database, FOLDER, { content: content ?? "", sha256: hash });
+  await progress("READING");
   const reading: BankReading =
     content === null ? { refusals: [NO_TEXT] } : await readInThread({ content, payer: exchange.account, mostCharacters: MOST_IN_A_FOLDER });
   if ("refusals" in reading && reading.refusals.some(({ code }) => code === "FILE_NOT_READABLE") && Date.now() - writtenMs < SETTLED_MS)
     return null;
   const [outcome, at] = await transaction(database, FOLDER, async (tx): Promise<[Outcome, Date]> => {
     if ("refusals" in reading) return [refused(reading.refusals), await receiptTime(tx)];
-    const done = await importReport(tx, { viewer: FOLDER, traceId: name }, reading.report, sha256Of(content ?? ""));
+    const done = await importReport(tx, { viewer: FOLDER, traceId: name }, { report: reading.report, sha256: hash, progress });
     return [imported(done), await receiptTime(tx)];
   });
+  const entries = "refusals" in reading ? 0 : reading.report.facts.length;
+  await progress(outcome.outcome === "REFUSED" ? "REFUSED" : "DONE", entries, entries);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await putAway(inbox, { ...outcome, file: name, sha256, bytes: bytes.length, at: at.toISOString() }, exchange);
   return outcome.outcome;

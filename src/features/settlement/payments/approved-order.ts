@@ -8,12 +8,13 @@ import type { SentPayment } from "./export.store.js";
 /** sha256 of what the bank will get of these payments, in hexadecimal. The order does not matter; the day does not belong to it. */
 export function approvedDigest(payments: readonly SentPayment[], payerIban: string | null): string {
   const lines = payments
-    .map(({ endToEndId, name, account, amountMinor }) => [
+    .map(({ endToEndId, name, account, nemKonto, amountMinor }) => [
       endToEndId,
       name,
       account?.registrationNumber ?? null,
       account?.accountNumber ?? null,
       account?.iban ?? null,
+      nemKonto ?? null,
       String(amountMinor),
     ])
     .sort(([a], [b]) => ((a ?? "") < (b ?? "") ? -1 : 1));

@@ -29,3 +29,20 @@ export const BANK_REASON_WORDS: WordList<string> = {
 };
 /** For a code that is none of these. */
 export const OTHER_BANK_REASON = said(["The bank sent it back.", "Banken har sendt den tilbage."], ASK);
+
+/**
+ * ISO 20022 external reason codes about the receiver's account: number incorrect, invalid, closed, blocked, no transfers to it,
+ * invalid kind, invalid form, missing, no such party (external code sets, ExternalStatusReason1Code and ExternalReturnReason1Code).
+ */
+export const REASONS_ABOUT_THE_ACCOUNT: readonly string[] = [
+  "AC01",
+  "AC03",
+  "AC04",
+  "AC06",
+  "AC07",
+  "AC13",
+  "AC14",
+  "AG01",
+  "BE01",
+  "BE06",
+];

@@ -6,6 +6,7 @@ import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
 import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
+import type { NewRow } from "../../../../schema/columns-of.js";
 import { invariant } from "../../../kernel/invariant.js";
 import { refusal, Refused } from "../../../kernel/refusal.js";
 import { entryRows, type BookRows } from "../../ledger/entry.js";
@@ -19,7 +20,7 @@ import { statement } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { change, write } from "../../../platform/postgres/write.js";
 import { UNKNOWN_BATCH } from "../batches/approve-settlement-batch.js";
-import { orderOf } from "../batches/batch-order.js";
+import { ordersOf } from "../batches/batch-order.js";
 import type { PaymentChannel } from "../channels/channel.js";
 import { CHANNELS, channelNamed } from "../channels/index.js";
 import { danishToday, nameRuns, payeesOf, withTreatments, type SentPayment } from "./export.store.js";
@@ -28,7 +29,7 @@ import { approvedDigest } from "./approved-order.js";
 import type { PaymentOrder } from "./payment-order.js";
 import { fileDifferences } from "./read-back.js";
 import { fileView, PaymentFileType } from "./payment-file.type.js";
-import { lockBatch, paymentFileOf, type BatchRecord, type FileRecord } from "../settlement.store.js";
+import { lockBatch, paymentFilesOf, type BatchRecord, type FileRecord } from "../settlement.store.js";
 import { PaymentChannelEnum } from "../settlement-enums.type.js";
 
 @InputType({ description: "Makes the payment file of an approved batch, or fetches it again." })
@@ -42,11 +43,11 @@ export class ExportPaymentFileInput extends LongKeyedInput {
 @visibleTo("FINANCE")
 @ObjectType({ description: "The file, or every reason why there is none." })
 export class ExportPaymentFilePayload extends ActPayload {
-  @Field(() => PaymentFileType, {
-    nullable: true,
-    description: "The file; null with no errors where all of the batch was settled against each other.",
+  @Field(() => [PaymentFileType], {
+    description:
+      "The files in their order: one, or several where the bank takes so much at once only. Empty with no errors where all of the batch was settled against each other.",
   })
-  file!: PaymentFileType | null;
+  files!: readonly PaymentFileType[];
   @Field(() => [UserError], { description: "Every reason why not, with the payment it is about; empty on success." })
   errors!: readonly UserError[];
 }
@@ -55,7 +56,7 @@ export class ExportPaymentFilePayload extends ActPayload {
 export class ExportPaymentFile {
   @visibleTo("FINANCE")
   @Mutation(() => ExportPaymentFilePayload, {
-    description: "Makes the file of an approved batch and marks its payments as sent. A batch has one file; asking again returns it.",
+    description: "Makes the files of an approved batch and marks its payments as sent. They are made once; asking again returns them.",
   })
   async exportPaymentFile(
     @Arg("input", () => ExportPaymentFileInput) input: ExportPaymentFileInput,
@@ -69,9 +70,9 @@ export class ExportPaymentFile {
       operation: "exportPaymentFile",
       keyed,
       work: (tx) => exportBatch(ctx, tx, { batchId, channel, settings, channels: CHANNELS, keyed }),
-      replay: (tx) => paymentFileOf(tx, batchId),
+      replay: (tx) => paymentFilesOf(tx, batchId),
     });
-    return { file: result && fileView(result), errors: userErrors(errors), replayed };
+    return { files: (result ?? []).map(fileView), errors: userErrors(errors), replayed };
   }
 }
 
@@ -84,8 +85,8 @@ export type PaymentExport = {
   readonly keyed: IdempotencyKey;
 };
 
-/** Null where nothing is left to pay: what was owed and what was taken back are the same for everybody in the batch. */
-type Exported = FileRecord | null;
+/** Empty where nothing is left to pay: what was owed and what was taken back are the same for everybody in the batch. */
+type Exported = readonly FileRecord[];
 
 const SEND_BATCH = statement(
   "send_batch",
@@ -98,7 +99,7 @@ const SEND_PAYMENTS = statement(
     where batch_id = $1 and state = 'BATCHED'`,
 );
 
-/** The file and everything that says it was sent, together or not at all. */
+/** The files and everything that says they were sent, together or not at all. */
 export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: PaymentExport): Promise<Exported> {
   const channel = channelOf(asked);
   await lockSettlement(tx);
@@ -118,26 +119,40 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   if (payments.length === 0) return nothingToSend(ctx, tx, asked, batch);
   const told = asked.settings.treatmentLines > 0 ? await withTreatments(tx, batch.id, payments) : payments;
   const count = batch.payment_count - netted.length;
-  const order = orderFor({ ...batch, payment_count: count, approved_at: approvedAt }, told, today, payer, asked.settings);
+  const orders = ordersFor({ ...batch, payment_count: count, approved_at: approvedAt }, told, today, payer, asked.settings);
+  const files = orders.map((order, i) => writtenFile(channel, order, { batchId: batch.id, place: i + 1 }));
+  const on = orders[0]?.executionOn ?? batch.execution_on;
+  await moveLines(tx, payments, "SENT");
+  await nameRuns(tx, batch.id, orders);
+  await write(tx, sentRows(ctx, files, payments, now, on), [
+    change(SEND_BATCH.with(batch.id, on), 1),
+    change(SEND_PAYMENTS.with(batch.id, on)),
+    outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: batch.id }),
+  ]);
+  return paymentFilesOf(tx, batch.id);
+}
+
+type WrittenFile = Omit<NewRow<"payment_file">, "id" | "exported_by" | "exported_at">;
+
+function writtenFile(
+  channel: PaymentChannel,
+  order: PaymentOrder,
+  { batchId, place }: { readonly batchId: string; readonly place: number },
+): WrittenFile {
   const content = channel.write(order);
   const wrong = fileDifferences(order, channel.readBack(content));
   invariant(wrong.length === 0, `a written file says what was ordered (${channel.code}: ${wrong.join(", ")})`);
-  const file: FileRecord = {
-    batch_id: batch.id,
+  return {
+    batch_id: batchId,
+    place,
     channel: channel.code,
     message_id: order.messageId,
     file_name: channel.fileName(order),
+    payment_count: order.count,
+    total_minor: order.controlSumMinor,
     content,
     sha256: createHash("sha256").update(content, "utf8").digest("hex"),
   };
-  await moveLines(tx, payments, "SENT");
-  await nameRuns(tx, batch.id, order.payments);
-  await write(tx, sentRows(ctx, file, payments, now, order.executionOn), [
-    change(SEND_BATCH.with(batch.id, order.executionOn), 1),
-    change(SEND_PAYMENTS.with(batch.id, order.executionOn)),
-    outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: batch.id }),
-  ]);
-  return file;
 }
 
 const CHANGED_SINCE = refusal("PAYMENTS_CHANGED", "A payee, an account or an amount is no longer what was approved.", {
@@ -177,7 +192,12 @@ function sendable(batch: BatchRecord, { payer }: PaymentSettings): { payer: Paye
 }
 
 /** Everything of it was settled against each other: it is done, and no bank hears of it. */
-async function nothingToSend(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: PaymentExport, batch: BatchRecord): Promise<null> {
+async function nothingToSend(
+  ctx: Pick<Context, "viewer" | "traceId">,
+  tx: Tx,
+  asked: PaymentExport,
+  batch: BatchRecord,
+): Promise<Exported> {
   const on = batch.execution_on;
   const objectId = batch.id;
   await write(
@@ -194,16 +214,16 @@ async function nothingToSend(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, a
       outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: objectId }),
     ],
   );
-  return null;
+  return [];
 }
 
-function orderFor(
+function ordersFor(
   batch: BatchRecord & { readonly approved_at: Date },
   payees: readonly SentPayment[],
   today: string,
   payer: Payer,
   codes: PaymentSettings,
-): PaymentOrder {
+): readonly PaymentOrder[] {
   const facts = {
     reference: batch.reference,
     approvedAt: batch.approved_at,
@@ -213,20 +233,21 @@ function orderFor(
     totalMinor: batch.total_minor,
     payees,
   };
-  const made = orderOf(facts, { ...payer, ...codes });
+  const made = ordersOf(facts, { ...payer, ...codes });
   if ("refusals" in made) throw new Refused(made.refusals);
-  return made.order;
+  return made.orders;
 }
 
 /** Payable to bank in transit, one entry per payment. Its id is the payment's id, so a reversal can name it without reading the book. */
 function sentRows(
   ctx: Pick<Context, "viewer" | "traceId">,
-  file: FileRecord,
+  files: readonly WrittenFile[],
   payments: readonly SentPayment[],
   now: Date,
   on: string,
 ): BookRows {
   const by = { actor: ctx.viewer.subject, recordedAt: now, newId };
+  const batchId = files[0]?.batch_id ?? "";
   const entries = payments.map((p) =>
     entryRows(
       { id: p.id, kind: "PAYMENT_SENT", status: "POSTED", paymentId: p.id, effectiveOn: on },
@@ -238,23 +259,24 @@ function sentRows(
     ),
   );
   return {
-    payment_file: [{ id: newId(), ...file, exported_by: ctx.viewer.subject, exported_at: now.toISOString() }],
+    payment_file: files.map((file) => ({ id: newId(), ...file, exported_by: ctx.viewer.subject, exported_at: now.toISOString() })),
     ledger_entry: entries.flatMap((e) => e.ledger_entry),
     posting: entries.flatMap((e) => e.posting),
     audit_event: [
       auditRow(ctx.viewer, ctx.traceId, {
         operation: "exportPaymentFile",
         object: "SettlementBatch",
-        objectId: file.batch_id,
+        objectId: batchId,
         outcome: "ALLOWED",
       }),
     ],
-    outbox: [outboxRow("settlement.sent", file.batch_id, { batchId: file.batch_id })],
+    outbox: [outboxRow("settlement.sent", batchId, { batchId })],
   };
 }
 
 async function sentAlready(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, asked: PaymentExport): Promise<Exported> {
-  const file = await paymentFileOf(tx, asked.batchId);
+  const files = await paymentFilesOf(tx, asked.batchId);
+  const [file] = files;
   if (file && asked.channel !== null && asked.channel !== file.channel) {
     throw new Refused([
       refusal("SENT_OTHERWISE", `This batch left as ${file.channel}; a second file would pay it twice.`, {
@@ -268,5 +290,5 @@ async function sentAlready(ctx: Pick<Context, "viewer" | "traceId">, tx: Tx, ask
   await write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)] }, [
     outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: asked.batchId }),
   ]);
-  return file;
+  return files;
 }

@@ -4,14 +4,14 @@ import type { Tx } from "../../../platform/postgres/transaction.js";
 import type { Payee } from "../batches/batch-order.js";
 import type { PaidTreatment } from "../documents/numbering.js";
 import { accountIn } from "./account.js";
-import type { OrderPayment } from "./payment-order.js";
+import type { PaymentOrder } from "./payment-order.js";
 
 export type SentPayment = Payee & { readonly id: string; readonly providerId: string; readonly lines: number };
 
 const PAYEES = statement(
   "settlement-payees",
   `select p.id, p.provider_id, p.end_to_end_id, p.amount_minor, p.line_count, p.payee_name,
-     p.registration_number, p.account_number, p.iban,
+     p.registration_number, p.account_number, p.iban, p.nem_konto,
      coalesce((select min(b.number) from self_bill b where b.payment_id = p.id),
        (select min(b.number) from settlement_line l join self_bill_line s on s.line_id = l.id
          join self_bill b on b.id = s.self_bill_id where l.payment_id = p.id), '') as self_bill_number
@@ -30,7 +30,8 @@ export async function payeesOf(tx: Tx, batchId: string): Promise<SentPayment[]> 
     amountMinor: r.amount_minor,
     lines: r.line_count,
     name: r.payee_name,
-    account: r.account_number === "" ? null : accountIn(r),
+    account: accountIn(r),
+    nemKonto: r.nem_konto,
   }));
 }
 
@@ -52,13 +53,16 @@ export async function withTreatments(tx: Tx, batchId: string, payments: readonly
 
 const NAME_RUNS = statement(
   "payments-name-runs",
-  `update settlement_payment p set run = x.run from jsonb_to_recordset($2::jsonb) as x(end_to_end_id text, run int)
+  `update settlement_payment p set file = x.file, run = x.run
+     from jsonb_to_recordset($2::jsonb) as x(end_to_end_id text, file int, run int)
     where p.batch_id = $1 and p.end_to_end_id = x.end_to_end_id`,
 );
 
-/** Which run of the file each payment stands in, where there are several: the bank answers by run. */
-export async function nameRuns(tx: Tx, batchId: string, payments: readonly OrderPayment[]): Promise<void> {
-  const later = payments.flatMap(({ endToEndId, run = 1 }) => (run === 1 ? [] : [{ end_to_end_id: endToEndId, run }]));
+/** Which file and which run each payment stands in, where there are several: the bank answers by file and by run. */
+export async function nameRuns(tx: Tx, batchId: string, orders: readonly PaymentOrder[]): Promise<void> {
+  const later = orders.flatMap(({ payments }, i) =>
+    payments.flatMap(({ endToEndId, run = 1 }) => (run === 1 ? [] : [{ end_to_end_id: endToEndId, file: i + 1, run }])),
+  );
   if (later.length > 0) await tx.query(NAME_RUNS.with(batchId, JSON.stringify(later)));
 }
 

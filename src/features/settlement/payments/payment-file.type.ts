@@ -6,8 +6,10 @@ import { addressOfFile } from "../../../vocabulary/document-file.type.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { channelNamed } from "../channels/index.js";
 import type { FileRecord } from "../settlement.store.js";
-import { PaymentChannelEnum } from "../settlement-enums.type.js";
-import { Hexadecimal } from "../../../gateway/api/scalars.js";
+import { FileStateEnum, PaymentChannelEnum } from "../settlement-enums.type.js";
+import type { FileState } from "../settlement-words.js";
+import { DateTime, Hexadecimal, NonNegativeInt, PositiveInt } from "../../../gateway/api/scalars.js";
+import { Money, money } from "../../../gateway/api/money.js";
 import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 
 @visibleTo("FINANCE")
@@ -23,6 +25,21 @@ export class PaymentFileType {
   channel!: string;
   @Field(() => String, { description: "Identity of the file at the bank." })
   messageId!: string;
+  @Field(() => PositiveInt, { description: "The first, the second, and so on of its batch." })
+  place!: number;
+  @Field(() => PositiveInt, { description: "Payments in it." })
+  paymentCount!: number;
+  @Field(() => Money, { description: "Their sum." })
+  total!: Money;
+  @Field(() => FileStateEnum, { description: "How it stands, by what the bank has said of its payments." })
+  state!: FileState;
+  @Field(() => NonNegativeInt, { description: "Payments of it that the bank rejected; their lines are payable again." })
+  rejectedCount!: number;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was put into the outbox, with its signed receipt; null where it was not, or not yet.",
+  })
+  deliveredAt!: Date | null;
   @Field(() => String, { description: "Suggested name." })
   fileName!: string;
   @Field(() => String, { description: "Media type." })
@@ -39,8 +56,8 @@ export class PaymentFileFields {
   @FieldResolver(() => String, {
     description: "Where the file is fetched, byte for byte: GET with the same token. Without PUBLIC_URL it begins with the path.",
   })
-  url(@Root() { batch }: PaymentFileType, @Ctx() ctx: Context): string {
-    return addressOfFile(ctx, documentPath.paymentFile(globalId("SettlementBatch", batch.uuid)));
+  url(@Root() { batch, place }: PaymentFileType, @Ctx() ctx: Context): string {
+    return addressOfFile(ctx, documentPath.paymentFile(globalId("SettlementBatch", batch.uuid), place));
   }
 
   @visibleTo("FINANCE")
@@ -51,11 +68,23 @@ export class PaymentFileFields {
   }
 }
 
+function fileState({ open, accepted, paid, rejected }: FileRecord): FileState {
+  if ((open ?? 0) > 0) return "SENT";
+  if ((accepted ?? 0) > 0) return "ACCEPTED";
+  return (paid ?? 0) > 0 || (rejected ?? 0) === 0 ? "PAID" : "REJECTED";
+}
+
 export function fileView(file: FileRecord): PaymentFileType {
   return {
     batch: ref("SettlementBatch", file.batch_id),
     channel: file.channel,
     messageId: file.message_id,
+    place: file.place,
+    paymentCount: file.payment_count,
+    total: money(file.total_minor),
+    state: fileState(file),
+    rejectedCount: file.rejected ?? 0,
+    deliveredAt: file.delivered_at,
     fileName: file.file_name,
     mediaType: channelNamed(file.channel)?.mediaType ?? "application/octet-stream",
     text: file.content,

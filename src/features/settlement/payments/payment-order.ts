@@ -9,6 +9,10 @@ import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import { isBankText } from "../bank/bank-text.js";
 import type { RefusalCode } from "../../../kernel/refusal-codes.js";
 
+/** `nemKonto`: CVR number of a company, or civil registration number of a person; the bank asks the NemKonto register for the account. */
+export type CreditorAccount =
+  { readonly iban: string } | { readonly bban: string } | { readonly nemKonto: { readonly kind: "CVR" | "CPR"; readonly number: string } };
+
 export type OrderPayment = {
   /** 1 to 35 characters; travels to the receiver and comes back with the bank's answers. */
   readonly endToEndId: string;
@@ -16,14 +20,14 @@ export type OrderPayment = {
   readonly amountMinor: bigint;
   readonly currency: string;
   readonly creditorName: string;
-  readonly creditorAccount: { readonly iban: string } | { readonly bban: string };
+  readonly creditorAccount: CreditorAccount;
   /** Numbers of the settlement and the self-bill, nothing else. */
   readonly text: string;
   /** Further lines of text: what is paid, treatment by treatment, by numbers. */
   readonly lines?: readonly string[];
   /** The self-billing document, and its number as a structured creditor reference (ISO 11649), where the bank carries them. */
   readonly document?: { readonly number: string; readonly reference: string } | null;
-  /** Which run of the file it is in; 1 where there is one. Payments of a run stand together. */
+  /** Which run of the batch it is in; 1 where there is one. Payments of a run stand together, and the runs of a file too. */
   readonly run?: number;
 };
 
@@ -33,6 +37,7 @@ export type PartyId = { readonly code: string; readonly id: string };
 export type PaymentOrder = {
   /** Identity of the file; the bank refuses a second one with the same. */
   readonly messageId: string;
+  /** Of its first run; those after it follow on. */
   readonly paymentInfoId: string;
   /** Instant as ISO text; part of the bytes, so it comes from the batch and not from a clock. */
   readonly createdAt: string;
@@ -53,6 +58,8 @@ export type PaymentOrder = {
     readonly categoryPurpose: string;
     readonly charges: string;
     readonly batchBooking: boolean;
+    /** Word by which the bank knows that an account is to be had from NemKonto; left out or null: it does not offer that. */
+    readonly nemKonto?: string | null;
   };
   readonly payments: readonly OrderPayment[];
 };
@@ -77,6 +84,8 @@ export function orderRefusals(order: PaymentOrder): Refusal[] {
   const seen = new Set<string>();
   order.payments.forEach((payment, i) => {
     found.push(...paymentRefusals(payment, ["payments", String(i)]));
+    if ("nemKonto" in payment.creditorAccount && !order.codes.nemKonto)
+      bad("ACCOUNT_INVALID", "No way to a NemKonto is agreed with the bank.", "payments", String(i), "creditorAccount");
     if (seen.has(payment.endToEndId)) bad("ID_TWICE", "Two payments carry the same id.", "payments", String(i), "endToEndId");
     seen.add(payment.endToEndId);
   });
@@ -103,6 +112,7 @@ function paymentRefusals(payment: OrderPayment, path: readonly string[]): Refusa
 }
 
 function isAccount(account: OrderPayment["creditorAccount"]): boolean {
+  if ("nemKonto" in account) return { CVR: /^\d{8}$/, CPR: /^\d{10}$/ }[account.nemKonto.kind].test(account.nemKonto.number);
   return "iban" in account ? isIban(account.iban) : /^\d{14}$/.test(account.bban);
 }
 

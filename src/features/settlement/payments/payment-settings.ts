@@ -5,7 +5,9 @@
 import { ACCOUNTS } from "../../ledger/entry.js";
 import type { AccountNumbers } from "../../ledger/months/month-csv.js";
 import { isIban, unprinted } from "../../../kernel/iban.js";
+import type { ClosingCalendar } from "../batches/closing-calendar.js";
 import type { PartyId } from "./payment-order.js";
+import type { JobContext } from "../../../platform/job.js";
 import type { FileExchange } from "../../../platform/file-exchange.js";
 
 export type Payer = {
@@ -35,6 +37,11 @@ export type PaymentSettings = {
   /** Payments, and øre, that the bank takes in one run of a file (PmtInf); null: any. */
   readonly mostPerRun: number | null;
   readonly mostMinorPerRun: bigint | null;
+  /** The same of one file; what goes beyond is another file with an id of its own. */
+  readonly mostPerFile: number | null;
+  readonly mostMinorPerFile: bigint | null;
+  /** The bank's word for an account that it is to ask the NemKonto register for; null: whoever has no account is not paid. */
+  readonly nemKonto: string | null;
   /** Lines of text that name treatments; 0: the document alone is named. */
   readonly treatmentLines: number;
   /** Whether the document and its reference stand in structured form, too. */
@@ -43,13 +50,18 @@ export type PaymentSettings = {
   readonly disputeHours: number;
   /** Hours that a stated account waits before it is paid to, so that its company can say that it is not theirs. */
   readonly accountWaitHours: number;
-  /** Weekdays on which a batch is closed, Monday is 1: what clinics are told to expect. Empty: whenever somebody does. */
-  readonly closings: readonly number[];
+  /** When a batch is closed by itself, and what clinics are told to expect. */
+  readonly closings: ClosingCalendar;
   /** Numbers of the book's accounts in the insurer's chart. */
   readonly accountNumbers: AccountNumbers;
   /** Folders shared with the bank's transport; null: files go and come by the API alone. */
   readonly exchange: FileExchange | null;
 };
+
+/** What the job that closes batches needs to know; null where they are closed by people. */
+export function closingsOf({ closings, nemKonto }: PaymentSettings): NonNullable<JobContext["closings"]> | null {
+  return closings.weekdays.length === 0 ? null : { ...closings, nemKonto: nemKonto !== null };
+}
 
 /** The reader of config.ts; named here so that this file needs nothing of it but these two. */
 type Read = {
@@ -81,10 +93,13 @@ export function paymentSettings(read: Read, production: boolean): PaymentSetting
     partyId: partyId(read, "PAYMENT_DEBTOR"),
     mostPerRun: read.whole("PAYMENT_MOST_PER_RUN", 0, 0, 100_000) || null,
     mostMinorPerRun: BigInt(read.whole("PAYMENT_MOST_KRONER_PER_RUN", 0, 0, 1_000_000_000)) * 100n || null,
+    mostPerFile: read.whole("PAYMENT_MOST_PER_FILE", 0, 0, 100_000) || null,
+    mostMinorPerFile: BigInt(read.whole("PAYMENT_MOST_KRONER_PER_FILE", 0, 0, 1_000_000_000)) * 100n || null,
+    nemKonto: nemKonto(read),
     treatmentLines: read.whole("PAYMENT_TREATMENT_LINES", 0, 0, 40),
     structuredRemittance: read.flag("PAYMENT_STRUCTURED_REMITTANCE", false),
     disputeHours: read.whole("DISPUTE_HOURS", 24, 0, 2_160),
-    closings: closings(read),
+    closings: { weekdays: closings(read), at: closingTime(read) },
     accountNumbers: accountNumbers(read),
     accountWaitHours: read.whole("ACCOUNT_WAIT_HOURS", 72, 0, 720),
   };
@@ -122,6 +137,14 @@ function exchange(read: Read, paying: Payer | null): FileExchange | null {
   return { outbox: outbox ?? null, inbox: inbox ?? null, receiptKey, account: { iban: paying.iban, bban: paying.bban ?? null } };
 }
 
+/** At most 35 signs, as `SchmeNm/Prtry` has it. */
+function nemKonto(read: Read): string | null {
+  const word = read.text("PAYMENT_NEMKONTO") ?? "";
+  if (word === "") return null;
+  if (!/^[A-Za-z0-9-]{1,35}$/.test(word)) read.faults.push("PAYMENT_NEMKONTO is the bank's word for a NemKonto: letters, digits and -");
+  return word;
+}
+
 /** "CUST:1234567890": the code of the kind of number, and the number. */
 function partyId(read: Read, key: string): PartyId | null {
   const text = read.text(key) ?? "";
@@ -140,6 +163,12 @@ function closings(read: Read): readonly number[] {
   const numbers = days.filter((day) => day !== "").map((day) => WEEKDAYS.indexOf(day) + 1);
   if (numbers.includes(0)) read.faults.push(`SETTLEMENT_CLOSINGS names weekdays: ${WEEKDAYS.join(", ")}`);
   return numbers;
+}
+
+function closingTime(read: Read): string {
+  const time = read.text("SETTLEMENT_CLOSING_TIME") ?? "06:00";
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) read.faults.push("SETTLEMENT_CLOSING_TIME is a time of day, e.g. 06:00");
+  return time;
 }
 
 /** "BANK=5820,CLINIC_PAYABLE=6810": accounts that are not named go by their own name. */

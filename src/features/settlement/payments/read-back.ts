@@ -22,7 +22,7 @@ export type PaymentAsWritten = {
   /** Øre. */
   readonly amountMinor: bigint | null;
   readonly currency: string | null;
-  /** IBAN, or registration and account number in 14 digits. */
+  /** IBAN, or registration and account number in 14 digits; of a NemKonto "NEMKONTO", a blank and the number that it goes by. */
   readonly account: string | null;
   /** As the receiver's bank will see it: of a longer name at least the first 20 characters. */
   readonly creditorName: string | null;
@@ -54,6 +54,7 @@ export function fileDifferences(order: PaymentOrder, written: OrderAsWritten): s
 }
 
 function accountOf({ creditorAccount }: OrderPayment): string {
+  if ("nemKonto" in creditorAccount) return `NEMKONTO ${creditorAccount.nemKonto.number}`;
   return "iban" in creditorAccount ? creditorAccount.iban : creditorAccount.bban;
 }
 

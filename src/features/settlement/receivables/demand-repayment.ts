@@ -14,7 +14,7 @@ import { outboxRow } from "../../../platform/trail/outbox.js";
 import { newId } from "../../../platform/random.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { write } from "../../../platform/postgres/write.js";
-import { BUSY } from "../batches/close-settlement-batch.js";
+import { BUSY } from "../batches/busy.js";
 import { lockSettlement } from "../batches/gather.store.js";
 import { issueSelfBills } from "../documents/self-bill.store.js";
 import { receivableReference, wholeAtOnce } from "./receivable.js";

@@ -69,8 +69,8 @@ export async function demandGround(tx: Tx, providerId: string): Promise<RowOf<"r
 const PUT_PAYMENT = statement(
   "receivable-payment",
   `insert into settlement_payment (id, batch_id, provider_id, end_to_end_id, amount_minor, line_count, state,
-     expected_on, payee_name, registration_number, account_number, claimed_minor)
-   values ($1, null, $2, $3, 0, $4, 'NETTED', clock_today(), $5, '', '', $6)`,
+     expected_on, payee_name, claimed_minor)
+   values ($1, null, $2, $3, 0, $4, 'NETTED', clock_today(), $5, $6)`,
 );
 const TAKE_LINES = statement(
   "receivable-lines",

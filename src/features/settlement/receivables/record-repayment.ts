@@ -29,7 +29,7 @@ export class RecordRepayment {
   @visibleTo("FINANCE")
   @Mutation(() => ReceivablePayload, {
     description:
-      "Records that a company has paid back. What came in stands on CLINIC_OVERPAID since the bank told of it and two persons said whose it is (OF_A_CLINIC).",
+      "Records that a company has paid back. What came in stands to its credit since the bank told of it and two persons said whose it is (OF_A_CLINIC); the entry matches it with the demand.",
   })
   recordRepayment(@Arg("input", () => RecordRepaymentInput) input: RecordRepaymentInput, @Ctx() ctx: Context): Promise<ReceivablePayload> {
     return changeReceivable(ctx, "recordRepayment", input, async (tx, found) => {
@@ -51,8 +51,9 @@ export class RecordRepayment {
           kind: "REPAYMENT_RECEIVED",
           now,
           today,
+          // one account: what came in and what was demanded are settled against each other
           sides: [
-            { account: "CLINIC_OVERPAID", ownerId: found.provider_id, amountMinor: input.amountMinor },
+            { account: "CLINIC_RECEIVABLE", ownerId: found.provider_id, amountMinor: input.amountMinor },
             { account: "CLINIC_RECEIVABLE", ownerId: found.provider_id, amountMinor: -input.amountMinor },
           ],
         },

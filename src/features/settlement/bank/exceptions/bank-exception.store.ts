@@ -38,7 +38,7 @@ export async function lockExceptions(tx: Tx, ids: readonly string[]): Promise<Ba
 
 const PAYMENTS = statement(
   "bank-exception-payments",
-  `select p.id, p.provider_id, p.end_to_end_id, b.reference, p.amount_minor, p.line_count, p.run, p.state,
+  `select p.id, p.provider_id, p.end_to_end_id, b.reference, p.amount_minor, p.line_count, p.file, p.run, p.state,
      exists (select from bank_event v where v.payment_id = p.id and v.kind = 'BOOKED') as booked
    from settlement_payment p join settlement_batch b on b.id = p.batch_id
    where p.id = any ($1::uuid[]) order by p.id for update of p`,

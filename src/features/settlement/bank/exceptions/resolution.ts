@@ -84,7 +84,7 @@ function accountOf(resolution: Resolution, ownerId: string | null): Omit<Posting
     case "DUPLICATE_OF_BANK":
       return { account: "BANK", ownerId: null };
     case "OF_A_CLINIC":
-      return ownerId === null ? "OWNER_MISSING" : { account: "CLINIC_OVERPAID", ownerId };
+      return ownerId === null ? "OWNER_MISSING" : { account: "CLINIC_RECEIVABLE", ownerId };
     case "OF_A_MEMBER":
       return ownerId === null ? "OWNER_MISSING" : { account: "MEMBER_RECEIVABLE", ownerId };
     case "SET_OFF":
