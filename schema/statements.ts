@@ -1528,10 +1528,6 @@ export type Statements = {
       readonly decision: JsonOf<"decision">;
     };
   };
-  "deliveries-delivered": {
-    parameters: [string | null, string | null, number | null];
-    row: object;
-  };
   "deliveries-of-webhooks": {
     parameters: [readonly (string | null)[] | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
     row: {
@@ -1553,10 +1549,6 @@ export type Statements = {
       readonly ended_at: Date | null;
       readonly next_at: Date | null;
     };
-  };
-  "delivery-failed": {
-    parameters: [string | null, string | null, number | null, string | null, number | null, boolean | null];
-    row: object;
   };
   "denials-of-claims": {
     parameters: [readonly (string | null)[] | null];
@@ -1609,10 +1601,6 @@ export type Statements = {
       readonly to_lat: number;
       readonly to_lon: number;
     };
-  };
-  "disable-webhook-endpoint": {
-    parameters: [string | null, string | null, number | null];
-    row: object;
   };
   "disable_webhook": {
     parameters: [string | null];
@@ -2548,6 +2536,12 @@ export type Statements = {
   "job-keep": {
     parameters: [string | null, JsonParameter | null, string | null];
     row: object;
+  };
+  "keep-deliveries": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, number | null];
+    row: {
+      readonly id: string;
+    };
   };
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
