@@ -271,6 +271,22 @@ describe("an endpoint", () => {
     expect(got).toHaveLength(6);
   });
 
+  it("is told the next of a subject in the same run, though the one before was answered while it was looked for", async () => {
+    await register(t.asClinic(clinic), "https://hooks.example.org/", BOOKED);
+    const { database } = t.app;
+    const listener = database.onStatement;
+    let release = (): void => {};
+    // too late for the question, and too early for a run that looks no more
+    Object.assign(database, {
+      onStatement: (text: string, name: string) => (name === "claim-deliveries" && release(), listener(text, name)),
+    });
+    const here = deliveringOf(t, () => new Promise((resolve) => (release = () => resolve(ok()))));
+    await happen(t, clinic, 3);
+    await here.relay();
+    expect(await here.deliver()).toEqual({ queued: 3, delivered: 3, failed: 0 });
+    Object.assign(database, { onStatement: listener });
+  });
+
   it("that is slow holds up nobody: the others have theirs while it is still waited for", async () => {
     await register(t.asClinic(clinic), "https://slow.example.org/", BOOKED);
     await register(t.asClinic(other), "https://quick.example.org/", BOOKED);
