@@ -128,10 +128,12 @@ export async function keepTried(tx: Tx, tried: readonly Tried[], givenUpDays: nu
   return rows.map(({ id }) => id);
 }
 
+/** What still waits when its event is no longer kept, at an endpoint that was disabled for weeks, waits for nothing. */
 const SWEEP = statement(
   "sweep-deliveries",
-  `delete from webhook_delivery
-   where state <> 'WAITING' and queued_at < clock_now() - interval '31 days' returning id`,
+  `delete from webhook_delivery d
+   where (d.state <> 'WAITING' and d.queued_at < clock_now() - interval '31 days')
+     or (d.state = 'WAITING' and not exists (select from event v where v.id = d.event_id)) returning d.id`,
 );
 
 export async function sweepDeliveries(database: Database): Promise<number> {
