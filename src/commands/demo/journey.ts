@@ -35,7 +35,7 @@ export async function journey(
   await arrive(ask, known, near);
   await screens(ask, clinic, clock);
   await attend(ask, first, clock);
-  await remind(mailbox, near, clock);
+  await remind(mailbox, near);
   const paymentFile = await settle(ask, clock);
   return { paymentFile, bookSum: await balance(ask) };
 }
@@ -197,7 +197,10 @@ type Near = { readonly clinic: Answer; readonly claim: Answer; readonly clock: C
 
 /** At a time whose reminder of two hours before is due in a few seconds. */
 async function bookNear(ask: Ask, { clinic, claim, clock, practitionerId }: Near): Promise<Answer> {
-  heading("The member", "books a third one, two hours ahead, that the clinic has just published");
+  heading("The member", "wants to be told by e-mail, and books a third one, two hours ahead, that the clinic has just published");
+  // a text message would wait for the morning
+  const choice = { idempotencyKey: newKey(), email: true, sms: false, language: "DA" };
+  succeeded(await ask("member", "member-app/choose-notifications", { input: choice }), "the choice");
   const startsAt = new Date(clock.now().getTime() + REMINDED_MINUTES * 60_000 + REMINDED_IN_SECONDS * 1_000);
   const published = await publishFor(ask, clinic["id"], practitionerId, [startsAt]);
   const slotId: unknown = published["lines"][0]?.slot?.id;
