@@ -3447,6 +3447,7 @@ export type Statements = {
       readonly reason: string | null;
       readonly channel: Column<"notification", "channel"> | null;
       readonly language: Column<"notification", "language"> | null;
+      readonly template: number | null;
       readonly facts: Column<"notification", "facts"> | null;
       readonly due_at: Date;
       readonly ended_at: Date | null;

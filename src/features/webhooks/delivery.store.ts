@@ -101,8 +101,8 @@ const KEEP = statement(
      where d.id = t.id and (t.verdict = 'DELIVERED' or d.state = 'WAITING' and d.attempts = t.attempts)
      returning d.id, t.verdict),
    became as (
-     select endpoint_id as id, count(*) as failed, bool_or(verdict = 'DELIVERED') as well, bool_or(verdict = 'GONE') as gone,
-       bool_or(verdict = 'GIVEN_UP') as given_up
+     select endpoint_id as id, count(*) as failed, bool_or(verdict = 'DELIVERED') as well,
+       bool_or(verdict = 'GONE') as gone, bool_or(verdict = 'GIVEN_UP') as given_up
      from tried group by endpoint_id),
    changing as materialized (
      select w.id, b.failed, b.well, b.gone, b.given_up and not b.well
@@ -113,8 +113,8 @@ const KEEP = statement(
      update webhook_endpoint w set failures = case when c.well then 0 else w.failures + c.failed end,
        failing_since = case when not c.well then coalesce(w.failing_since, clock_now()) end,
        state = case when w.state = 'ACTIVE' and (c.gone or c.unreachable) then 'DISABLED' else w.state end,
-       reason = case when w.state <> 'ACTIVE' then w.reason when c.gone then 'GONE' when c.unreachable then 'UNREACHABLE'
-         else w.reason end
+       reason = case when w.state <> 'ACTIVE' then w.reason when c.gone then 'GONE'
+         when c.unreachable then 'UNREACHABLE' else w.reason end
      from changing c where w.id = c.id)
    select id from told where verdict = 'GIVEN_UP'`,
 );
