@@ -255,7 +255,7 @@ it("every notice but those of appointments is called for by its event, and reach
     for (const topic of on) {
       await t.rows("delete from notification");
       mail = [];
-      await t.rows("insert into outbox (id, topic, aggregate_id, payload) values ($1, $2, $3, $4)", [
+      await t.rows("insert into event (id, topic, subject_id, payload, at) values ($1, $2, $3, $4, clock_now())", [
         randomUUID(),
         topic,
         paymentId,

@@ -42,13 +42,20 @@ export async function deliverWebhooks(ctx: JobContext, limitMs = LIMIT_MS): Prom
   const ended: Tried[] = [];
   let wake = (): void => {};
   let over = false;
+  let late = Promise.resolve();
+  const keepLate = async (): Promise<void> => {
+    const keeping = ended.splice(0);
+    if (keeping.length > 0) await transaction(database, WORKER, (tx) => keep(tx, keeping));
+  };
   const send = (delivery: DueDelivery): void => {
     const one = { since: performance.now() };
     underway.add(one);
     deliverOne(ctx, sending, delivery, limitMs)
-      .then(async (tried) => {
-        if (over) await transaction(database, WORKER, (tx) => keep(tx, [tried]));
-        else ended.push(tried);
+      .then((tried) => {
+        ended.push(tried);
+        // one after the other: what ends meanwhile goes with the next
+        if (over) late = late.catch(() => {}).then(keepLate);
+        return late;
       })
       .catch((error: unknown) => {
         // its lease ends and it is tried again; the others have nothing to do with it
