@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { Webhook } from "standardwebhooks";
 import type { Answered, Message, SendOutside } from "../../src/platform/send-outside.js";
+import { sweepDeliveries } from "../../src/features/webhooks/delivery.store.js";
 import { resealWebhooks } from "../../src/features/webhooks/reseal-webhooks.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
 import { MOST_TRIES, verdictOf } from "../../src/features/webhooks/retry.js";
@@ -311,6 +312,22 @@ describe("an endpoint", () => {
     for (const end of waiting) end();
     while ((await slow()).some(({ leased_until }) => leased_until !== null)) await pause(20);
     expect((await slow()).map(({ last_fault }) => last_fault)).toEqual(Array(80).fill("FETCH_TOO_SLOW"));
+  });
+
+  it("that was disabled for longer than events are kept is given up what it missed, and told the next of the subject", async () => {
+    await register(t.asClinic(clinic), "https://hooks.example.org/", BOOKED);
+    const subject = [newTestId()];
+    answer = () => ok(500);
+    await happen(t, clinic, 1, subject);
+    await pass();
+    await t.rows("delete from event where subject_id = $1", subject);
+    answer = () => ok();
+    await happen(t, clinic, 1, subject);
+    await run.hurry();
+    // what is behind something that cannot be sent any more would wait for ever
+    expect(await pass()).toEqual({ queued: 1, delivered: 0, failed: 0 });
+    expect(await sweepDeliveries(t.app.database)).toEqual({ givenUp: 1, removed: 0 });
+    expect(await pass()).toEqual({ queued: 0, delivered: 1, failed: 0 });
   });
 
   it("keeps its address and secrets when keys are exchanged", async () => {

@@ -2,7 +2,7 @@
 import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
 import type { Database } from "../../platform/postgres/database.js";
-import { RETENTION } from "../../platform/viewer.js";
+import { RETENTION, WORKER } from "../../platform/viewer.js";
 
 /** Positions of the feed that are looked at together: whoever was disabled for weeks is caught up with step by step. */
 const AT_ONCE = 5_000;
@@ -129,13 +129,18 @@ export async function keepTried(tx: Tx, tried: readonly Tried[], givenUpDays: nu
 }
 
 /** What still waits when its event is no longer kept, at an endpoint that was disabled for weeks, waits for nothing. */
+const GIVE_UP = statement(
+  "give-up-deliveries",
+  `update webhook_delivery d set state = 'GIVEN_UP', ended_at = clock_now(), leased_until = null
+   where d.state = 'WAITING' and not exists (select from event v where v.id = d.event_id) returning d.id`,
+);
 const SWEEP = statement(
   "sweep-deliveries",
-  `delete from webhook_delivery d
-   where (d.state <> 'WAITING' and d.queued_at < clock_now() - interval '31 days')
-     or (d.state = 'WAITING' and not exists (select from event v where v.id = d.event_id)) returning d.id`,
+  `delete from webhook_delivery
+   where state <> 'WAITING' and queued_at < clock_now() - interval '31 days' returning id`,
 );
 
-export async function sweepDeliveries(database: Database): Promise<number> {
-  return transaction(database, RETENTION, async (tx) => (await tx.query(SWEEP.with())).length);
+export async function sweepDeliveries(database: Database): Promise<Readonly<Record<"givenUp" | "removed", number>>> {
+  const givenUp = await transaction(database, WORKER, async (tx) => (await tx.query(GIVE_UP.with())).length);
+  return { givenUp, removed: await transaction(database, RETENTION, async (tx) => (await tx.query(SWEEP.with())).length) };
 }
