@@ -1685,7 +1685,7 @@ CREATE INDEX "hold_live_by_family" ON "hold" USING btree ("family_id") WHERE sta
 CREATE UNIQUE INDEX "hold_is_one_per_claim_and_service" ON "hold" USING btree ("claim_id","service_code") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE UNIQUE INDEX "slot_external_id_is_unique_per_clinic" ON "slot" USING btree ("clinic_id","external_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "webhook_delivery_is_one_per_event" ON "webhook_delivery" USING btree ("endpoint_id","position");--> statement-breakpoint
-CREATE INDEX "webhook_delivery_waiting" ON "webhook_delivery" USING btree ("endpoint_id","next_at") WHERE state = 'WAITING';--> statement-breakpoint
+CREATE INDEX "webhook_delivery_waiting" ON "webhook_delivery" USING btree ("endpoint_id","position") WHERE state = 'WAITING';--> statement-breakpoint
 CREATE INDEX "webhook_delivery_waiting_by_subject" ON "webhook_delivery" USING btree ("endpoint_id","subject_id","position") WHERE state = 'WAITING';--> statement-breakpoint
 CREATE INDEX "webhook_delivery_by_time" ON "webhook_delivery" USING btree ("queued_at");--> statement-breakpoint
 CREATE INDEX "webhook_endpoint_by_provider" ON "webhook_endpoint" USING btree ("provider_id");

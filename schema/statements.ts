@@ -1576,10 +1576,6 @@ export type Statements = {
       readonly decision: JsonOf<"decision">;
     };
   };
-  "deliveries-delivered": {
-    parameters: [string | null, string | null, number | null];
-    row: object;
-  };
   "deliveries-of-webhooks": {
     parameters: [readonly (string | null)[] | null, bigint | number | string | null, readonly (string | null)[] | null, bigint | number | string | null];
     row: {
@@ -1601,10 +1597,6 @@ export type Statements = {
       readonly ended_at: Date | null;
       readonly next_at: Date | null;
     };
-  };
-  "delivery-failed": {
-    parameters: [string | null, string | null, number | null, string | null, number | null, boolean | null];
-    row: object;
   };
   "denials-of-claims": {
     parameters: [readonly (string | null)[] | null];
@@ -1667,10 +1659,6 @@ export type Statements = {
       readonly to_lat: number;
       readonly to_lon: number;
     };
-  };
-  "disable-webhook-endpoint": {
-    parameters: [string | null, string | null, number | null];
-    row: object;
   };
   "disable_webhook": {
     parameters: [string | null];
@@ -2671,6 +2659,12 @@ export type Statements = {
     parameters: [string | null, JsonParameter | null, string | null];
     row: object;
   };
+  "keep-deliveries": {
+    parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, number | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
@@ -3575,6 +3569,7 @@ export type Statements = {
       readonly reason: string | null;
       readonly channel: Column<"notification", "channel"> | null;
       readonly language: Column<"notification", "language"> | null;
+      readonly template: number | null;
       readonly facts: Column<"notification", "facts"> | null;
       readonly due_at: Date;
       readonly ended_at: Date | null;

@@ -75,7 +75,7 @@ export const webhookDelivery = pgTable(
   (t) => [
     uniqueIndex("webhook_delivery_is_one_per_event").on(t.endpointId, t.position),
     index("webhook_delivery_waiting")
-      .on(t.endpointId, t.nextAt)
+      .on(t.endpointId, t.position)
       .where(sql`state = 'WAITING'`),
     index("webhook_delivery_waiting_by_subject")
       .on(t.endpointId, t.subjectId, t.position)

@@ -3,7 +3,7 @@
  * hosts of a list only, each address the name resolves to is checked, and the connection goes to an address that was checked,
  * whatever the name says a moment later. No redirect is followed; time and size have limits.
  */
-import { lookup as lookUp } from "node:dns/promises";
+import { Resolver } from "node:dns/promises";
 import { request as httpsRequest, type RequestOptions } from "node:https";
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { isIP, type LookupFunction } from "node:net";
@@ -67,8 +67,24 @@ function inGlobalIpv6([first = 0]: readonly number[]): boolean {
   return first >= 0x20 && first < 0x40;
 }
 
+/** Of one question to one server of names; the second try takes twice as long. */
+const NAME_MS = 2_000;
+
+/**
+ * Asks the servers of names itself: the system's own way of asking holds one of the few threads that files and keys share for as long
+ * as the other side's server of names likes. `servers` instead of the machine's.
+ */
+export function resolving(servers?: readonly string[]): Network["resolve"] {
+  return async (host) => {
+    const resolver = new Resolver({ timeout: NAME_MS, tries: 2 });
+    if (servers) resolver.setServers(servers);
+    const found = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+    return found.flatMap((each) => (each.status === "fulfilled" ? each.value : []));
+  };
+}
+
 export const INTERNET: Network = {
-  resolve: async (host) => (await lookUp(host, { all: true, verbatim: true })).map(({ address }) => address),
+  resolve: resolving(),
   isPublic: isPublicAddress,
   request: httpsRequest,
 };

@@ -104,7 +104,8 @@ describe("the settings", () => {
     const example = [...textOf("deploy/gateway.env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name = ""]) => name);
     expect(example.filter((name) => !known.has(name))).toEqual([]);
     const service = textOf("deploy/gateway.service");
-    for (const secret of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "CPR_KEY", "CPR_INDEX_KEY"]) expect(service).toContain(`${secret}_FILE=`);
+    for (const secret of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "CPR_KEY", "CPR_INDEX_KEY", "SMTP_URL", "SMS_TOKEN"])
+      expect(service).toContain(`${secret}_FILE=`);
     for (const [, file = ""] of service.matchAll(/ (?:--import )?((?:\.\/)?src\/\S+)/g))
       expect([file, existsSync(file.replace(/\.js$/, ".ts"))]).toEqual([file, true]);
   });

@@ -1,4 +1,5 @@
 /** Every notice and every way a letter can take. */
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { SERVICE_WORDS } from "../../src/rules/code-words.js";
 import { CONDITION_WORDS } from "../../src/rules/condition-words.js";
@@ -40,6 +41,33 @@ it("the notices have codes of their own, and each event that calls for one is a 
   // the reminder is called for by time, and there is one
   expect(NOTICES.filter(({ on }) => on.length === 0).map(({ code }) => code)).toEqual(["APPOINTMENT_REMINDER"]);
   expect(noticeOf("NONE")).toBeNull();
+});
+
+/** Every text that has been published, in the words in which it left. */
+const PUBLISHED = "test/fixtures/notices.json";
+type Published = {
+  readonly code: string;
+  readonly version: number;
+  readonly language: "DA" | "EN";
+  readonly subject: string;
+  readonly text: string;
+};
+
+it("a text that was published is made again as it was: another one is another version, and the one before stays", () => {
+  const published = JSON.parse(readFileSync(PUBLISHED, "utf8")) as Published[];
+  const known = new Set(published.map(({ code, version, language }) => `${code} ${version} ${language}`));
+  const added = NOTICES.flatMap((notice) =>
+    (["DA", "EN"] as const)
+      .filter((language) => !known.has(`${notice.code} ${notice.version} ${language}`))
+      .map((language) => {
+        const { subject, text } = letterOf(notice, language, FACTS);
+        return { code: notice.code, version: notice.version, language, subject, text };
+      }),
+  );
+  if (process.env["UPDATE_NOTICES"]) writeFileSync(PUBLISHED, `${JSON.stringify([...published, ...added], null, 2)}\n`);
+  else expect(added).toEqual([]);
+  for (const { code, version, language, subject, text } of published)
+    expect({ code, version, ...letterOf(noticeOf(code)!, language, FACTS, version) }).toMatchObject({ code, version, subject, text });
 });
 
 describe.each(NOTICES.map((notice) => [notice.code, notice] as const))("%s", (code, notice) => {

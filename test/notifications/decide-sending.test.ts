@@ -47,11 +47,13 @@ describe("a planned message", () => {
     expect(decide({ soon: true, now: new Date("2026-12-02T08:00:00Z") })).toMatchObject({ channel: "SMS" });
   });
 
-  it("does not ring in quiet hours, and does not come when it is too late", () => {
+  it("does not ring in quiet hours, takes a way that makes no noise where it would be too late, and does not come where there is none", () => {
     // 07:30 in Denmark, the appointment is at ten
     expect(decide({ soon: true })).toEqual({ kind: "LATER", at: new Date("2026-12-02T07:00:00Z") });
     const early = { appointment: { ...appointment, startsAt: "2026-12-02T06:45:00.000Z" } };
-    expect(decide({ soon: true, facts: early })).toEqual({ kind: "SKIP", reason: "OUTDATED" });
+    expect(decide({ soon: true, facts: early })).toEqual({ kind: "SEND", channel: "EMAIL", to: "a@example.org" });
+    const texts = { ...receiver, wantsEmail: false };
+    expect(decide({ soon: true, facts: early, receiver: texts })).toEqual({ kind: "SKIP", reason: "OUTDATED" });
     // a letter makes no noise
     expect(decide({ facts: early })).toMatchObject({ kind: "SEND", channel: "EMAIL" });
   });

@@ -9,10 +9,13 @@ import { SMTPServer } from "smtp-server";
 import { JOBS } from "../../src/assembly/jobs.js";
 import { eraseMember } from "../../src/features/members/erasure/erase-member.js";
 import { letterOf, noticeOf } from "../../src/features/notifications/letter-of.js";
+import { NOTICES } from "../../src/features/notifications/notices/index.js";
 import { mailboxPage } from "../../src/features/notifications/mailbox.js";
 import { lettersOf, type Letters } from "../../src/platform/letters/index.js";
 import { createLog } from "../../src/platform/log.js";
 import { sceneOf } from "../bookings/scene.js";
+import { close } from "../settlement/acts.js";
+import { attend, type Attended } from "../settlement/attended.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow } from "../support/clock.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
@@ -237,6 +240,42 @@ describe("a clinic", () => {
     const [{ given_names, family_name }] = await t.rows("select given_names, family_name from member where id = $1", [first.member.id]);
     for (const word of [given_names, family_name, "VEVENT"]) expect(decoded(told[0]!.data)).not.toContain(word);
   });
+});
+
+it("every notice but those of appointments is called for by its event, and reaches whom it is for", async () => {
+  await t.rows("update clinic set email = 'klinik@example.org' where id = $1", [clinic.id]);
+  const [{ member }] = (await attend(t, clinic)) as [Attended];
+  await t.rows("update member set email = 'm@medlem.example' where id = $1", [member.id]);
+  expect((await close(t.asFinance("a"))).data.closeSettlementBatch.errors).toEqual([]);
+  const [{ id: claimId }] = await t.rows("select id from claim where member_id = $1", [member.id]);
+  const [{ id: paymentId }] = await t.rows("select id from settlement_payment where provider_id = $1", [clinic.providerId]);
+  const about = { claimId, paymentId, providerId: clinic.providerId, events: ["APPROVED"], state: "PAID" };
+  const others = NOTICES.filter(({ on }) => on.length > 0 && on.every((topic) => !topic.startsWith("booking.")));
+  for (const { code, to, on } of others)
+    for (const topic of on) {
+      await t.rows("delete from notification");
+      mail = [];
+      await t.rows("insert into event (id, topic, subject_id, payload, at) values ($1, $2, $3, $4, clock_now())", [
+        randomUUID(),
+        topic,
+        paymentId,
+        JSON.stringify(about),
+      ]);
+      await pass();
+      const receiver = to === "MEMBER" ? "m@medlem.example" : "klinik@example.org";
+      expect([topic, await rows("true"), mail.map((each) => each.to)]).toMatchObject([
+        topic,
+        [{ notice: code, state: "SENT", channel: "EMAIL" }],
+        [[receiver]],
+      ]);
+    }
+  expect(others.map(({ code }) => code)).toEqual([
+    "CLAIM_DECIDED",
+    "LOOKING_FOR_YOU",
+    "BILL_DECIDED",
+    "CLINIC_PAID",
+    "CLINIC_PAYMENT_FAILED",
+  ]);
 });
 
 describe("what cannot be sent", () => {

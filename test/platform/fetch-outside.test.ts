@@ -1,7 +1,9 @@
 import { createServer, request as httpRequest, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { isHostPattern, isPublicAddress, outside, type Network } from "../../src/platform/fetch-outside.js";
+import { createSocket, type Socket } from "node:dgram";
+import { stat } from "node:fs/promises";
+import { isHostPattern, isPublicAddress, outside, resolving, type Network } from "../../src/platform/fetch-outside.js";
 
 describe("an address of the open internet", () => {
   test.each([
@@ -53,6 +55,46 @@ test.each([
   ["", false],
 ])("as a host of the list %j: %s", (text, is) => {
   expect(isHostPattern(text)).toBe(is);
+});
+
+describe("what a name means", () => {
+  const addresses: Readonly<Record<number, Buffer>> = { 1: Buffer.from([93, 184, 215, 14]), 28: Buffer.alloc(16, 0x26) };
+  /** A server of names that answers every question with one address of the kind that was asked for, or keeps silent. */
+  const serverOfNames = async (answers: boolean): Promise<Socket> => {
+    const socket = createSocket("udp4");
+    socket.on("message", (asked, from) => {
+      if (!answers) return;
+      const end = asked.indexOf(0, 12) + 5;
+      const kind = asked.readUInt16BE(end - 4);
+      const address = addresses[kind] ?? Buffer.alloc(0);
+      const head = Buffer.from([...asked.subarray(0, 2), 0x81, 0x80, 0, 1, 0, 1, 0, 0, 0, 0]);
+      const answer = Buffer.from([0xc0, 0x0c, 0, kind, 0, 1, 0, 0, 0, 60, 0, address.length]);
+      socket.send(Buffer.concat([head, asked.subarray(12, end), answer, address]), from.port, from.address);
+    });
+    await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", resolve));
+    return socket;
+  };
+
+  test("is asked of the servers of names, in both kinds of addresses", async () => {
+    const socket = await serverOfNames(true);
+    expect(await resolving([`127.0.0.1:${socket.address().port}`])("hooks.example.org")).toEqual([
+      "93.184.215.14",
+      "2626:2626:2626:2626:2626:2626:2626:2626",
+    ]);
+    socket.close();
+  });
+
+  test("holds up nothing else of this process while nobody answers", async () => {
+    const socket = await serverOfNames(false);
+    const resolve = resolving([`127.0.0.1:${socket.address().port}`]);
+    let answered = 0;
+    const asking = Array.from({ length: 16 }, async (_, n) => resolve(`h${n}.example.org`).then(() => (answered += 1)));
+    // as many as there are threads, and more
+    await Promise.all(Array.from({ length: 16 }, () => stat(".")));
+    expect(answered).toBe(0);
+    socket.close();
+    await Promise.all(asking);
+  }, 30_000);
 });
 
 /** Who would be reached, had a connection been made. */

@@ -1,6 +1,7 @@
 /** What is taken back beyond what is owed: set off by itself, or demanded in money, paid in parts, taken over by a successor. */
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
+import { JOBS } from "../../src/assembly/jobs.js";
 import { checkLedger } from "../../src/features/ledger/check-ledger.js";
 import { afterRepayment, instalmentRefusals } from "../../src/features/settlement/receivables/receivable.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
@@ -119,6 +120,18 @@ it("is paid back in instalments, never more than is owed, and by a successor who
     { id: receivableId },
   );
   expect(taken.data.node).toEqual({ reference: receivable.reference, left: { amountMinor: "19000" }, settled: null });
+  // each company is told what it is about, and not what the other is told
+  await JOBS.find(({ name }) => name === "relay-outbox")?.run({ database: t.app.database } as never);
+  for (const [of, type, subject] of [
+    [clinic, "RECEIVABLE_TRANSFERRED", null],
+    [other, "RECEIVABLE_TAKEN_OVER", { id: receivableId }],
+  ] as const) {
+    const { data } = await t.as({ sub: "practice-system", role: "CLINIC_SYSTEM", cvr: of.cvr })(
+      "{ events(first: 5, types: [RECEIVABLE_TRANSFERRED, RECEIVABLE_TAKEN_OVER]) { edges { node { type subject { id } organisation { id } } } } }",
+    );
+    const organisation = { id: globalId("Organisation", of.providerId) };
+    expect(data.events.edges).toEqual([{ node: { type, subject, organisation } }]);
+  }
   expect((await repay(t.asFinance(), { receivableId, amountMinor: "19000" })).receivable).toMatchObject({
     left: { amountMinor: "0" },
     instalments: [],
@@ -155,4 +168,11 @@ describe("a plan", () => {
 });
 
 it("others are told what these acts did", () =>
-  expectTold(t, "receivable.demanded", "receivable.instalments-agreed", "receivable.repaid", "receivable.transferred"));
+  expectTold(
+    t,
+    "receivable.demanded",
+    "receivable.instalments-agreed",
+    "receivable.repaid",
+    "receivable.transferred",
+    "receivable.taken-over",
+  ));

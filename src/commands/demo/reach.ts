@@ -1,15 +1,10 @@
 /** What happened reaches the systems where people look: the clinic's calendar, by the feed of events, and the member's letters. */
 import { setTimeout as pause } from "node:timers/promises";
-import { endOfQuiet } from "../../features/notifications/decide-sending.js";
-import type { Clock } from "../../platform/clock.js";
 import type { Answer, Ask } from "./gateway.js";
 import { fact, heading, reason, when } from "./words.js";
 
 /** How long what a job does is waited for. */
 export const PATIENCE_SECONDS = 30;
-const NIGHT_PATIENCE_SECONDS = 5;
-/** When nothing rings, unless QUIET_FROM and QUIET_UNTIL say otherwise. */
-const QUIET = { from: 21, until: 8 };
 const CALENDAR_EVENTS = ["BOOKING_CONFIRMED", "BOOKING_MOVED", "BOOKING_CANCELLED", "BOOKING_DECLINED", "BOOKING_ATTENDED"];
 
 /** Where the feed of the clinic's practice system ends now. */
@@ -37,12 +32,10 @@ export async function arrive(ask: Ask, known: string, booking: Answer): Promise<
   reason("nothing was typed twice, and no port of the clinic is open");
 }
 
-export async function remind(mailbox: () => Promise<string>, booking: Answer, clock: Clock): Promise<void> {
+export async function remind(mailbox: () => Promise<string>, booking: Answer): Promise<void> {
   heading("The member", "is reminded: the mailbox of development shows what would have been sent");
   const wanted = `Husk din aftale ${booking["reference"]}`;
-  const morning = endOfQuiet(clock.now(), QUIET);
-  const patience = morning ? NIGHT_PATIENCE_SECONDS : PATIENCE_SECONDS;
-  for (let tries = 0; tries < patience * 2; tries += 1) {
+  for (let tries = 0; tries < PATIENCE_SECONDS * 2; tries += 1) {
     const letters = [...(await mailbox()).matchAll(/<h2>([^<]*)<\/h2>[^]*?<pre>([^<]*)<\/pre>/g)].map(([, subject = "", text = ""]) => ({
       subject,
       text,
@@ -55,6 +48,5 @@ export async function remind(mailbox: () => Promise<string>, booking: Answer, cl
     }
     await pause(500);
   }
-  if (morning) return reason(`it is night: what rings waits until ${when(morning.toISOString())}, and what is over by then is not sent`);
   throw new Error("the reminder did not reach the mailbox");
 }

@@ -62,6 +62,6 @@ export const TOP_LEVEL: Readonly<Record<TopLevelCode, { readonly says: string; r
   },
   UNTRUSTED_DOCUMENT: {
     says: "Only registered documents are run here, and this is none.",
-    remedy: "Use a document of schema/operations, word by word; register new ones there.",
+    remedy: "Use a document of schema/operations or of a manifest, word by word; register new ones with `npm run manifest`.",
   },
 };

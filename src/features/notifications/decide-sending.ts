@@ -40,24 +40,27 @@ export function decideSending(of: SendingFacts): Decision {
   if (!receiver.entitled) return { kind: "SKIP", reason: "NOT_ENTITLED" };
   if (!notice.holds(facts, now)) return { kind: "SKIP", reason: "OUTDATED" };
   if (notice.to === "CLINIC" && facts.appointment && !of.consentStands) return { kind: "SKIP", reason: "CONSENT_WITHDRAWN" };
-  const way = wayFor(of);
-  if (!way) return { kind: "SKIP", reason: "NO_WAY" };
-  const quietUntil = of.rings(way.channel) ? endOfQuiet(now, of.quiet) : null;
-  if (quietUntil === null) return { kind: "SEND", ...way };
-  return notice.holds(facts, quietUntil) ? { kind: "LATER", at: quietUntil } : { kind: "SKIP", reason: "OUTDATED" };
+  const ways = waysOf(of);
+  const [first] = ways;
+  if (!first) return { kind: "SKIP", reason: "NO_WAY" };
+  const quietUntil = of.rings(first.channel) ? endOfQuiet(now, of.quiet) : null;
+  if (quietUntil === null) return { kind: "SEND", ...first };
+  if (notice.holds(facts, quietUntil)) return { kind: "LATER", at: quietUntil };
+  // in the morning it would be too late: better a letter in the night than none
+  const silent = ways.find(({ channel }) => !of.rings(channel));
+  return silent ? { kind: "SEND", ...silent } : { kind: "SKIP", reason: "OUTDATED" };
 }
 
-/** The first way that is open, wanted and has an address. Digital Post reaches whoever has chosen nothing else. */
-function wayFor({ receiver, open, soon }: SendingFacts): { channel: LetterChannelCode; to: string } | null {
+type Way = { readonly channel: LetterChannelCode; readonly to: string };
+
+/** Those that are open, wanted and have an address, the best first. Digital Post reaches whoever has none of the others. */
+function waysOf({ receiver, open, soon }: SendingFacts): readonly Way[] {
   const { email, phone, wantsEmail, wantsSms, postId } = receiver;
-  const ways: readonly (readonly [LetterChannelCode, string | null])[] = [
-    ...(soon ? [["SMS", wantsSms ? phone : null] as const] : []),
-    ["EMAIL", wantsEmail ? email : null],
-    ["SMS", wantsSms ? phone : null],
-    ["DIGITAL_POST", postId],
-  ];
-  for (const [channel, to] of ways) if (to !== null && open.includes(channel)) return { channel, to };
-  return null;
+  const there = (channel: LetterChannelCode, to: string | null): Way[] => (to !== null && open.includes(channel) ? [{ channel, to }] : []);
+  const letter = there("EMAIL", wantsEmail ? email : null);
+  const text = there("SMS", wantsSms ? phone : null);
+  const chosen = soon ? [...text, ...letter] : [...letter, ...text];
+  return chosen.length > 0 ? chosen : there("DIGITAL_POST", postId);
 }
 
 /** When quiet hours end, if it is quiet now; null if it is not. */

@@ -28,7 +28,8 @@ ${rows.map(entryOf).join("\n") || "<p>Nothing yet.</p>"}
 
 function entryOf(row: KeptNotification): string {
   const notice = noticeOf(row.notice);
-  const letter = notice && row.language && row.facts ? letterOf(notice, row.language, row.facts as NoticeFacts) : null;
+  const letter =
+    notice && row.language && row.facts ? letterOf(notice, row.language, row.facts as NoticeFacts, row.template ?? notice.version) : null;
   const when = row.ended_at ?? row.due_at;
   const head = `${row.state} ${row.channel ?? ""} ${row.reason ?? ""} ${when.toISOString()}`;
   return `<article><h2>${escaped(letter?.subject ?? row.notice)}</h2><p>${escaped(head)} ${escaped(row.receiver)} ${escaped(row.cause)}</p>

@@ -32,6 +32,7 @@ export type NoticeFacts = {
 };
 
 type NoticeText = { readonly subject: string; readonly text: string };
+type NoticeTexts = Readonly<Record<NoticeLanguage, (facts: NoticeFacts) => NoticeText>>;
 
 export type Notice = {
   readonly code: string;
@@ -43,9 +44,10 @@ export type Notice = {
   readonly calledFor?: (payload: EventPayload) => boolean;
   /** Whether it is still true when it is about to leave. */
   readonly holds: (facts: NoticeFacts, now: Date) => boolean;
-  /** Counts up whenever a text changes. */
+  /** Counts up whenever a text changes; the texts before it stay, so that what has left can be read again as it left. */
   readonly version: number;
-  readonly texts: Readonly<Record<NoticeLanguage, (facts: NoticeFacts) => NoticeText>>;
+  readonly texts: NoticeTexts;
+  readonly former?: readonly { readonly version: number; readonly texts: NoticeTexts }[];
 };
 
 /** An appointment to come. */

@@ -91,7 +91,7 @@ export async function keepLater(tx: Tx, id: string, at: Date, reason: string, un
 
 const LATEST = statement(
   "notifications-latest",
-  `select n.id, n.notice, n.cause, n.state, n.reason, n.channel, n.language, n.facts, n.due_at, n.ended_at,
+  `select n.id, n.notice, n.cause, n.state, n.reason, n.channel, n.language, n.template, n.facts, n.due_at, n.ended_at,
      coalesce(r.email, k.email, '') as receiver
    from notification n left join member r on r.id = n.member_id left join clinic k on k.id = n.clinic_id
    order by n.ended_at desc nulls last, n.due_at limit $1`,

@@ -22,7 +22,7 @@ export const webhooks: Feature = {
       name: "sweep-deliveries",
       everySeconds: HOUR,
       by: "ONE",
-      run: async ({ database }) => ({ deliveries: await sweepDeliveries(database) }),
+      run: ({ database }) => sweepDeliveries(database),
     },
   ],
 };

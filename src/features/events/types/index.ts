@@ -49,6 +49,7 @@ import { receivableDemanded } from "./receivables/receivable-demanded.js";
 import { receivableInstalmentsAgreed } from "./receivables/receivable-instalments-agreed.js";
 import { receivableRepaid } from "./receivables/receivable-repaid.js";
 import { receivableTransferred } from "./receivables/receivable-transferred.js";
+import { receivableTakenOver } from "./receivables/receivable-taken-over.js";
 import { accountingMonthAsked } from "./accounting/accounting-month-asked.js";
 import { accountingMonthChanged } from "./accounting/accounting-month-changed.js";
 import { accountingMonthRefused } from "./accounting/accounting-month-refused.js";
@@ -109,6 +110,7 @@ export const EVENT_TYPES = [
   receivableInstalmentsAgreed,
   receivableRepaid,
   receivableTransferred,
+  receivableTakenOver,
   accountingMonthAsked,
   accountingMonthChanged,
   accountingMonthRefused,

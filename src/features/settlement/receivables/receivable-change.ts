@@ -19,6 +19,8 @@ import { receivableView, type ReceivablePayload } from "./receivable.type.js";
 
 type Decided = {
   readonly topic: string;
+  /** What another company than the one that owed it is told besides. */
+  readonly told?: { readonly topic: string; readonly providerId: string };
   readonly update: Change;
   readonly posted?: { readonly kind: EntryKind; readonly sides: readonly Posting[]; readonly now: Date; readonly today: string };
 };
@@ -46,7 +48,7 @@ export async function changeReceivable(
         throw new Refused([
           refusal("NOT_FOUND", "There is no such receivable.", { path: ["input", "receivableId"], remedy: "Check the id." }),
         ]);
-      const { topic, update, posted } = await decide(tx, found);
+      const { topic, told, update, posted } = await decide(tx, found);
       const entry = posted
         ? entryRows(
             { id: newId(), kind: posted.kind, status: "POSTED", paymentId: found.payment_id, effectiveOn: posted.today },
@@ -59,7 +61,9 @@ export async function changeReceivable(
         {
           ...entry,
           audit_event: [auditRow(ctx.viewer, ctx.traceId, { operation, object: "Receivable", objectId: id, outcome: "ALLOWED" })],
-          outbox: [outboxRow(topic, id, { receivableId: id, providerId: found.provider_id })],
+          outbox: [{ topic, providerId: found.provider_id }, ...(told ? [told] : [])].map((each) =>
+            outboxRow(each.topic, id, { receivableId: id, providerId: each.providerId }),
+          ),
         },
         [update, outcomeOf(ctx.viewer.subject, keyed, { receivableId: id })],
       );

@@ -52,6 +52,7 @@ export class TransferReceivable {
       const amountMinor = found.amount_minor - found.repaid_minor;
       return {
         topic: "receivable.transferred",
+        told: { topic: "receivable.taken-over", providerId: successor },
         update: change(TRANSFER.with(found.id, successor, ctx.viewer.subject), 1),
         posted: {
           kind: "RECEIVABLE_TRANSFERRED",
