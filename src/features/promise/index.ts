@@ -6,6 +6,7 @@ import { HOUR } from "../../platform/job.js";
 import { statement } from "../../platform/postgres/statement.js";
 import { FindFeasibility } from "./feasibility/network-feasibility.js";
 import { ForecastBreaches } from "./forecast/forecast-breaches.js";
+import { KeepScenarios } from "./what-if/keep-scenario.js";
 import { PromiseScenarios } from "./what-if/promise-scenarios.js";
 import { PromiseAtRisk } from "./watch/promise-at-risk.js";
 import { PromiseBoard, PromiseEntryWords } from "./watch/promise-board.js";
@@ -17,6 +18,7 @@ export const promise: Feature = {
     ForecastBreaches,
     PromiseAtRisk,
     PromiseScenarios,
+    KeepScenarios,
     PromiseBoard,
     PromiseEntryWords,
     CertificateOfClaim,
