@@ -892,6 +892,16 @@ CREATE TABLE "service" (
 	CONSTRAINT "service_is_known_to_the_rules" CHECK ("service"."code" in ('PHYSIOTHERAPY','GROUP_TRAINING','CHIROPRACTIC','REHABILITATION','GLAD','PSYCHOLOGIST','PSYCHOTHERAPIST','CHILD_MENTAL_PROGRAMME','COOL_KIDS','CHILLED','PSYCHIATRIST','CRISIS_COUNSELLING','SPECIALIST_EXAMINATION','SPECIALIST_TREATMENT','DIAGNOSTIC_IMAGING','FOLLOW_UP_CHECK','HEALTH_PROGRAMME','ACUPUNCTURE','REFLEXOLOGY','OSTEOPATHY','DIETICIAN','ADDICTION_TREATMENT','MASSAGE','SHOCKWAVE','PODIATRY','CHRONIC_PSYCH_SUPPORT','PSYCHIATRIC_ASSESSMENT','CHRONIC_SURGERY','BLOCKADE','FOOT_CHECK','SECOND_OPINION','RE_OPERATION','CPAP_TREATMENT','MEDICATION_FOLLOW_UP','TRIPARTITE_COUNSELLING','DEBRIEFING'))
 );
 --> statement-breakpoint
+CREATE TABLE "kept_scenario" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"scenario" jsonb NOT NULL,
+	"kept_by" text NOT NULL,
+	"kept_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	"dropped_at" timestamp (6) with time zone,
+	CONSTRAINT "kept_scenario_has_a_name" CHECK (length("kept_scenario"."name") between 1 and 60)
+);
+--> statement-breakpoint
 CREATE TABLE "alert" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -1633,6 +1643,7 @@ CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("next_attempt_at") WHERE 
 CREATE INDEX "outbox_waiting_by_aggregate" ON "outbox" USING btree ("aggregate_id","seq") WHERE delivered_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX "rate_by_clinic" ON "agreed_rate" USING btree ("clinic_id","service_code","session","valid_from");--> statement-breakpoint
 CREATE INDEX "public_tariff_by_service" ON "public_tariff" USING btree ("service_code","session","valid_from");--> statement-breakpoint
+CREATE UNIQUE INDEX "kept_scenario_has_a_name_of_its_own" ON "kept_scenario" USING btree ("name") WHERE "kept_scenario"."dropped_at" is null;--> statement-breakpoint
 CREATE INDEX "alert_open" ON "alert" USING btree ("raised_at") WHERE resolved_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "erasure_is_requested_once" ON "erasure_request" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "legal_hold_by_member" ON "legal_hold" USING btree ("member_id") WHERE lifted_at is null;--> statement-breakpoint

@@ -713,6 +713,14 @@ CREATE POLICY client_manifest_all ON client_manifest FOR ALL
 CREATE POLICY client_document_all ON client_document FOR ALL
   USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
 
+-- kept_scenario: what the network manager wants to ask again; no persons. Dropped, never removed.
+ALTER TABLE kept_scenario ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (dropped_at) ON kept_scenario TO gateway_app;
+CREATE POLICY kept_scenario_read ON kept_scenario FOR SELECT
+  USING (app_role() IN ('NETWORK_MANAGER','HEALTH_TEAM','WORKER'));
+CREATE POLICY kept_scenario_keep ON kept_scenario FOR INSERT WITH CHECK (app_role() = 'NETWORK_MANAGER');
+CREATE POLICY kept_scenario_drop ON kept_scenario FOR UPDATE USING (app_role() = 'NETWORK_MANAGER');
+
 -- alert: raised by whoever runs into something, looked at by the network manager.
 GRANT SELECT, INSERT, UPDATE ON alert TO gateway_app;
 GRANT INSERT ON alert TO gateway_identity;

@@ -17,6 +17,7 @@ import type * as notifications from "./tables/notification.js";
 import type * as platform from "./tables/platform.js";
 import type * as rates from "./tables/rate.js";
 import type * as reference from "./tables/reference.js";
+import type * as scenarios from "./tables/scenario.js";
 import type * as security from "./tables/security.js";
 import type * as settlement from "./tables/settlement.js";
 import type * as slots from "./tables/slot.js";
@@ -36,6 +37,7 @@ type Modules = typeof accounting &
   typeof platform &
   typeof rates &
   typeof reference &
+  typeof scenarios &
   typeof security &
   typeof settlement &
   typeof slots &

@@ -1722,6 +1722,10 @@ export type Statements = {
       readonly "?column?": number;
     };
   };
+  "drop_scenario": {
+    parameters: [string | null];
+    row: object;
+  };
   "earlier-payments-of-lines": {
     parameters: [readonly (string | null)[] | null];
     row: {
@@ -1956,7 +1960,7 @@ export type Statements = {
     };
   };
   "escalate_claim": {
-    parameters: [string | null, boolean | null];
+    parameters: [string | null, boolean | null, JsonParameter | null];
     row: object;
   };
   "event-horizon": {
@@ -2668,6 +2672,15 @@ export type Statements = {
   "keep_outcome": {
     parameters: [string | null, string | null, string | null, JsonParameter | null];
     row: object;
+  };
+  "kept-scenarios": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly name: string;
+      readonly scenario: Column<"kept_scenario", "scenario">;
+      readonly keptBy: string;
+      readonly keptAt: Date;
+    };
   };
   "keys-without-outcome": {
     parameters: [];

@@ -21,6 +21,8 @@ async function someone(options: Parameters<TestApp["make"]["claim"]>[1] = {}, wh
   const member = await app.make.member(who);
   return { member, claim: await app.make.claim(member, options), asker: app.asMember(member) };
 }
+const stands = async ({ id }: { readonly id: string }) =>
+  (await app.rows("select state, promise_state, certificate from claim where id = $1", [id]))[0];
 const slotOf = async (data: { booking: { id: string } }): Promise<string> =>
   (await app.rows("select slot_id from booking where id = $1", [uuidOf(data.booking.id)]))[0].slot_id;
 
@@ -164,9 +166,7 @@ describe("bookFirstAppointment", () => {
     expect(data.booking).toBeNull();
     expect(data.tried.map((t: { step: string }) => t.step)).toEqual(["NEAR", "WIDER", "OTHER_CHANNEL", "ANYWHERE"]);
     expect(data.errors[0]).toMatchObject({ rule: "GUA-NETWORK-10", retryable: false, remedy: expect.any(String) });
-    expect(await app.rows("select state, promise_state from claim where id = $1", [claim.id])).toEqual([
-      { state: "ESCALATED", promise_state: "AT_RISK" },
-    ]);
+    expect(await stands(claim)).toMatchObject({ state: "ESCALATED", promise_state: "AT_RISK" });
     const [event] = await app.rows("select kind, data from claim_event where claim_id = $1", [claim.id]);
     expect(event).toMatchObject({ kind: "ESCALATED", data: { tried: [{ step: "NEAR" }, {}, {}, {}] } });
     expect(await app.rows("select topic from outbox where aggregate_id = $1", [claim.id])).toEqual([{ topic: "promise.at-risk" }]);
@@ -242,19 +242,17 @@ describe("bookFirstAppointment", () => {
   it("finds a psychologist on call in a crisis, for the health team", async () => {
     const clinic = await app.make.clinic({ services: ["CRISIS_COUNSELLING"], place: ODENSE });
     const accepted = fromNow(-600_000);
-    const { asker, claim } = await someone({
-      service: "CRISIS_COUNSELLING",
-      row: {
-        condition_code: "ACUTE_CRISIS",
-        received_at: accepted,
-        approved_at: accepted,
-        crisis: { event: "VIOLENCE", occurredAt: accepted.toISOString() },
-        guarantee_class: "CRISIS_3H",
-        target_on: null,
-        first_target_on: null,
-        deadline_at: new Date(accepted.getTime() + 3 * 3_600_000),
-      },
-    });
+    const row = {
+      condition_code: "ACUTE_CRISIS",
+      received_at: accepted,
+      approved_at: accepted,
+      crisis: { event: "VIOLENCE", occurredAt: accepted.toISOString() },
+      guarantee_class: "CRISIS_3H",
+      target_on: null,
+      first_target_on: null,
+      deadline_at: new Date(accepted.getTime() + 3 * 3_600_000),
+    };
+    const { asker, claim } = await someone({ service: "CRISIS_COUNSELLING", row });
     const onCall = await app.make.slot(clinic, { startsAt: fromNow(3_600_000), row: { on_call: true, channel: "PHONE" } });
     expect((await bookFirst(asker, claim)).codes).toEqual(["CRISIS_BOOKED_BY_HEALTH_TEAM"]);
     const { data, codes } = await bookFirst(app.asHealthTeam(), claim);
@@ -264,5 +262,8 @@ describe("bookFirstAppointment", () => {
     expect(because).toContain("NO_TRAVEL");
     // nothing was wished, so nothing was set aside
     expect(because.filter((code: string) => code.startsWith("WITHOUT_"))).toEqual([]);
+    const next = await someone({ service: "CRISIS_COUNSELLING", row });
+    expect((await bookFirst(app.asHealthTeam(), next.claim)).codes).toEqual(["NOBODY_ON_CALL"]);
+    expect(await stands(next.claim)).toMatchObject({ state: "ESCALATED", certificate: { onCall: true, claims: 1, units: 0, short: 1 } });
   });
 });

@@ -136,4 +136,36 @@ describe("bookFirstAppointment where a clinic's first day is needed by others", 
     expect(data.bookFirstAppointment.errors).toEqual([]);
     expect(free.map((id) => globalId("Slot", id))).toContain(data.bookFirstAppointment.booking.slot.id);
   });
+
+  it("escalates with a certificate: no unit, a day the member asked for, hours at which the member is busy", async () => {
+    const psychologist = { service: "PSYCHOLOGIST", claim: { condition_code: "STRESS" } };
+    const escalated = async (who: Patient, wishes: object = {}): Promise<Record<string, unknown>> => {
+      const { data } = await own.asMember(who)(FIRST, input(who, { wishes }));
+      expect(data.bookFirstAppointment).toMatchObject({ booking: null, errors: [{ code: "NO_SLOT_WITHIN_GUARANTEE" }] });
+      const [row] = await own.rows(
+        `select c.state, c.certificate, (select e.data ->> 'certificate' from claim_event e where e.claim_id = c.id and e.kind = 'ESCALATED') as told
+         from claim c where c.id = $1`,
+        [who.claimId],
+      );
+      await own.rows("update claim set state = 'CLOSED' where id = $1", [who.claimId]);
+      return row;
+    };
+    const alone = { claims: 1, units: 0, short: 1 };
+    const nothing = await patient(own.make, psychologist);
+    expect(await escalated(nothing)).toMatchObject({
+      state: "ESCALATED",
+      certificate: { ...alone, waits: "NO_UNIT", waitingIds: [nothing.claimId] },
+      told: expect.stringContaining("psychologist"),
+    });
+    const [slot = ""] = await openings(own.make, await own.make.clinic({ services: ["PSYCHOLOGIST"] }), dayIn(3), 1);
+    const without = { wish: "DATE", units: 1, firstOn: dayIn(3) };
+    const later = await escalated(await patient(own.make, psychologist), { notBefore: dayIn(5) });
+    expect(later).toMatchObject({ certificate: { ...alone, without } });
+    const busy = await patient(own.make, psychologist);
+    const clinic = await own.make.clinic({ place: ESBJERG });
+    const [{ starts_at: startsAt }] = await own.rows("select starts_at from slot where id = $1", [slot]);
+    const elsewhere = await own.make.slot(clinic, { startsAt, row: { booked: 1 } });
+    await own.make.booking({ clinic, slot: elsewhere, member: busy, claimId: (await own.make.claim(busy)).id });
+    expect(await escalated(busy)).toMatchObject({ certificate: { ...alone, busy: 1 } });
+  });
 });

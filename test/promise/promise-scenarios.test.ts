@@ -56,4 +56,41 @@ describe("promiseScenarios", () => {
     expect(await code([{ name: "a", closed: { from: dayIn(1), to: dayIn(3), percent: 300 } }])).toBe("BAD_USER_INPUT");
     expect((await t.asMember({ subject: "x" })(ASK, { scenarios: [{ name: "a" }] })).errors).toBeDefined();
   });
+
+  it("keeps scenarios by name, to be compared again with the facts of that day, until they are dropped", async () => {
+    const KEEP = "mutation ($input: PromiseScenarioInput!) { keepScenario(input: $input) { kept { name } errors { code } } }";
+    const DROP = "mutation ($name: String!) { dropScenario(name: $name) { kept { name } errors { code path } } }";
+    const KEPT =
+      "{ keptScenarios { name demandPercent withoutClinics { id } added { clinic { id } service { code } unitsPerWeek } keptBy } }";
+    const AGAIN = ASK.replace("$scenarios: [PromiseScenarioInput!]!", "$kept: [String!]").replace("scenarios: $scenarios", "kept: $kept");
+    const [near = "", other = ""] = ids;
+    const leaves = { name: "one leaves", withoutClinicIds: [other], added: [{ clinicId: near, service: "PSYCHOLOGIST", unitsPerWeek: 2 }] };
+    expect((await manager(KEEP, { input: { ...leaves, demandPercent: 50 } })).data.keepScenario.errors).toEqual([]);
+    expect((await manager(KEEP, { input: { name: "a fifth more", demandPercent: 20 } })).data.keepScenario.errors).toEqual([]);
+    // the same name again: the one before is replaced
+    const { data } = await manager(KEEP, { input: leaves });
+    expect(data.keepScenario).toEqual({ kept: [{ name: "a fifth more" }, { name: "one leaves" }], errors: [] });
+    expect((await manager(KEPT, {})).data.keptScenarios).toMatchObject([
+      { name: "a fifth more", demandPercent: 20, withoutClinics: [], added: [], keptBy: "manager" },
+      {
+        ...{ name: "one leaves", demandPercent: 0, withoutClinics: [{ id: other }] },
+        added: [{ clinic: { id: near }, service: { code: "PSYCHOLOGIST" }, unitsPerWeek: 2 }],
+      },
+    ]);
+    const compared = (await manager(AGAIN, { kept: ["one leaves", "a fifth more"] })).data.promiseScenarios;
+    expect(compared.scenarios.map((s: { name: string }) => s.name)).toEqual(["one leaves", "a fifth more"]);
+    expect(compared.scenarios[1]).toMatchObject({ claims: 12, waiting: 2 });
+    expect((await manager(AGAIN, { kept: ["nobody's"] })).errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
+    expect((await manager(DROP, { name: "one leaves" })).data.dropScenario).toEqual({ kept: [{ name: "a fifth more" }], errors: [] });
+    const again = (await manager(DROP, { name: "one leaves" })).data.dropScenario;
+    expect(again).toEqual({ kept: null, errors: [{ code: "NOT_FOUND", path: ["name"] }] });
+    expect((await t.asHealthTeam()(KEEP, { input: leaves })).errors).toBeDefined();
+    const acts =
+      "select operation, outcome, count(*)::int as n from audit_event where operation like '%Scenario' group by 1, 2 order by 1, 2";
+    expect(await t.rows(acts)).toMatchObject([
+      { operation: "dropScenario", outcome: "ALLOWED", n: 1 },
+      { operation: "dropScenario", outcome: "REFUSED", n: 1 },
+      { operation: "keepScenario", outcome: "ALLOWED", n: 3 },
+    ]);
+  });
 });

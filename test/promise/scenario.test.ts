@@ -40,12 +40,19 @@ describe("a scenario", () => {
 
   it("of more demand adds the stated share, after all who are there; added units take claims off the list", async () => {
     const claim = (i: number): OpenClaim => ({
-      ...{ id: `c${String(i).padStart(2, "0")}`, service: "PHYSIO", under: "BASE", channels: ["IN_PERSON"], child: false, languages: 0 },
+      ...{
+        id: `c${String(i).padStart(2, "0")}`,
+        service: "PHYSIOTHERAPY",
+        under: "BASE",
+        channels: ["IN_PERSON"],
+        child: false,
+        languages: 0,
+      },
       ...{ lat: 55, lon: 9, postalCode: "6000", radiusKm: 10, earliestOn: DAY_ZERO, targetOn: DAY_ZERO + 6, deadlineOn: DAY_ZERO + 6 },
       waitingSince: i,
     });
     const bucket: UnitBucket = {
-      ...{ id: "b", clinicId: "k1", service: "PHYSIO", dayOn: DAY_ZERO, channel: "IN_PERSON", treatsChildren: true, languages: 1 },
+      ...{ id: "b", clinicId: "k1", service: "PHYSIOTHERAPY", dayOn: DAY_ZERO, channel: "IN_PERSON", treatsChildren: true, languages: 1 },
       ...{ lat: 55, lon: 9, units: 10 },
     };
     const of = facts(
@@ -55,8 +62,8 @@ describe("a scenario", () => {
     const today = await planOfToday(of, everyDay);
     const busy = await planOfScenario(of, { ...NOTHING, demandPercent: 20 }, everyDay);
     expect([today.waiting, busy.claims, busy.waiting]).toEqual([0, 12, 2]);
-    expect(affectedBy(today, busy, of)).toEqual([{ region: "SOUTH", service: "PHYSIO", lose: 2, gain: 0 }]);
-    const added = [{ clinicId: "k1", service: "PHYSIO", unitsPerWeek: 3 }];
+    expect(affectedBy(today, busy, of)).toEqual([{ region: "SOUTH", service: "PHYSIOTHERAPY", lose: 2, gain: 0 }]);
+    const added: Scenario["added"] = [{ clinicId: "k1", service: "PHYSIOTHERAPY", unitsPerWeek: 3 }];
     const helped = await planOfScenario(of, { ...NOTHING, demandPercent: 20, added }, everyDay);
     expect([helped.units, helped.waiting]).toEqual([13, 0]);
   });

@@ -6,6 +6,7 @@ import { HOUR } from "../../platform/job.js";
 import { statement } from "../../platform/postgres/statement.js";
 import { FindFeasibility } from "./feasibility/network-feasibility.js";
 import { ForecastBreaches } from "./forecast/forecast-breaches.js";
+import { KeepScenarios } from "./what-if/keep-scenario.js";
 import { PromiseScenarios } from "./what-if/promise-scenarios.js";
 import { PromiseAtRisk } from "./watch/promise-at-risk.js";
 import { BoardAlternatives } from "./watch/board-alternatives.js";
@@ -18,6 +19,7 @@ export const promise: Feature = {
     ForecastBreaches,
     PromiseAtRisk,
     PromiseScenarios,
+    KeepScenarios,
     PromiseBoard,
     PromiseEntryWords,
     BoardAlternatives,

@@ -1692,6 +1692,13 @@ export type ConfirmAccountChangeMutationVariables = Exact<{
 
 export type ConfirmAccountChangeMutation = { readonly confirmAccountChange: { readonly __typename: 'AccountChangePayload', readonly replayed: boolean, readonly change: { readonly __typename: 'ProviderAccountChange', readonly id: string, readonly registrationNumber: string, readonly maskedAccountNumber: string, readonly state: AccountChangeState, readonly statedBy: string, readonly statedAt: string, readonly appliesAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: AccountRefusal | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export type DropScenarioMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type DropScenarioMutation = { readonly dropScenario: { readonly __typename: 'KeptScenariosPayload', readonly kept: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly keptAt: string }> | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> } };
+
 export type EndCredentialMutationVariables = Exact<{
   input: EndCredentialInput;
 }>;
@@ -1722,6 +1729,18 @@ export type ImportNetworkMutationVariables = Exact<{
 
 
 export type ImportNetworkMutation = { readonly importNetwork: { readonly __typename: 'ImportNetworkPayload', readonly inserted: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly replayed: boolean, readonly intake: { readonly __typename: 'NetworkIntake', readonly id: string, readonly state: NetworkIntakeState, readonly lines: number, readonly done: number } | null, readonly lines: ReadonlyArray<{ readonly __typename: 'NetworkLineResult', readonly line: number, readonly externalId: string | null, readonly outcome: NetworkLineOutcome, readonly organisation: { readonly __typename: 'Organisation', readonly id: string } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string } | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> }>, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type KeepScenarioMutationVariables = Exact<{
+  input: PromiseScenarioInput;
+}>;
+
+
+export type KeepScenarioMutation = { readonly keepScenario: { readonly __typename: 'KeptScenariosPayload', readonly kept: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly keptAt: string }> | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> } };
+
+export type KeptScenariosQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeptScenariosQuery = { readonly keptScenarios: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly demandPercent: number, readonly keptBy: string, readonly keptAt: string, readonly withoutClinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly name: string }>, readonly closed: { readonly __typename: 'ClosedPeriod', readonly from: string, readonly to: string, readonly percent: number } | null, readonly added: ReadonlyArray<{ readonly __typename: 'AddedUnits', readonly unitsPerWeek: number, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }> };
 
 export type MissingTariffsQueryVariables = Exact<{
   days: number;
@@ -1778,7 +1797,8 @@ export type PromiseCountsQueryVariables = Exact<{
 export type PromiseCountsQuery = { readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null } };
 
 export type PromiseScenariosQueryVariables = Exact<{
-  scenarios: ReadonlyArray<PromiseScenarioInput> | PromiseScenarioInput;
+  scenarios?: ReadonlyArray<PromiseScenarioInput> | PromiseScenarioInput | null | undefined;
+  kept?: ReadonlyArray<string> | string | null | undefined;
 }>;
 
 
@@ -1919,6 +1939,10 @@ export const ConfirmAccountChange = /* @__PURE__ */ registered<ConfirmAccountCha
   "024ae79abcff428bbe4722b4bbe1db671bfc89ff4053869956ba4d24c2f87478",
   "mutation ConfirmAccountChange($input: ConfirmAccountChangeInput!) {\n  confirmAccountChange(input: $input) {\n    change {\n      id\n      registrationNumber\n      maskedAccountNumber\n      state\n      statedBy\n      statedAt\n      appliesAt\n      decidedBy\n      decidedAt\n      reason\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const DropScenario = /* @__PURE__ */ registered<DropScenarioMutation, DropScenarioMutationVariables>(
+  "295cf5fdc7732ffea54477fd289cd8e98ae630fc17ead2b65cd3a1544c08664a",
+  "mutation DropScenario($name: String!) {\n  dropScenario(name: $name) {\n    kept {\n      name\n      keptAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const EndCredential = /* @__PURE__ */ registered<EndCredentialMutation, EndCredentialMutationVariables>(
   "8d3b209bc673c9525b276f966e623aa4f25e0046c4844ce5446993fd4ddbbda3",
   "mutation EndCredential($input: EndCredentialInput!) {\n  endCredential(input: $input) {\n    credential {\n      id\n      kind\n      number\n      validFrom\n      validUntil\n      source\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
@@ -1934,6 +1958,14 @@ export const ExportNetwork = /* @__PURE__ */ registered<ExportNetworkQuery, Expo
 export const ImportNetwork = /* @__PURE__ */ registered<ImportNetworkMutation, ImportNetworkMutationVariables>(
   "380a7a7a1580092dc2c8ebab38aaf4cba5600f4399299b783da3cc9425e96cd6",
   "mutation ImportNetwork($input: ImportNetworkInput!) {\n  importNetwork(input: $input) {\n    intake {\n      id\n      state\n      lines\n      done\n      __typename\n    }\n    lines {\n      line\n      externalId\n      outcome\n      organisation {\n        id\n        __typename\n      }\n      clinic {\n        id\n        __typename\n      }\n      practitioner {\n        id\n        __typename\n      }\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    inserted\n    changed\n    unchanged\n    refused\n    proposal {\n      id\n      kind\n      says\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const KeepScenario = /* @__PURE__ */ registered<KeepScenarioMutation, KeepScenarioMutationVariables>(
+  "eff65dc8066296f51db5a150c924af51a472a82d7d779bd283674acc159fc991",
+  "mutation KeepScenario($input: PromiseScenarioInput!) {\n  keepScenario(input: $input) {\n    kept {\n      name\n      keptAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const KeptScenarios = /* @__PURE__ */ registered<KeptScenariosQuery, KeptScenariosQueryVariables>(
+  "f44bef99124b63b2f856d4f5325cb7573fbf1e93583cf8fa602582f88bad1cff",
+  "query KeptScenarios {\n  keptScenarios {\n    name\n    withoutClinics {\n      id\n      name\n      __typename\n    }\n    demandPercent\n    closed {\n      from\n      to\n      percent\n      __typename\n    }\n    added {\n      clinic {\n        id\n        name\n        __typename\n      }\n      service {\n        code\n        name\n        __typename\n      }\n      unitsPerWeek\n      __typename\n    }\n    keptBy\n    keptAt\n    __typename\n  }\n}",
 );
 export const MissingTariffs = /* @__PURE__ */ registered<MissingTariffsQuery, MissingTariffsQueryVariables>(
   "e102e75689a4f54b09bed3d62e2739677d66511a53b57ba05e8256bc33ddf182",
@@ -1964,8 +1996,8 @@ export const PromiseCounts = /* @__PURE__ */ registered<PromiseCountsQuery, Prom
   "query PromiseCounts($filter: PromiseFilter) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n}",
 );
 export const PromiseScenarios = /* @__PURE__ */ registered<PromiseScenariosQuery, PromiseScenariosQueryVariables>(
-  "7456ae630a91e22bb7d5920288addad0908dfb122a63fdfe61b4122f1be2c733",
-  "query PromiseScenarios($scenarios: [PromiseScenarioInput!]!) {\n  promiseScenarios(scenarios: $scenarios) {\n    today {\n      claims\n      units\n      waiting\n      __typename\n    }\n    scenarios {\n      name\n      claims\n      units\n      waiting\n      affected {\n        region\n        service {\n          code\n          name\n          __typename\n        }\n        lose\n        gain\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "301aea6ecb9395f272cc2f9e890d129338f9d3fcec4392842977f60510323893",
+  "query PromiseScenarios($scenarios: [PromiseScenarioInput!], $kept: [String!]) {\n  promiseScenarios(scenarios: $scenarios, kept: $kept) {\n    today {\n      claims\n      units\n      waiting\n      __typename\n    }\n    scenarios {\n      name\n      claims\n      units\n      waiting\n      affected {\n        region\n        service {\n          code\n          name\n          __typename\n        }\n        lose\n        gain\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Proposals = /* @__PURE__ */ registered<ProposalsQuery, ProposalsQueryVariables>(
   "bef1574d43fa2f38d995a888b9a3fc7e6cba8fe7e7727e07a6581746de897bf9",

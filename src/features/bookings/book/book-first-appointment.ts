@@ -160,7 +160,7 @@ async function findAndBook(
     tried.push(found);
   }
   if (!promised) throw new Refused([noSlot(tried, latestOn, promised)]);
-  await escalateClaim(ctx, tx, file, tried, keyed);
+  await escalateClaim(ctx, tx, file, { tried, notBefore: wishes.notBefore }, keyed);
   return { booking: null, tried, latestOn, promised };
 }
 

@@ -5,12 +5,14 @@ import type { Context } from "../../../gateway/api/context.js";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
+import { nobodyOnCall } from "../../promise/feasibility/told-certificate.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
 import { newId } from "../../../platform/random.js";
 import { statement } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { change, write } from "../../../platform/postgres/write.js";
 import { eventRow } from "../booking-rows.js";
+import type { Proof } from "./admission.js";
 import type { SearchAttempt } from "./find-first-slot.js";
 import { actorFor } from "./place-booking.js";
 
@@ -18,20 +20,28 @@ const ESCALATE = statement(
   "escalate_claim",
   `update claim set state = case when $2::boolean then 'ESCALATED' else state end,
      promise_state = case when breached_at is null then 'AT_RISK' else promise_state end,
+     certificate = case when breached_at is null then $3::jsonb else certificate end,
      promise_changed_at = case when breached_at is null and promise_state <> 'AT_RISK' then clock_now()
        else promise_changed_at end,
      version = version + 1
    where id = $1 and first_booking_id is null`,
 );
 
+export type Escalation = {
+  readonly tried: readonly SearchAttempt[];
+  /** First day that the member asked for, beside what is on record. */
+  readonly notBefore: string | null;
+};
+
 export async function escalateClaim(
   ctx: Context,
   tx: Tx,
   file: CaseFile,
-  tried: readonly SearchAttempt[],
+  { tried, notBefore }: Escalation,
   keyed: IdempotencyKey,
 ): Promise<void> {
   const { claim } = file;
+  const proof = await proofFor(ctx, file, notBefore);
   const actor = actorFor(ctx.viewer, claim.member_id);
   const audited = {
     operation: keyed.operation,
@@ -44,15 +54,23 @@ export async function escalateClaim(
   await write(
     tx,
     {
-      claim_event: [eventRow(file, actor, newId(), "ESCALATED", { tried, latestOn: claim.latest_on })],
+      claim_event: [
+        eventRow(file, actor, newId(), "ESCALATED", { tried, latestOn: claim.latest_on, ...(proof ? { certificate: proof.text } : {}) }),
+      ],
       audit_event: [auditRow(ctx.viewer, ctx.traceId, audited)],
       outbox: [outboxRow("promise.at-risk", claim.id, { claimId: claim.id, reason: "NO_SLOT_WITHIN_GUARANTEE" })],
     },
     [
-      change(ESCALATE.with(claim.id, mayMove(claim, "escalate"))),
+      change(ESCALATE.with(claim.id, mayMove(claim, "escalate"), proof && JSON.stringify(proof))),
       outcomeOf(ctx.viewer.subject, keyed, { escalated: true, latestOn: claim.latest_on, tried }),
     ],
   );
+}
+
+/** Why there is nothing: whom the plan would have to leave out, or that nobody is on call. Null where no plan is kept. */
+async function proofFor({ services }: Context, { claim, today }: CaseFile, notBefore: string | null): Promise<Proof | null> {
+  if (claim.guarantee_class === "CRISIS_3H") return nobodyOnCall(claim.id, claim.latest_on ?? today);
+  return (await services.promise?.proof(claim.id, notBefore)) ?? null;
 }
 
 /** The three hours have a rule and a clause of their own. */

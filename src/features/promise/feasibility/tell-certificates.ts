@@ -6,7 +6,8 @@ import type { LivePlan } from "../../../matching/incremental.js";
 import type { Certificate, OpenClaim } from "../../../matching/model.js";
 import { decidedBy, inTurn } from "../../../matching/turn.js";
 import type { BindingWish, WaitReason } from "../promise-words.js";
-import { certificateTexts, type CertificateNames, type CertificateWithTexts, type WithoutWish } from "./told-certificate.js";
+import type { PromiseInstance } from "../plan/promise.store.js";
+import { certificateTexts, noneToTake, type CertificateNames, type CertificateWithTexts, type WithoutWish } from "./told-certificate.js";
 
 /** By claim of the plan that waits. */
 export function certificatesByClaim(
@@ -73,19 +74,48 @@ function bindingWish(live: LivePlan, claim: OpenClaim, today: number): WithoutWi
 }
 
 /** Units that this claim could have beside its own, all unused, and the first day of them. */
-function unitsFor(live: LivePlan, id: string): { units: number; firstOn: string } {
-  const { graph } = live;
+function unitsFor({ graph }: LivePlan, id: string): { units: number; firstOn: string } {
   const at = graph.claims.get(id)!;
   let units = 1;
   let first = graph.dayOfCell(graph.cellOf[at]!);
-  for (const lane of graph.groupAt[at]?.lanes ?? []) {
-    for (let w = 0; w < graph.words; w++) {
-      for (let bits = graph.free[lane * graph.words + w]! & graph.windowBits(at, w); bits !== 0; bits &= bits - 1) {
-        const cell = (lane * graph.words + w) * 32 + 31 - Math.clz32(bits & -bits);
-        units += graph.units[cell]! - graph.used[cell]!;
-        first = Math.min(first, graph.dayOfCell(cell));
-      }
-    }
+  for (const cell of cellsWithin(graph, at, graph.free)) {
+    units += graph.units[cell]! - graph.used[cell]!;
+    first = Math.min(first, graph.dayOfCell(cell));
   }
   return { units, firstOn: dayWith(first) };
+}
+
+/** Of the days in `bits` those that this claim may use. */
+function* cellsWithin(graph: CapacityGraph, claim: number, bits: Int32Array): Generator<number> {
+  for (const lane of graph.groupAt[claim]?.lanes ?? []) {
+    for (let w = 0; w < graph.words; w++) {
+      for (let left = bits[lane * graph.words + w]! & graph.windowBits(claim, w); left !== 0; left &= left - 1)
+        yield (lane * graph.words + w) * 32 + 31 - Math.clz32(left & -left);
+    }
+  }
+}
+
+/**
+ * Why a search has just found nothing for this claim, as it asked (`earliestOn`) and with its wishes set aside: the plan has no place for
+ * it, or has one that it cannot take. Null for a claim that the plan does not know. Leaves who waits as it was.
+ */
+export function proofOfEscalation(
+  live: LivePlan,
+  { relaxed, today }: Pick<PromiseInstance, "relaxed" | "today">,
+  asked: { readonly claimId: string; readonly earliestOn: number | null },
+  names: CertificateNames,
+): CertificateWithTexts | null {
+  const { claimId: id } = asked;
+  const known = live.graph.claimAt[live.graph.claims.get(id) ?? -1];
+  if (known === undefined) return null;
+  const least = relaxed(id).at(-1) ?? known;
+  const wanted = { ...least, earliestOn: Math.max(least.earliestOn, asked.earliestOn ?? least.earliestOn) };
+  live.removeClaim(id);
+  live.addClaim(wanted);
+  const inReach = [...cellsWithin(live.graph, live.graph.claims.get(id)!, live.graph.open)];
+  const units = inReach.reduce((sum, cell) => sum + live.graph.units[cell]!, 0);
+  const told = certificatesByClaim(live, today, names).get(id) ?? noneToTake(wanted, id, units, names);
+  live.removeClaim(id);
+  live.addClaim(known);
+  return told;
 }

@@ -37,8 +37,10 @@ export type CertificateWithTexts = {
   readonly waits?: WaitReason;
   /** What there would be without a bound of the claim's own; left out where none alone makes the difference. */
   readonly without?: WithoutWish;
-  /** Units in reach whose hours the member has given to other appointments, where these alone stand in the way. */
+  /** Units in reach that cannot be taken now, where these alone stand in the way: the member is busy then, or somebody holds them. */
   readonly busy?: number;
+  /** A first contact in a crisis: nobody on call is free for it. */
+  readonly onCall?: true;
   /** The set itself, and who of it waits; left out of sets too large to keep with every claim. */
   readonly claimIds?: readonly string[];
   readonly waitingIds?: readonly string[];
@@ -75,6 +77,22 @@ export function certificateTexts(
   };
 }
 
+/** Why the first contact in a crisis cannot be had: a set of one, and no unit. It is by telephone, so where is no matter. */
+export function nobodyOnCall(claimId: string, untilOn: string): CertificateWithTexts {
+  return {
+    service: "CRISIS_COUNSELLING",
+    text: `1 acute crisis until ${untilOn}: no psychologist on call is free`,
+    ...{ claims: 1, units: 0, short: 1, untilOn, place: "Danmark", postalCodes: 1, onCall: true },
+    ...{ claimIds: [claimId], waitingIds: [claimId], bucketIds: [], waits: "NO_UNIT" },
+  };
+}
+
+/** A claim that has a place by the day and still cannot be given one: each unit in reach is at a wrong hour, or held. */
+export function noneToTake(claim: OpenClaim, id: string, unitsInReach: number, names: CertificateNames): CertificateWithTexts {
+  const alone = { service: claim.service, claims: [id], buckets: [], units: 0, deficiency: 1 };
+  return { ...certificateTexts(alone, () => claim, names), claimIds: [id], waitingIds: [id], busy: unitsInReach };
+}
+
 /** A wish of language or gender: the plan holds it, and a booking sets it aside before the promise is broken. */
 function isNarrowed({ languages, gender }: OpenClaim): boolean {
   return languages !== 0 || gender !== undefined;
@@ -84,7 +102,9 @@ function isNarrowed({ languages, gender }: OpenClaim): boolean {
 export function englishText({ text, waits, without, busy }: CertificateWithTexts): string {
   return [
     text,
-    ...(busy === undefined ? [] : [`${busy} ${busy === 1 ? "unit" : "units"} at hours when the member has another appointment`]),
+    ...(busy === undefined
+      ? []
+      : [`${busy} ${busy === 1 ? "unit" : "units"} at hours when the member has another appointment or held by others`]),
     ...(waits === undefined ? [] : [`this one waits because ${WAIT_WORDS[waits][0]}`]),
     ...(without === undefined
       ? []
@@ -99,7 +119,7 @@ export function danishText(told: CertificateWithTexts): string {
   const { waits, without, busy } = told;
   return [
     danishSet(told),
-    ...(busy === undefined ? [] : [`${times(busy)} ligger, når medlemmet har en anden aftale`]),
+    ...(busy === undefined ? [] : [`${times(busy)} ligger, når medlemmet har en anden aftale, eller er holdt af andre`]),
     ...(waits === undefined ? [] : [`denne venter, fordi ${WAIT_WORDS[waits][1]}`]),
     ...(without === undefined ? [] : [`uden ${BINDING_WORDS[without.wish][1]}: ${times(without.units)}, den første ${without.firstOn}`]),
   ].join("; ");
@@ -107,7 +127,8 @@ export function danishText(told: CertificateWithTexts): string {
 
 const times = (units: number): string => (units === 0 ? "ingen tider" : units === 1 ? "1 tid" : `${units} tider`);
 
-function danishSet({ service, claims, units, short, untilOn, place, postalCodes, wished = 0 }: CertificateWithTexts): string {
+function danishSet({ service, claims, units, short, untilOn, place, postalCodes, wished = 0, onCall }: CertificateWithTexts): string {
+  if (onCall) return `1 akut krise til og med ${untilOn}: ingen psykolog på vagt er fri`;
   const [, name] = isValueOf(SERVICE_WORDS, service) ? SERVICE_WORDS[service] : [service, service];
   const from = postalCodes === 1 ? `et postnummer ved ${place}` : `${postalCodes} postnumre omkring ${place}`;
   return `${claims} ${claims === 1 ? "skade" : "skader"} (${name.toLowerCase()}) fra ${from} til og med ${untilOn}, ${times(units)}: ${short} mangler${wished === 0 ? "" : `; ${wished} indsnævret af et ønske om sprog eller køn`}`;

@@ -8,7 +8,10 @@ import type { Admission, OpeningKey } from "../../bookings/book/admission.js";
 import { connectDatabase, type Database } from "../../../platform/postgres/database.js";
 import { askServer } from "../../../platform/postgres/connections/server.js";
 import { EventsMissed, type EventBus } from "../../../platform/trail/event-bus.js";
+import { dayNumber } from "../../../kernel/calendar.js";
 import { transaction } from "../../../platform/postgres/transaction.js";
+import { proofOfEscalation } from "../feasibility/tell-certificates.js";
+import { readNames } from "../watch/watch.store.js";
 import { WORKER } from "../../../platform/viewer.js";
 import { bringUpToDate, isSameShape } from "./bring-up-to-date.js";
 import { buildPlan, setWishesAside, yieldBetweenSlices } from "./build-plan.js";
@@ -105,6 +108,22 @@ export function makePromiseService(database: Pick<Database, "logins" | "role">, 
         onFailure(error);
         return 0;
       }
+    },
+    proof: async (claimId, notBefore) => {
+      let plan = asked();
+      // approved a moment ago, or nobody has asked for long
+      if (!plan?.live.has(claimId)) {
+        await rhythm.now();
+        plan = fresh();
+      }
+      if (!plan) return null;
+      const earliestOn = notBefore === null ? null : dayNumber(notBefore);
+      return proofOfEscalation(
+        plan.live,
+        plan.instance,
+        { claimId, earliestOn },
+        await transaction(own, WORKER, readNames, { readOnly: true }),
+      );
     },
     harms: (claimId, slotIds) => harmsOf(asked(), slots, claimId, slotIds).catch((error: unknown) => (onFailure(error), NOBODY)),
     refresh: async () => {

@@ -9,7 +9,7 @@ import { slotsOfBuckets, type BucketSlot } from "../plan/opening.store.js";
 import { instanceOf, openRows, type PromiseInstance } from "../plan/promise.store.js";
 import { boxAround } from "../plan/reach.js";
 import { certificatesByClaim } from "../feasibility/tell-certificates.js";
-import { certificateTexts, type CertificateWithTexts } from "../feasibility/told-certificate.js";
+import { noneToTake, type CertificateWithTexts } from "../feasibility/told-certificate.js";
 import { readNames } from "../watch/watch.store.js";
 import { inOrderOfNeed, keepsPromise, nearestHour, waitingAgain, type WithdrawnBooking } from "./withdrawn.js";
 import { servicesOn } from "./withdrawn.store.js";
@@ -196,8 +196,7 @@ async function certificates(
     const claim = live.graph.claimAt[live.graph.claims.get(id) ?? -1];
     if (claim === undefined || live.placeOf(id) === null) return [];
     const units = bucketsWithinReach(live, id).reduce((sum, bucket) => sum + live.unitsOf(bucket.id), 0);
-    const alone = { service: claim.service, claims: [id], buckets: [], units: 0, deficiency: 1 };
-    return [[id, { ...certificateTexts(alone, () => claim, names), claimIds: [idOf(id)], waitingIds: [idOf(id)], busy: units }] as const];
+    return [[id, noneToTake(claim, idOf(id), units, names)] as const];
   });
   return new Map([...certificatesByClaim(live, today, names, idOf), ...busy]);
 }

@@ -33,6 +33,8 @@ const CHECK_EVERY = 10;
 /** The desk at which the half year is booked: the plan, the appointments, and who still looks for one (from which day on). */
 type Desk = {
   readonly way: Way;
+  readonly reservePercent: number;
+  readonly returns: Returns | null;
   readonly live: LivePlan;
   readonly fates: Map<string, ClaimFate>;
   readonly booked: Map<string, string[]>;
@@ -46,7 +48,8 @@ type Desk = {
 export function runHalfYear(world: World, way: Way): HalfYearRun {
   const live = new LivePlan([], [...(world.published.get(world.days[0] ?? 0) ?? [])]);
   const desk: Desk = {
-    ...{ way, live, steered: 0 },
+    ...{ way, live, steered: 0, reservePercent: world.scenario.reservePercent ?? 0 },
+    returns: world.scenario.countsOnReturns ? new Returns() : null,
     fates: new Map(),
     booked: new Map(),
     looking: new Map(),
@@ -91,10 +94,24 @@ function serve(desk: Desk, id: string, looksOn: number | null, day: number): voi
 function choose(desk: Desk, fate: ClaimFate, day: number): void {
   const options = cheapestUnits(desk.live.graph, fate.claim.id);
   const [liked] = options;
-  const free = desk.way === "FIRST_COME" ? liked : options.find((option) => !desk.live.harms(option.bucketId, fate.claim.id));
+  const free = options.find(({ bucketId }) => !isReserved(desk, fate, bucketId, day) && isHarmless(desk, fate, bucketId, day));
   if (free !== undefined && free !== liked) desk.steered += 1;
   if (free !== undefined) take(desk, fate, free, day);
   else if (desk.way === "PLAN" && takePlanned(desk, fate, day)) desk.steered += 1;
+}
+
+/** First come, first served, nobody asks. */
+function isHarmless({ way, live, returns, booked }: Desk, { claim }: ClaimFate, bucketId: string, day: number): boolean {
+  return way === "FIRST_COME" || !live.harms(bucketId, claim.id) || (returns?.concedes(claim.service, booked, live, day) ?? false);
+}
+
+/** The last units of a clinic's day, for whoever has hardly a day left. */
+function isReserved({ live, reservePercent }: Desk, { claim }: ClaimFate, bucketId: string, day: number): boolean {
+  const bucket = live.graph.buckets.get(bucketId);
+  if (reservePercent === 0 || !bucket || marginOf(claim, day) <= TIGHT_MARGIN_WORKING_DAYS) return false;
+  // a clinic has one or two units a day: the days take turns
+  const before = Math.floor(((bucket.dayOn - 1) * bucket.units * reservePercent) / 100);
+  return live.unitsOf(bucketId) <= Math.floor((bucket.dayOn * bucket.units * reservePercent) / 100) - before;
 }
 
 /** The health team offers a time; some decline the first one and want to look for themselves. */
@@ -111,6 +128,7 @@ function beCalled(desk: Desk, fate: ClaimFate, day: number): void {
 function take(desk: Desk, fate: ClaimFate, { bucketId, dayOn }: Pick<Option, "bucketId" | "dayOn">, day: number): void {
   const { live, looking, booked, habits, leaving } = desk;
   const { id } = fate.claim;
+  desk.returns?.booked(clinicOf(live, bucketId));
   live.bookClaim(id, bucketId);
   looking.delete(id);
   fate.appointmentOn = dayOn;
@@ -132,7 +150,7 @@ function takePlanned(desk: Desk, fate: ClaimFate, day: number): boolean {
 }
 
 /** Holds that lapse and appointments that members call off: the unit is free again, and they look again. */
-function letGo({ live, fates, booked, looking, leaving }: Desk, day: number): void {
+function letGo({ live, fates, booked, looking, leaving, returns }: Desk, day: number): void {
   for (const { id, bucketId } of leaving.get(day) ?? []) {
     const fate = fates.get(id);
     const there = booked.get(bucketId);
@@ -143,6 +161,7 @@ function letGo({ live, fates, booked, looking, leaving }: Desk, day: number): vo
       bucketId,
       there.filter((other) => other !== id),
     );
+    returns?.returned(bucket.clinicId);
     live.setBucket({ ...bucket, units: live.unitsOf(bucketId) + 1 });
     fate.appointmentOn = null;
     fate.letGo += 1;
@@ -184,6 +203,58 @@ function close({ live, fates, looking }: Desk, day: number): void {
     looking.delete(id);
   }
 }
+
+const clinicOf = (live: LivePlan, bucketId: string): string => live.graph.buckets.get(bucketId)?.clinicId ?? "";
+
+/** What is known of people's habits by now: of the appointments at each clinic, how many were called off in time to be used. */
+class Returns {
+  private readonly record = new Map<string, { booked: number; returned: number }>();
+  /** Last units given away because as many are expected back, by treatment and day. */
+  private readonly conceded = new Map<string, number>();
+  private expected = new Map<string, number>();
+  private expectedOn = -1;
+
+  booked(clinicId: string): void {
+    this.of(clinicId).booked += 1;
+  }
+
+  returned(clinicId: string): void {
+    this.of(clinicId).returned += 1;
+  }
+
+  /** May somebody's last unit be given away, because more are expected back today than were given away already? */
+  concedes(service: string, booked: ReadonlyMap<string, readonly string[]>, live: LivePlan, day: number): boolean {
+    if (this.expectedOn !== day) this.expect(booked, live, day);
+    const given = this.conceded.get(service) ?? 0;
+    if (given + 1 > (this.expected.get(service) ?? 0)) return false;
+    this.conceded.set(service, given + 1);
+    return true;
+  }
+
+  private expect(booked: ReadonlyMap<string, readonly string[]>, live: LivePlan, day: number): void {
+    this.expectedOn = day;
+    this.expected = new Map();
+    this.conceded.clear();
+    for (const [bucketId, ids] of booked) {
+      const bucket = live.graph.buckets.get(bucketId);
+      if (!bucket || bucket.dayOn <= day) continue;
+      const { booked: all, returned } = this.of(bucket.clinicId);
+      const share = returned / (all + PRIOR_BOOKINGS) / HELD_DAYS;
+      this.expected.set(bucket.service, (this.expected.get(bucket.service) ?? 0) + ids.length * share);
+    }
+  }
+
+  private of(clinicId: string): { booked: number; returned: number } {
+    const known = this.record.get(clinicId) ?? { booked: 0, returned: 0 };
+    this.record.set(clinicId, known);
+    return known;
+  }
+}
+
+/** Few appointments prove little of a clinic. */
+const PRIOR_BOOKINGS = 20;
+/** Working days that an appointment mostly stands before its day: the chance of being called off is spread over them. */
+const HELD_DAYS = 4;
 
 function nextWorkingDay(day: number, n: number): number {
   let at = day;

@@ -15,6 +15,10 @@ export type Scenario = {
   readonly days: number;
   readonly clinics: number;
   readonly claimsPerDay: number;
+  /** Of each day of a clinic, the share kept for whoever has at most a working day left; in percent, none when left out. */
+  readonly reservePercent?: number;
+  /** Whether admission counts on the times that people call off, clinic by clinic as they did so far. */
+  readonly countsOnReturns?: boolean;
 };
 
 /** What a member will do of their own accord, drawn beforehand so that both ways of booking meet the same people. */

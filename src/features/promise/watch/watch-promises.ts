@@ -14,7 +14,7 @@ import type { LivePlan } from "../../../matching/incremental.js";
 import { clockOf, loadPromises, type PromiseInstance } from "../plan/promise.store.js";
 import { promiseState, type PlanFacts } from "../plan/standing.js";
 import { certificatesByClaim } from "../feasibility/tell-certificates.js";
-import { englishText, type CertificateWithTexts } from "../feasibility/told-certificate.js";
+import { englishText, nobodyOnCall, type CertificateWithTexts } from "../feasibility/told-certificate.js";
 import {
   applyChanges,
   crisisUnits,
@@ -75,7 +75,8 @@ async function changesOf(tx: Tx, watched: readonly WatchedClaim[], now: Date, to
     };
     const state = promiseState(facts, plan, now, dayWith(today));
     // a breach keeps the reason that was known before it
-    const certificate = state === "AT_RISK" ? outlook.certificateOf(claim.id) : state === "BREACHED" ? claim.certificate : null;
+    const proof = units === undefined ? outlook.certificateOf(claim.id) : nobodyOnCall(claim.id, claim.latest_on ?? dayWith(today));
+    const certificate = state === "AT_RISK" ? proof : state === "BREACHED" ? claim.certificate : null;
     return state === claim.state && said(certificate) === said(claim.certificate) ? [] : [{ claim, state, certificate }];
   });
 }

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from "class-validator";
+import { ArrayMaxSize, Length, Max, Min, ValidateNested } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { costs } from "../../../gateway/admission/cost.js";
 import { badInput } from "../../../gateway/api/bad-input.js";
@@ -7,7 +7,6 @@ import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
 import { runQuery } from "../../../gateway/api/run-operation.js";
 import { LocalDate, NonNegativeInt, PositiveInt } from "../../../gateway/api/scalars.js";
-import { dayNumber } from "../../../kernel/day.js";
 import { actAsProduct } from "../../../platform/act-as-product.js";
 import type { Service } from "../../../rules/codes.js";
 import { ServiceCodeEnum } from "../../../vocabulary/rules.type.js";
@@ -16,7 +15,8 @@ import { RegionEnum } from "../../network/network-enums.type.js";
 import { isOpenDay } from "../feasibility/network-feasibility.js";
 import { loadPromises, type PromiseInstance } from "../plan/promise.store.js";
 import { leastCount, shownBeside, shownFrom, type Shown } from "../small-counts.js";
-import { affectedBy, planOfScenario, planOfToday, type Scenario, type ScenarioPlan } from "./scenario.js";
+import { keptNamed } from "./kept-scenario.store.js";
+import { affectedBy, planOfScenario, planOfToday, toPlan, type AskedScenario, type ScenarioPlan } from "./scenario.js";
 
 @InputType({ description: "A time in which a part of all openings is closed, such as a holiday." })
 export class ClosedPeriodInput {
@@ -43,7 +43,7 @@ export class AddedUnitsInput {
 
 @InputType({ description: "Something that would be otherwise than today. What is left out stays as it is." })
 export class PromiseScenarioInput {
-  @MaxLength(60)
+  @Length(1, 60)
   @Field(() => String, { description: "A name to tell it from the others, up to 60 characters." })
   name!: string;
   @ArrayMaxSize(50)
@@ -121,36 +121,57 @@ export class PromiseScenarios {
   @costs({ own: 400 })
   @Query(() => ScenarioComparison, {
     description:
-      "What would become of today's promises if something were otherwise: up to four scenarios beside the plan as it is. No persons.",
+      "What would become of today's promises if something were otherwise: up to four scenarios beside the plan as it is, the kept ones after the others. No persons.",
   })
   async promiseScenarios(
-    @Arg("scenarios", () => [PromiseScenarioInput], { description: "One to four, each with a name of its own." })
-    asked: PromiseScenarioInput[],
     @Ctx() ctx: Context,
+    @Arg("scenarios", () => [PromiseScenarioInput], { defaultValue: [], description: "Each with a name of its own." })
+    asked: PromiseScenarioInput[],
+    @Arg("kept", () => [String], { defaultValue: [], description: "Names of kept scenarios (keepScenario)." }) kept: string[],
   ): Promise<ScenarioComparison> {
-    if (asked.length === 0 || asked.length > MOST_SCENARIOS) throw badInput(`Ask for one to ${MOST_SCENARIOS} scenarios.`, ["scenarios"]);
-    if (new Set(asked.map(({ name }) => name)).size < asked.length) throw badInput("Each scenario needs a name of its own.", ["scenarios"]);
-    const scenarios = asked.map((one, i) => [one.name, scenarioOf(one, i)] as const);
-    const instance = await runQuery(ctx, async (tx) => (await actAsProduct(tx), loadPromises(tx)), null, "WORKER");
+    const names = [...asked.map(({ name }) => name), ...kept];
+    if (names.length === 0 || names.length > MOST_SCENARIOS) throw badInput(`Ask for one to ${MOST_SCENARIOS} scenarios.`, ["scenarios"]);
+    if (new Set(names).size < names.length) throw badInput("Each scenario needs a name of its own.", ["scenarios"]);
+    const own = asked.map((one, i) => [one.name, scenarioOf(one, ["scenarios", String(i)])] as const);
+    const { instance, found } = await runQuery(
+      ctx,
+      async (tx) => {
+        const found = kept.length === 0 ? new Map<string, AskedScenario>() : await keptNamed(tx, kept);
+        await actAsProduct(tx);
+        return { found, instance: await loadPromises(tx) };
+      },
+      null,
+      "WORKER",
+    );
+    const scenarios = [...own, ...kept.map((name, i) => [name, found.get(name) ?? notKept(i)] as const)];
     const shown = shownFrom(leastCount(ctx));
     const today = await planOfToday(instance, isOpenDay);
     const outcomes: ScenarioOutcome[] = [];
     for (const [name, scenario] of scenarios) {
-      const then = await planOfScenario(instance, scenario, isOpenDay);
+      const then = await planOfScenario(instance, toPlan(scenario), isOpenDay);
       outcomes.push({ ...outcomeView(name, then, today, shown), affected: affectedView(today, then, instance, shown) });
     }
     return { today: { ...outcomeView(null, today, today, shown), affected: [] }, scenarios: outcomes };
   }
 }
 
-function scenarioOf({ withoutClinicIds, demandPercent, closed, added }: PromiseScenarioInput, i: number): Scenario {
-  const path = ["scenarios", String(i)];
+function notKept(i: number): never {
+  throw badInput("No scenario of this name is kept.", ["kept", String(i)]);
+}
+
+/** `path`: where the input stands. */
+export function scenarioOf(
+  { withoutClinicIds, demandPercent, closed, added }: PromiseScenarioInput,
+  path: readonly string[],
+): AskedScenario {
   if (closed && closed.to < closed.from) throw badInput("to must not be before from.", [...path, "closed", "to"]);
   return {
     withoutClinics: (withoutClinicIds ?? []).map((id) => idOf("Clinic", id, [...path, "withoutClinicIds"])),
     demandPercent: demandPercent ?? 0,
-    closed: closed ? { from: dayNumber(closed.from), to: dayNumber(closed.to), percent: closed.percent } : null,
-    added: (added ?? []).map((each) => ({ ...each, clinicId: idOf("Clinic", each.clinicId, [...path, "added", "clinicId"]) })),
+    closed: closed ? { from: closed.from, to: closed.to, percent: closed.percent } : null,
+    added: (added ?? []).map(({ service, unitsPerWeek, clinicId: id }) => {
+      return { service, unitsPerWeek, clinicId: idOf("Clinic", id, [...path, "added", "clinicId"]) };
+    }),
   };
 }
 

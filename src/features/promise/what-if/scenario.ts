@@ -3,18 +3,29 @@
  * openings, a clinic adds units. The scenario is today's instance with that one change, planned by the same rule; told is who would wait
  * that has a place today and the other way round, by region and treatment. Pure, and the same for the same facts.
  */
+import { dayNumber, type LocalDate } from "../../../kernel/calendar.js";
+import type { Service } from "../../../rules/codes.js";
 import { buildPlan, setWishesAside } from "../plan/build-plan.js";
 import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
 import type { PromiseInstance } from "../plan/promise.store.js";
 
-/** Days are day numbers; a period holds both its ends. */
-export type Scenario = {
+/** Days are of type D; a period holds both its ends. */
+type ScenarioOn<D> = {
   readonly withoutClinics: readonly string[];
   /** Of what is reported: 20 is a fifth more, -20 a fifth less. */
   readonly demandPercent: number;
-  readonly closed: { readonly from: number; readonly to: number; readonly percent: number } | null;
-  readonly added: readonly { readonly clinicId: string; readonly service: string; readonly unitsPerWeek: number }[];
+  readonly closed: { readonly from: D; readonly to: D; readonly percent: number } | null;
+  readonly added: readonly { readonly clinicId: string; readonly service: Service; readonly unitsPerWeek: number }[];
 };
+/** As it is asked for and kept, with days as they are written. */
+export type AskedScenario = ScenarioOn<LocalDate>;
+/** As it is planned, with day numbers. */
+export type Scenario = ScenarioOn<number>;
+
+export function toPlan(asked: AskedScenario): Scenario {
+  const { closed } = asked;
+  return { ...asked, closed: closed && { ...closed, from: dayNumber(closed.from), to: dayNumber(closed.to) } };
+}
 
 export type Affected = {
   readonly region: string | null;
