@@ -11,6 +11,7 @@ import type { Config } from "./config.js";
 import { withinBudget } from "../platform/postgres/connections/budget.js";
 import { FEED_PATH } from "../features/bookings/calendar/calendar-feed.store.js";
 import { calendarFeeds } from "../features/bookings/calendar/read-calendar-feed.js";
+import { poolerFaults } from "../platform/postgres/connections/pooler.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
 import { sqlState } from "../platform/postgres/database-errors.js";
 import { sourceOf } from "../features/events/cloud-event.js";
@@ -21,6 +22,7 @@ import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import { endHeavyWork } from "../platform/heavy-work.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
+import { refuseOldSchema } from "../platform/postgres/migrate.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
@@ -49,6 +51,8 @@ export type AppOptions = {
   readonly databaseUrl: string;
   readonly workerUrl?: string;
   readonly retentionUrl?: string;
+  /** The first login's way past a pooler; null or left out where there is none. */
+  readonly directUrl?: string | null;
   readonly log: Log;
   /** Further pages, made once the issuer is known: the explorer. */
   readonly pages?: (identity: Identity, database: Database) => Promise<ReadonlyMap<string, Page>>;
@@ -68,6 +72,8 @@ export type App = {
 /** Feeds of openings and files of the bank are larger than an ordinary request. */
 const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL", "INTEGRATION", "NETWORK_MANAGER"]);
 
+const ASIDE = 2;
+
 /** A start that the settings forbid; every reason in one list. */
 class UnsafeStart extends Error {
   override readonly name = "UnsafeStart";
@@ -77,31 +83,35 @@ class UnsafeStart extends Error {
 }
 
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, databaseUrl, workerUrl, retentionUrl } = options;
+  const { config, databaseUrl, workerUrl, retentionUrl, directUrl = null } = options;
   const observed = config.metricsPort === null ? null : observe();
   const onStatement = config.sqlLog ? printStatements() : observed?.onStatement;
+  const logins = { workerUrl, retentionUrl, directUrl };
   const database = connectDatabase(databaseUrl, {
-    workerUrl,
-    retentionUrl,
+    ...logins,
     max: config.poolSize,
     directoryUrl: config.directoryDatabaseUrl,
     ...(onStatement ? { onStatement } : {}),
   });
+  const aside = connectDatabase(databaseUrl, { ...logins, max: ASIDE, applicationName: "provider-network-limits", orStandby: true });
   try {
-    const faults = unsafeSettings(config, await patiently(() => readDatabaseFacts(database)));
+    const wrongWays = await patiently(() => poolerFaults(aside));
+    const faults = wrongWays.length > 0 ? wrongWays : unsafeSettings(config, await patiently(() => readDatabaseFacts(aside)));
     if (faults.length > 0) throw new UnsafeStart(faults);
-    await patiently(() => readClock(database));
-    return await assemble(options, database, observed);
+    await refuseOldSchema(aside);
+    await patiently(() => readClock(database, aside));
+    return await assemble(options, database, aside, observed);
   } catch (error) {
-    await database.close();
+    await Promise.all([database.close(), aside.close()]);
     throw error;
   }
 }
 
-async function assemble({ config, log, pages }: AppOptions, database: Database, observed: Observed | null): Promise<App> {
+/** `aside` are connections that wait for no request; where no server takes writes they still read. */
+async function assemble({ config, log, pages }: AppOptions, database: Database, aside: Database, observed: Observed | null): Promise<App> {
   const schema = makeSchema();
   const personal = personalData(config.cprKey, config.cprIndexKey);
-  const protection = await protect(config, database.logins, log);
+  const protection = await protect(config, aside, log);
   const { revocations, admission, events } = protection;
   const followed = isBinding(config)
     ? null
@@ -125,7 +135,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     ...admission,
   });
   const ready = makeReadiness({
-    database: protection.database,
+    database: aside,
     stuckJobs: () => running?.stuck() ?? [],
     planAgeSeconds: () => promise?.ageSeconds() ?? null,
     journal: config.erasureJournal,
@@ -226,7 +236,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     streams.stop();
     await Promise.all([listener.stop(), sockets.stop()]);
     await Promise.all([apollo.stop(), running?.stop(), protection.stop(), promise?.stop(), followed]);
-    await Promise.all([database.close(), door?.stop(), endHeavyWork()]);
+    await Promise.all([database.close(), aside.close(), door?.stop(), endHeavyWork()]);
   };
   let stopped: Promise<void> | undefined;
   return { url, port, metricsPort: door?.port ?? null, database, identity, stop: (drainSeconds = 0) => (stopped ??= stop(drainSeconds)) };

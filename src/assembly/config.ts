@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import path from "node:path";
 import { codeOf } from "../platform/error-code.js";
+import { addressesOf, isAddress, wantedOf } from "../platform/postgres/connections/hosts.js";
 import { paymentSettings, type PaymentSettings } from "../features/settlement/payments/payment-settings.js";
 import { letterSettings } from "./letter-settings.js";
 import type { LettersAsked } from "../platform/letters/index.js";
@@ -22,6 +23,8 @@ export type Config = {
   readonly host: string;
   /** Null: the embedded server. */
   readonly databaseUrl: string | null;
+  /** What stands between the gateway and its database gives a server connection for one transaction; this is the way past it, null where nothing does. */
+  readonly directDatabaseUrl: string | null;
   /** A streaming replica that searches read while it is at most two seconds behind; null: the primary. */
   readonly directoryDatabaseUrl: string | null;
   /** Login of jobs and of acts that go on as the product; null: databaseUrl does it all. */
@@ -32,6 +35,8 @@ export type Config = {
   readonly verifyDatabaseUrl: string | null;
   /** Login that owns the tables; null: databaseUrl does both. */
   readonly migrateDatabaseUrl: string | null;
+  /** Whether a start brings the schema up to date and loads what it needs; else it asks whether somebody has. */
+  readonly migrate: boolean;
   readonly dataDir: string;
   /** Append-only file of erasures, outside the database and its backups; null: nobody is erased through this gateway. */
   readonly erasureJournal: string | null;
@@ -117,15 +122,23 @@ export function loadConfig(env: Environment): Config {
   const dataDir = read.text("DATA_DIR") ?? ".data";
   const cprKey = read.key("CPR_KEY", production, path.join(dataDir, "secrets"));
   const cprIndexKey = read.key("CPR_INDEX_KEY", production, path.join(dataDir, "secrets"));
+  const port = read.whole("PORT", 4000, 0, 65_535);
+  const databaseUrl = read.secret("DATABASE_URL", read.postgres);
+  const pooler = read.oneOf("POOLER", ["none", "transaction"] as const, "none");
+  const directDatabaseUrl = read.secret("DIRECT_DATABASE_URL", read.postgres);
+  if ((pooler === "transaction") !== (directDatabaseUrl !== null))
+    read.faults.push("POOLER=transaction and DIRECT_DATABASE_URL, the way past the pooler, go together");
   const config: Config = {
-    port: read.whole("PORT", 4000, 0, 65_535),
+    port,
     host: read.host("HOST", "127.0.0.1"),
-    databaseUrl: read.secret("DATABASE_URL", read.postgres),
-    directoryDatabaseUrl: read.secret("DIRECTORY_DATABASE_URL", read.postgres),
+    databaseUrl,
+    directDatabaseUrl: pooler === "none" ? null : directDatabaseUrl,
+    directoryDatabaseUrl: read.secret("DIRECTORY_DATABASE_URL", read.oneHost),
     jobsDatabaseUrl: read.secret("JOBS_DATABASE_URL", read.postgres),
     retentionDatabaseUrl: read.secret("RETENTION_DATABASE_URL", read.postgres),
     verifyDatabaseUrl: read.secret("VERIFY_DATABASE_URL", read.postgres),
     migrateDatabaseUrl: read.secret("MIGRATE_DATABASE_URL", read.postgres),
+    migrate: read.oneOf("MIGRATE", ["on", "off"] as const, databaseUrl === null ? "on" : "off") === "on",
     dataDir,
     erasureJournal: read.text("ERASURE_JOURNAL") ?? (production ? null : path.join(dataDir, "erasures.ndjson")),
     production,
@@ -265,8 +278,15 @@ class Reader {
   }
 
   readonly postgres = (name: string, value: string): void => {
-    const right = URL.canParse(value) && ["postgres:", "postgresql:"].includes(new URL(value).protocol);
-    if (!right) this.faults.push(`${name} must be a postgres:// address`);
+    if (!isAddress(value)) this.faults.push(`${name} must be a postgres:// address`);
+    else if (addressesOf(value).length > 1 && wantedOf(value) !== "read-write")
+      this.faults.push(`${name} names several hosts: add ?target_session_attrs=read-write`);
+  };
+
+  /** One at whose place in the log can be looked. */
+  readonly oneHost = (name: string, value: string): void => {
+    if (!isAddress(value)) this.faults.push(`${name} must be a postgres:// address`);
+    else if (addressesOf(value).length > 1) this.faults.push(`${name} is one replica: it names one host`);
   };
 
   key(name: string, production: boolean, folder: string): { value: string; generated: boolean } {

@@ -104,8 +104,12 @@ describe("the settings", () => {
     const example = [...textOf("deploy/gateway.env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name = ""]) => name);
     expect(example.filter((name) => !known.has(name))).toEqual([]);
     const service = textOf("deploy/gateway.service");
-    for (const secret of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "CPR_KEY", "CPR_INDEX_KEY"]) expect(service).toContain(`${secret}_FILE=`);
-    for (const [, file = ""] of service.matchAll(/ (?:--import )?((?:\.\/)?src\/\S+)/g))
+    for (const secret of ["DATABASE_URL", "CPR_KEY", "CPR_INDEX_KEY"]) expect(service).toContain(`${secret}_FILE=`);
+    const migrating = textOf("deploy/gateway-migrate.service");
+    expect(migrating).toContain("MIGRATE_DATABASE_URL_FILE=");
+    // the owner's address is not in the hands of what serves requests
+    expect(service).not.toContain("MIGRATE_DATABASE_URL");
+    for (const [, file = ""] of `${service}${migrating}`.matchAll(/ (?:--import )?((?:\.\/)?src\/\S+)/g))
       expect([file, existsSync(file.replace(/\.js$/, ".ts"))]).toEqual([file, true]);
   });
 });

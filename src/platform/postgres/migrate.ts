@@ -5,7 +5,12 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { bulkConnection } from "./bulk.js";
+import type { Database } from "./database.js";
+import { sqlState } from "./database-errors.js";
 import { lockKey } from "./locks.js";
+import { statement } from "./statement.js";
+import { transaction } from "./transaction.js";
+import { ANONYMOUS } from "../viewer.js";
 
 export type MigrationProgress = (line: string) => void;
 
@@ -35,11 +40,31 @@ export async function migrateUp(url: string, folder = "migrations", onProgress: 
   }
 }
 
+const APPLIED = statement("migrations-applied", "select hash from drizzle.__drizzle_migrations order by id");
+
+/** A gateway that does not migrate starts on a database that somebody has migrated, with the steps of this program or those of a newer one. */
+export async function refuseOldSchema(database: Database, folder = "migrations"): Promise<void> {
+  const planned = journalled(folder);
+  const known = readMigrationFiles({ migrationsFolder: folder });
+  const asked = transaction(database, ANONYMOUS, (tx) => tx.query(APPLIED.with()), { readOnly: true });
+  const hashes = await asked.catch((error: unknown) => {
+    // no role, no table, or nobody let in: as it is before the first migration
+    if (["22023", "42704", "42P01", "3F000", "42501"].includes(sqlState(error) ?? "")) return [];
+    throw error;
+  });
+  const edited = planned.find((_, i) => i < hashes.length && known[i]?.hash !== hashes[i]?.hash);
+  if (edited !== undefined) throw new Error(`this database was made by another ${edited} than that in ${folder}: start with an empty one`);
+  const missing = planned.slice(hashes.length);
+  if (missing.length > 0)
+    throw new Error(`the schema is older than this program, ${missing.join(", ")} missing: run npm run migrate first`);
+}
+
 /** Hashes of the texts that the database has taken, in order. */
 async function applied(sql: ReturnType<typeof bulkConnection>): Promise<string[]> {
   const [there] = await sql<{ yes: boolean }[]>`select to_regclass('drizzle.__drizzle_migrations') is not null as yes`;
   if (!there?.yes) return [];
-  return (await sql<{ hash: string }[]>`select hash from drizzle.__drizzle_migrations order by id`).map(({ hash }) => hash);
+  const rows = await sql<{ hash: string }[]>`select hash from drizzle.__drizzle_migrations order by id`;
+  return rows.map(({ hash }) => hash);
 }
 
 function journalled(folder: string): string[] {

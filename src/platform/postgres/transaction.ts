@@ -98,7 +98,7 @@ async function attemptOnce<T>(
   } catch (error) {
     await rollBack(session);
     // what was only read has no outcome that somebody could be left without
-    throw meaning(options.readOnly && error instanceof UnknownOutcome ? new Unavailable(error.cause) : error, session);
+    throw meaning(options.readOnly && error instanceof UnknownOutcome ? new Unavailable(error.cause) : error, session, options);
   } finally {
     session.release();
     leave(performance.now() - connectedAt);
@@ -152,13 +152,18 @@ async function rollBack(session: Session): Promise<void> {
   });
 }
 
-function meaning(error: unknown, session: Session): unknown {
+function meaning(error: unknown, session: Session, { readOnly = false }: TransactionOptions): unknown {
   if (error instanceof Again || error instanceof UnknownOutcome || error instanceof Unavailable) return error;
   // the work's own errors, be they refusals or somebody else's timeouts, pass through untouched
   if (session.failure === null) return error;
   const { kind } = classify(error);
   if (kind === "RETRY") return new Again(error);
   const silent = kind === "TIMEOUT" && sqlState(error) === null;
+  // a server that was the primary, or is not yet: nothing was written, and somewhere else it can be
+  if (sqlState(error) === "25006" && !readOnly) {
+    session.broken ??= new Error("the server takes no writes");
+    return new Again(new Unavailable(error));
+  }
   // the pool may hand out a connection whose server process died a moment ago; nothing was done on it yet
   if (session.broken && session.trips === 1 && !silent) return new Again(new Unavailable(error));
   if (kind === "UNAVAILABLE" || silent) return new Unavailable(error);
@@ -187,11 +192,15 @@ function txOn(session: Session): Tx {
 
 /** `role` as a setting is SET ROLE, and takes a parameter as that does not. */
 const VIEWER_SETTINGS = ["app.role", "app.subject", "app.member_ids", "app.provider_id", "app.purpose", "app.trace_id"];
-const AS_VIEWER = settingText(VIEWER_SETTINGS);
-const AS_VIEWER_AND_ROLE = settingText([...VIEWER_SETTINGS, "role"]);
+const openings = new Map<number, string>();
 
-function settingText(names: readonly string[]): string {
-  return `select ${names.map((name, i) => `set_config('${name}', $${i + 1}, true)`).join(", ")}`;
+/** The names are of four kinds, which differ in number. */
+function opening(names: readonly string[]): string {
+  const known = openings.get(names.length);
+  if (known !== undefined) return known;
+  const text = `select ${names.map((name, i) => `set_config('${name}', $${i + 1}, true)`).join(", ")}`;
+  openings.set(names.length, text);
+  return text;
 }
 
 function rightsOf({ role, purpose }: Viewer): Rights {
@@ -223,11 +232,14 @@ function openingOf(database: Database, viewer: Viewer, options: TransactionOptio
     viewer.purpose ?? "",
     options.traceId ?? "",
   ];
+  const { perTransaction: own } = database;
+  const more = own === null ? [] : Object.keys(own);
+  // before the role is taken on, as a session has them before
+  const names = [...VIEWER_SETTINGS, ...more, ...(role === null ? [] : ["role"])];
+  const name = `as-viewer${own === null ? "" : "-in-time"}${role === null ? "" : "-and-role"}`;
   return [
     { name: begin.replaceAll(" ", "-"), text: begin },
-    role === null
-      ? { name: "as-viewer", text: AS_VIEWER, values }
-      : { name: "as-viewer-and-role", text: AS_VIEWER_AND_ROLE, values: [...values, role] },
+    { name, text: opening(names), values: [...values, ...more.map((each) => own?.[each]), ...(role === null ? [] : [role])] },
   ];
 }
 

@@ -1,0 +1,195 @@
+/**
+ * npm run test:pooler [-- --bookings 150]: two gateways behind PgBouncer in transaction mode, with fewer server connections than callers.
+ * Every booking is counted, an event comes, the search answers, and a gateway that is told nothing of the pooler, or the wrong way past
+ * it, does not start. Needs PgBouncer (Debian: apt-get install pgbouncer; PGBOUNCER names another), and as root an account for it (nobody).
+ */
+import "reflect-metadata";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { ensureDatabase, startEmbedded } from "../src/platform/embedded/embedded-postgres.js";
+import { freePort } from "../src/platform/embedded/free-port.js";
+import { loginOf, makeLogins, type LoginName } from "../src/platform/postgres/connections/logins.js";
+import { gatewayCommand, needs, nothingIn, say, seconds, startDrill } from "./support/drill.js";
+import { openSocket } from "./support/subscribe.js";
+
+const { values } = parseArgs({ options: { bookings: { type: "string", default: "150" } } });
+const BOOKINGS = Number(values.bookings);
+const CALLERS = 24;
+/** Of each login: fewer than callers, so that server processes go from hand to hand. */
+const SERVER_CONNECTIONS = 3;
+const PGBOUNCER = process.env["PGBOUNCER"] ?? ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer"].find((file) => existsSync(file)) ?? "";
+needs(PGBOUNCER === "" ? ["PgBouncer: apt-get install pgbouncer"] : []);
+
+const LOGINS: readonly LoginName[] = ["gateway_login", "gateway_jobs", "gateway_removal"];
+/** It is not run as root. */
+const isRoot = process.getuid?.() === 0;
+const [uid, gid] = ["-u", "-g"].map((flag) => (isRoot ? Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" })) : undefined));
+
+type Pooler = { readonly port: number; readonly stop: () => Promise<void> };
+
+/** `ignored`: what it passes over in silence instead of refusing. */
+async function startPooler(dir: string, ownerUrl: string, ignored: string): Promise<Pooler> {
+  const port = await freePort();
+  const { hostname, port: serverPort } = new URL(ownerUrl);
+  const folder = mkdtempSync(path.join(dir, "pooler-"));
+  const users = LOGINS.map((name) => `"${name}" "${decodeURIComponent(new URL(loginOf(ownerUrl, name)).password)}"`);
+  writeFileSync(path.join(folder, "users.txt"), `${users.join("\n")}\n`);
+  writeFileSync(
+    path.join(folder, "pgbouncer.ini"),
+    `[databases]
+gateway = host=${hostname} port=${serverPort} dbname=gateway
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = ${port}
+unix_socket_dir =
+auth_type = scram-sha-256
+auth_file = ${path.join(folder, "users.txt")}
+pool_mode = transaction
+default_pool_size = ${SERVER_CONNECTIONS}
+max_client_conn = 500
+ignore_startup_parameters = ${ignored}
+`,
+  );
+  for (const file of [folder, path.join(folder, "users.txt"), path.join(folder, "pgbouncer.ini")])
+    if (uid !== undefined && gid !== undefined) chownSync(file, uid, gid);
+  const child: ChildProcess = spawn(PGBOUNCER, ["-q", path.join(folder, "pgbouncer.ini")], {
+    stdio: "ignore",
+    ...(uid === undefined || gid === undefined ? {} : { uid, gid }),
+  });
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  await pause(500);
+  if (child.exitCode !== null) throw new Error(`PgBouncer ended with ${child.exitCode}`);
+  const stop = async (): Promise<void> => {
+    child.kill("SIGTERM");
+    await gone;
+  };
+  return { port, stop };
+}
+
+const through = (url: string, port: number): string => {
+  const way = new URL(url);
+  way.port = String(port);
+  return way.href;
+};
+
+async function main(): Promise<boolean> {
+  const dir = mkdtempSync(path.join(tmpdir(), "pooler-"));
+  // other accounts pass through: the server's and the pooler's
+  chmodSync(dir, 0o711);
+  const ends: (() => Promise<void> | void)[] = [() => rmSync(dir, { recursive: true, force: true })];
+  const faults: string[] = [];
+  const expect = (holds: boolean, what: string): void => {
+    say(`${holds ? "yes" : "NO "}  ${what}`);
+    if (!holds) faults.push(what);
+  };
+  try {
+    const server = await startEmbedded({ dataDir: path.join(dir, "postgres"), settings: { fsync: "off" } });
+    ends.push(() => server.stop());
+    const ownerUrl = await ensureDatabase(server, "gateway");
+    const pooler = await startPooler(dir, ownerUrl, "extra_float_digits");
+    const silent = await startPooler(dir, ownerUrl, "options,statement_timeout,lock_timeout,idle_in_transaction_session_timeout");
+    ends.push(pooler.stop, silent.stop);
+    const way = (name: LoginName, port = pooler.port): string => through(loginOf(ownerUrl, name), port);
+    const settings = {
+      POOLER: "transaction",
+      DATABASE_URL: way("gateway_login"),
+      JOBS_DATABASE_URL: way("gateway_jobs"),
+      RETENTION_DATABASE_URL: way("gateway_removal"),
+      DIRECT_DATABASE_URL: loginOf(ownerUrl, "gateway_login"),
+    };
+    const drill = await startDrill({
+      ownerUrl,
+      dir,
+      bookings: BOOKINGS,
+      env: { ...settings, RUN_JOBS: "true", PROMISE_REFRESH_SECONDS: "10" },
+      prepared: () =>
+        makeLogins(
+          ownerUrl,
+          [...LOGINS, "gateway_verifier" as const].map((name) => loginOf(ownerUrl, name)),
+        ),
+    });
+    ends.push(drill.stop);
+    const [first] = drill.gateways;
+    const staff = await drill.issuer.mint({ sub: "health-team", role: "HEALTH_TEAM" }, 3_600);
+    const socket = openSocket(first?.url ?? "", { authorization: `Bearer ${staff}`, "x-purpose": "CASE_HANDLING:C-1004" });
+    const listening = socket.listen("subscription { bookingChanged { change } }");
+    await pause(1_000);
+    const began = performance.now();
+    await drill.crowd.run(CALLERS, BOOKINGS, () => BOOKINGS);
+    say(
+      `${drill.crowd.acknowledged()} bookings acknowledged in ${seconds(began)} s by ${CALLERS} callers over ${SERVER_CONNECTIONS} connections of a login`,
+    );
+    const found = await drill.judge(ownerUrl);
+    say(JSON.stringify(found));
+    expect(
+      drill.crowd.acknowledged() >= BOOKINGS && nothingIn(found),
+      "every booking is kept, once, with all its parts, and told the same when asked again",
+    );
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    const { rows } = await owner.query<{ n: number }>(
+      "select count(*)::int as n from pg_stat_activity where usename = 'gateway_login' and application_name = 'provider-network-gateway' and query not like '%directory%'",
+    );
+    await owner.end();
+    say(`${rows[0]?.n ?? 0} server connections of requests and searches at the end`);
+    expect(
+      (await listening.next(1, 20_000)).length > 0,
+      `an event comes by LISTEN past the pooler${listening.errors.length > 0 ? ` ${JSON.stringify(listening.errors)}` : ""}`,
+    );
+    await socket.stop();
+    const search = await fetch(`${first?.url}/graphql`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${await drill.issuer.mint({ sub: drill.world.people[0]?.member.subject ?? "", role: "MEMBER" }, 600)}`,
+      },
+      body: JSON.stringify({
+        query: '{ providers(near: {postalCode: "8000"}, service: PHYSIOTHERAPY, first: 3) { edges { node { clinic { name } } } } }',
+      }),
+    });
+    const answer = (await search.json()) as { data?: { providers?: { edges: unknown[] } } };
+    expect((answer.data?.providers?.edges.length ?? 0) > 0, "the search answers, past the pooler");
+
+    const start = async (env: Readonly<Record<string, string>>): Promise<string> => {
+      const base = { PORT: "0", SEED: "none", DATA_DIR: path.join(dir, "gateway"), LOG_LEVEL: "silent", RUN_JOBS: "false" };
+      const { code, said } = await gatewayCommand(["start"], { ...base, ...env });
+      return code === 0 ? "it started" : said;
+    };
+    const refused = "a pooler stands between the gateway and its database";
+    expect(
+      (await start({ DATABASE_URL: way("gateway_login") })).includes(refused),
+      "a gateway that is told of no pooler does not start behind one",
+    );
+    expect(
+      (await start({ DATABASE_URL: way("gateway_login", silent.port) })).includes(refused),
+      "nor behind one that passes over in silence what a session is begun with",
+    );
+    expect(
+      (await start({ ...settings, DIRECT_DATABASE_URL: way("gateway_login", silent.port) })).includes("leads through a pooler"),
+      "nor where the way past it leads through one",
+    );
+    expect(
+      (await start({ DATABASE_URL: way("gateway_login"), POOLER: "transaction" })).includes("go together"),
+      "nor without a way past it",
+    );
+    return faults.length === 0;
+  } finally {
+    for (const end of ends.reverse()) await end();
+  }
+}
+
+main().then(
+  (passed) => {
+    say(passed ? "nothing lost behind the pooler" : "FAILED");
+    process.exit(passed ? 0 : 1);
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
