@@ -11,6 +11,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { globalId } from "../src/gateway/api/global-id.js";
 import { ensureDatabase, startEmbedded } from "../src/platform/embedded/embedded-postgres.js";
 import { freePort } from "../src/platform/embedded/free-port.js";
 import { loginOf, makeLogins, type LoginName } from "../src/platform/postgres/connections/logins.js";
@@ -115,9 +116,14 @@ async function main(): Promise<boolean> {
     });
     ends.push(drill.stop);
     const [first] = drill.gateways;
-    const staff = await drill.issuer.mint({ sub: "health-team", role: "HEALTH_TEAM" }, 3_600);
-    const socket = openSocket(first?.url ?? "", { authorization: `Bearer ${staff}`, "x-purpose": "CASE_HANDLING:C-1004" });
-    const listening = socket.listen("subscription { bookingChanged { change } }");
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    ends.push(() => owner.end());
+    const { rows: clinics } = await owner.query<{ id: string }>("select clinic_id as id from slot limit 1");
+    const member = await drill.issuer.mint({ sub: drill.world.people[0]?.member.subject ?? "", role: "MEMBER" }, 3_600);
+    const socket = openSocket(first?.url ?? "", { authorization: `Bearer ${member}` });
+    const clinic = globalId("Clinic", clinics[0]?.id ?? "");
+    const listening = socket.listen("subscription ($id: ID!) { availabilityChanged(clinicId: $id) { __typename } }", { id: clinic });
     await pause(1_000);
     const began = performance.now();
     await drill.crowd.run(CALLERS, BOOKINGS, () => BOOKINGS);
@@ -130,12 +136,9 @@ async function main(): Promise<boolean> {
       drill.crowd.acknowledged() >= BOOKINGS && nothingIn(found),
       "every booking is kept, once, with all its parts, and told the same when asked again",
     );
-    const owner = new pg.Client({ connectionString: ownerUrl });
-    await owner.connect();
     const { rows } = await owner.query<{ n: number }>(
       "select count(*)::int as n from pg_stat_activity where usename = 'gateway_login' and application_name = 'provider-network-gateway' and query not like '%directory%'",
     );
-    await owner.end();
     say(`${rows[0]?.n ?? 0} server connections of requests and searches at the end`);
     expect(
       (await listening.next(1, 20_000)).length > 0,
@@ -146,7 +149,7 @@ async function main(): Promise<boolean> {
       method: "POST",
       headers: {
         "content-type": "application/json",
-        authorization: `Bearer ${await drill.issuer.mint({ sub: drill.world.people[0]?.member.subject ?? "", role: "MEMBER" }, 600)}`,
+        authorization: `Bearer ${member}`,
       },
       body: JSON.stringify({
         query: '{ providers(near: {postalCode: "8000"}, service: PHYSIOTHERAPY, first: 3) { edges { node { clinic { name } } } } }',

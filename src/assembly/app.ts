@@ -72,7 +72,8 @@ export type App = {
 /** Feeds of openings and files of the bank are larger than an ordinary request. */
 const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL", "INTEGRATION", "NETWORK_MANAGER"]);
 
-const ASIDE = 2;
+/** A reading of a millisecond for each request, and what a start and the limits ask. */
+const ASIDE = 4;
 
 /** A start that the settings forbid; every reason in one list. */
 class UnsafeStart extends Error {
@@ -118,7 +119,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     : patiently(() => followClock(database, events)).catch((error: unknown) =>
         log.warn("the database's clock could not be read", { err: error }),
       );
-  const identity = await makeIdentity(config, database, revocations.has);
+  const identity = await makeIdentity(config, database, aside, revocations.has);
   const promise = keepPlan(config, database, log, events);
   const erasureJournal = config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal);
   const services = { config, log, personalData: personal, erasureJournal, events, ...(promise ? { promise } : {}) };
@@ -134,8 +135,11 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     ...(observed ? { onAnswer: observed.metrics.answered } : {}),
     ...admission,
   });
+  // one whose commit is not confirmed keeps its place, and that is the answer
+  const { logins, url: ownUrl } = database;
+  const committing = connectDatabase(ownUrl, { ...logins, max: 1, applicationName: "provider-network-ready" });
   const ready = makeReadiness({
-    database: aside,
+    database: committing,
     stuckJobs: () => running?.stuck() ?? [],
     planAgeSeconds: () => promise?.ageSeconds() ?? null,
     journal: config.erasureJournal,
@@ -236,7 +240,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     streams.stop();
     await Promise.all([listener.stop(), sockets.stop()]);
     await Promise.all([apollo.stop(), running?.stop(), protection.stop(), promise?.stop(), followed]);
-    await Promise.all([database.close(), aside.close(), door?.stop(), endHeavyWork()]);
+    await Promise.all([database.close(), aside.close(), committing.close(), door?.stop(), endHeavyWork()]);
   };
   let stopped: Promise<void> | undefined;
   return { url, port, metricsPort: door?.port ?? null, database, identity, stop: (drainSeconds = 0) => (stopped ??= stop(drainSeconds)) };

@@ -29,6 +29,8 @@ export type TransactionOptions = {
   /** Times the work is run again after a serialization failure, a deadlock or a dead pooled connection: 3. */
   readonly retries?: number;
   readonly readOnly?: boolean;
+  /** False for what may be lost with the server: the commit waits for no disk and no standby. */
+  readonly durable?: false;
   readonly isolation?: "READ COMMITTED" | "REPEATABLE READ" | "SERIALIZABLE";
   readonly signal?: AbortSignal | undefined;
   readonly traceId?: string | undefined;
@@ -192,14 +194,14 @@ function txOn(session: Session): Tx {
 
 /** `role` as a setting is SET ROLE, and takes a parameter as that does not. */
 const VIEWER_SETTINGS = ["app.role", "app.subject", "app.member_ids", "app.provider_id", "app.purpose", "app.trace_id"];
-const openings = new Map<number, string>();
+const openings = new Map<string, string>();
 
-/** The names are of four kinds, which differ in number. */
-function opening(names: readonly string[]): string {
-  const known = openings.get(names.length);
+/** The text that sets these, by the name of the statement. */
+function settingsText(name: string, settings: readonly string[]): string {
+  const known = openings.get(name);
   if (known !== undefined) return known;
-  const text = `select ${names.map((name, i) => `set_config('${name}', $${i + 1}, true)`).join(", ")}`;
-  openings.set(names.length, text);
+  const text = `select ${settings.map((each, i) => `set_config('${each}', $${i + 1}, true)`).join(", ")}`;
+  openings.set(name, text);
   return text;
 }
 
@@ -232,14 +234,15 @@ function openingOf(database: Database, viewer: Viewer, options: TransactionOptio
     viewer.purpose ?? "",
     options.traceId ?? "",
   ];
-  const { perTransaction: own } = database;
-  const more = own === null ? [] : Object.keys(own);
   // before the role is taken on, as a session has them before
-  const names = [...VIEWER_SETTINGS, ...more, ...(role === null ? [] : ["role"])];
-  const name = `as-viewer${own === null ? "" : "-in-time"}${role === null ? "" : "-and-role"}`;
+  const more = { ...database.perTransaction, ...(options.durable === false ? { synchronous_commit: "off" } : {}) };
+  const as = role === null ? {} : { role };
+  const kinds = [database.perTransaction && "in-time", options.durable === false && "not-lasting", role !== null && "and-role"];
+  const name = ["as-viewer", ...kinds.filter(Boolean)].join("-");
+  const text = settingsText(name, [...VIEWER_SETTINGS, ...Object.keys(more), ...Object.keys(as)]);
   return [
     { name: begin.replaceAll(" ", "-"), text: begin },
-    { name, text: opening(names), values: [...values, ...more.map((each) => own?.[each]), ...(role === null ? [] : [role])] },
+    { name, text, values: [...values, ...Object.values(more), ...Object.values(as)] },
   ];
 }
 

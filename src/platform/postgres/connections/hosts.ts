@@ -49,8 +49,8 @@ type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, relea
 
 class PoolOfHosts extends pg.Pool {
   #at = 0;
-  /** While nobody takes writes. */
-  #anyone = false;
+  /** How many look for anybody, because nobody takes writes. */
+  #desperate = 0;
   readonly #following = new WeakSet<object>();
 
   constructor(
@@ -61,7 +61,7 @@ class PoolOfHosts extends pg.Pool {
     const onConnect = async (client: pg.ClientBase): Promise<void> => {
       const [row] = await askServer(client, STANDBY.with());
       if (!row?.standby) return;
-      if (!this.#anyone) throw new Follows();
+      if (this.#desperate === 0) throw new Follows();
       this.#following.add(client);
     };
     super({ ...settings, connectionString: addresses[0], onConnect });
@@ -81,8 +81,8 @@ class PoolOfHosts extends pg.Pool {
   async #find(): Promise<pg.PoolClient> {
     const found = await this.#inTurn().catch((error: unknown) => {
       if (!this.orStandby || !(error instanceof Follows)) throw error;
-      this.#anyone = true;
-      return this.#inTurn().finally(() => (this.#anyone = false));
+      this.#desperate += 1;
+      return this.#inTurn().finally(() => (this.#desperate -= 1));
     });
     // the next reading looks for the primary again
     if (this.#following.has(found)) found.release = found.release.bind(found, true);
