@@ -42,6 +42,8 @@ export type DrillOptions = {
   readonly dir: string;
   readonly bookings: number;
   readonly gateways?: number;
+  /** What one of the gateways has besides, by its number from 0: settings, and modules that are loaded before it. */
+  readonly each?: (n: number) => { readonly env?: Readonly<Record<string, string>>; readonly before?: readonly string[] };
   /** Makes the tables and loads reference data; left out, it is done here. */
   readonly migrate?: () => Promise<void>;
   /** After that and before a gateway starts. */
@@ -57,6 +59,7 @@ export async function startDrill({
   dir,
   bookings,
   gateways: count = 2,
+  each,
   migrate,
   prepared,
 }: DrillOptions): Promise<Drill> {
@@ -70,8 +73,11 @@ export async function startDrill({
   await builder.close();
   await prepared?.();
   const gateways: GatewayProcess[] = [];
-  for (let n = 0; n < count; n += 1)
-    gateways.push(gatewayProcess(await freePort(), { DATABASE_URL: ownerUrl, DATA_DIR: path.join(dir, "gateway"), ...env }));
+  for (let n = 0; n < count; n += 1) {
+    const own = each?.(n) ?? {};
+    const settings = { DATABASE_URL: ownerUrl, DATA_DIR: path.join(dir, "gateway"), ...env, ...own.env };
+    gateways.push(gatewayProcess(await freePort(), settings, own.before));
+  }
   const stop = async (): Promise<void> => void (await Promise.all(gateways.map((gateway) => gateway.stop())));
   await Promise.all(gateways.map((gateway) => gateway.start())).catch(async (error: unknown) => {
     await stop();
