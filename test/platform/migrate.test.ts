@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { migrateUp } from "../../src/platform/postgres/migrate.js";
+import { migrateUp, refuseOldSchema } from "../../src/platform/postgres/migrate.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "migrations-"));
@@ -44,4 +44,25 @@ test("a database that another text of a migration made is left alone", async () 
 test("a migration dated before the newest applied one is not skipped in silence", async () => {
   journal(100, 200, 150);
   await expect(migrateUp(fresh.url, folder)).rejects.toThrow("were skipped");
+});
+
+test("a start is refused on a database that lacks a step, or was made by another text, and takes one that knows more", async () => {
+  const own = await freshDatabase({ empty: true });
+  try {
+    journal(100, 200);
+    await expect(refuseOldSchema(own.database, folder)).rejects.toThrow("0_step, 1_step missing: run npm run migrate first");
+    await migrateUp(own.url, folder);
+    await own.database.pool.query(
+      "grant usage on schema drizzle to gateway_app; grant select on drizzle.__drizzle_migrations to gateway_app",
+    );
+    await expect(refuseOldSchema(own.database, folder)).resolves.toBeUndefined();
+    journal(100);
+    await expect(refuseOldSchema(own.database, folder)).resolves.toBeUndefined();
+    journal(100, 200, 300);
+    await expect(refuseOldSchema(own.database, folder)).rejects.toThrow("2_step missing");
+    journal(100, 250);
+    await expect(refuseOldSchema(own.database, folder)).rejects.toThrow("another 1_step");
+  } finally {
+    await own.drop();
+  }
 });
