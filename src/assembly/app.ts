@@ -13,7 +13,6 @@ import { FEED_PATH } from "../features/bookings/calendar/calendar-feed.store.js"
 import { calendarFeeds } from "../features/bookings/calendar/read-calendar-feed.js";
 import { poolerFaults } from "../platform/postgres/connections/pooler.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
-import { sqlState } from "../platform/postgres/database-errors.js";
 import { sourceOf } from "../features/events/cloud-event.js";
 import { lettersOf } from "../platform/letters/index.js";
 import { sendOutside } from "../platform/send-outside.js";
@@ -22,7 +21,7 @@ import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import { endHeavyWork } from "../platform/heavy-work.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
-import { refuseOldSchema } from "../platform/postgres/migrate.js";
+import { schemaFaults } from "../platform/postgres/migrate.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
@@ -40,6 +39,7 @@ import { JOBS } from "./jobs.js";
 import { storedDocument } from "./operations.js";
 import { protect } from "./protection.js";
 import { observe, type Observed } from "./observe/observe.js";
+import { patiently } from "./patiently.js";
 import { makeReadiness } from "./readiness.js";
 import { startJobs, type RunningJobs } from "./run-jobs.js";
 import { makeSchema } from "./schema.js";
@@ -95,21 +95,38 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...(onStatement ? { onStatement } : {}),
   });
   const aside = connectDatabase(databaseUrl, { ...logins, max: ASIDE, applicationName: "provider-network-limits", orStandby: true });
+  // one whose commit is not confirmed keeps its place, and that is the answer
+  const committing = connectDatabase(databaseUrl, { ...logins, max: 1, applicationName: "provider-network-ready" });
   try {
     const wrongWays = await patiently(() => poolerFaults(aside));
-    const faults = wrongWays.length > 0 ? wrongWays : unsafeSettings(config, await patiently(() => readDatabaseFacts(aside)));
+    if (wrongWays.length > 0) throw new UnsafeStart(wrongWays);
+    const faults = [
+      ...unsafeSettings(config, await patiently(() => readDatabaseFacts(aside))),
+      ...(await patiently(() => schemaFaults(aside))),
+    ];
     if (faults.length > 0) throw new UnsafeStart(faults);
-    await refuseOldSchema(aside);
     await patiently(() => readClock(database, aside));
-    return await assemble(options, database, aside, observed);
+    return await assemble(options, { database, aside, committing }, observed);
   } catch (error) {
-    await Promise.all([database.close(), aside.close()]);
+    await Promise.all([database.close(), aside.close(), committing.close()]);
     throw error;
   }
 }
 
-/** `aside` are connections that wait for no request; where no server takes writes they still read. */
-async function assemble({ config, log, pages }: AppOptions, database: Database, aside: Database, observed: Observed | null): Promise<App> {
+type Connections = {
+  /** Of requests. */
+  readonly database: Database;
+  /** Those that wait for no request; where no server takes writes they still read. */
+  readonly aside: Database;
+  /** One, of the question whether anything can be committed. */
+  readonly committing: Database;
+};
+
+async function assemble(
+  { config, log, pages }: AppOptions,
+  { database, aside, committing }: Connections,
+  observed: Observed | null,
+): Promise<App> {
   const schema = makeSchema();
   const personal = personalData(config.cprKey, config.cprIndexKey);
   const protection = await protect(config, aside, log);
@@ -135,9 +152,6 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     ...(observed ? { onAnswer: observed.metrics.answered } : {}),
     ...admission,
   });
-  // one whose commit is not confirmed keeps its place, and that is the answer
-  const { logins, url: ownUrl } = database;
-  const committing = connectDatabase(ownUrl, { ...logins, max: 1, applicationName: "provider-network-ready" });
   const ready = makeReadiness({
     database: committing,
     stuckJobs: () => running?.stuck() ?? [],
@@ -258,17 +272,4 @@ function keepPlan({ promiseRefreshSeconds }: Config, database: Database, log: Lo
   return promise;
 }
 
-const START_TRIES = 10;
 const STARTING_MS = 60_000;
-
-/** A database that starts together with its gateway, or answers slowly at first, is waited for; a wrong address is not hidden long. */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (tries >= START_TRIES || sqlState(error) !== null) throw error;
-      await pause(300);
-    }
-  }
-}

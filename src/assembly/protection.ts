@@ -10,6 +10,7 @@ import type { Log } from "../platform/log.js";
 import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
 import { watchRevocations, type Revocations } from "../platform/people/revocations.js";
 import { ANONYMOUS } from "../platform/viewer.js";
+import { patiently } from "./patiently.js";
 import { standingDocuments } from "../platform/client-manifests.js";
 import { storedOperations } from "./operations.js";
 
@@ -38,7 +39,7 @@ export async function protect(config: Config, database: Database, log: Log): Pro
     () => standingDocuments(database),
     (error) => log.warn("registered documents could not be read and will be asked for again", { err: error }),
   );
-  await Promise.all([revocations.refresh(), documents.refresh()]);
+  await patiently(() => Promise.all([revocations.refresh(), documents.refresh()]));
   const limits = {
     takeTokens: (...[viewer, cost, address]: Parameters<NonNullable<AdmissionPluginOptions["takeTokens"]>>) =>
       limiter.take(viewer, address, cost),

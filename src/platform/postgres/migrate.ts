@@ -43,7 +43,7 @@ export async function migrateUp(url: string, folder = "migrations", onProgress: 
 const APPLIED = statement("migrations-applied", "select hash from drizzle.__drizzle_migrations order by id");
 
 /** A gateway that does not migrate starts on a database that somebody has migrated, with the steps of this program or those of a newer one. */
-export async function refuseOldSchema(database: Database, folder = "migrations"): Promise<void> {
+export async function schemaFaults(database: Database, folder = "migrations"): Promise<readonly string[]> {
   const planned = journalled(folder);
   const known = readMigrationFiles({ migrationsFolder: folder });
   const asked = transaction(database, ANONYMOUS, (tx) => tx.query(APPLIED.with()), { readOnly: true });
@@ -53,10 +53,9 @@ export async function refuseOldSchema(database: Database, folder = "migrations")
     throw error;
   });
   const edited = planned.find((_, i) => i < hashes.length && known[i]?.hash !== hashes[i]?.hash);
-  if (edited !== undefined) throw new Error(`this database was made by another ${edited} than that in ${folder}: start with an empty one`);
+  if (edited !== undefined) return [`this database was made by another ${edited} than that in ${folder}: start with an empty one`];
   const missing = planned.slice(hashes.length);
-  if (missing.length > 0)
-    throw new Error(`the schema is older than this program, ${missing.join(", ")} missing: run npm run migrate first`);
+  return missing.length === 0 ? [] : [`the schema is older than this program, ${missing.join(", ")} missing: run npm run migrate first`];
 }
 
 /** Hashes of the texts that the database has taken, in order. */
