@@ -4,8 +4,7 @@
  * it, does not start. Needs PgBouncer (Debian: apt-get install pgbouncer; PGBOUNCER names another), and as root an account for it (nobody).
  */
 import "reflect-metadata";
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -13,9 +12,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { globalId } from "../src/gateway/api/global-id.js";
 import { ensureDatabase, startEmbedded } from "../src/platform/embedded/embedded-postgres.js";
-import { freePort } from "../src/platform/embedded/free-port.js";
-import { loginOf, makeLogins, type LoginName } from "../src/platform/postgres/connections/logins.js";
+import { loginOf, makeLogins } from "../src/platform/postgres/connections/logins.js";
 import { gatewayCommand, needs, nothingIn, say, seconds, startDrill } from "./support/drill.js";
+import { PGBOUNCER, POOLED, startPooler } from "./support/pooler.js";
 import { openSocket } from "./support/subscribe.js";
 
 const { values } = parseArgs({ options: { bookings: { type: "string", default: "150" } } });
@@ -23,60 +22,7 @@ const BOOKINGS = Number(values.bookings);
 const CALLERS = 24;
 /** Of each login: fewer than callers, so that server processes go from hand to hand. */
 const SERVER_CONNECTIONS = 3;
-const PGBOUNCER = process.env["PGBOUNCER"] ?? ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer"].find((file) => existsSync(file)) ?? "";
 needs(PGBOUNCER === "" ? ["PgBouncer: apt-get install pgbouncer"] : []);
-
-const LOGINS: readonly LoginName[] = ["gateway_login", "gateway_jobs", "gateway_removal"];
-/** It is not run as root. */
-const isRoot = process.getuid?.() === 0;
-const [uid, gid] = ["-u", "-g"].map((flag) => (isRoot ? Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" })) : undefined));
-
-type Pooler = { readonly port: number; readonly stop: () => Promise<void> };
-
-/** `ignored`: what it passes over in silence instead of refusing. */
-async function startPooler(dir: string, ownerUrl: string, ignored: string): Promise<Pooler> {
-  const port = await freePort();
-  const { hostname, port: serverPort } = new URL(ownerUrl);
-  const folder = mkdtempSync(path.join(dir, "pooler-"));
-  const users = LOGINS.map((name) => `"${name}" "${decodeURIComponent(new URL(loginOf(ownerUrl, name)).password)}"`);
-  writeFileSync(path.join(folder, "users.txt"), `${users.join("\n")}\n`);
-  writeFileSync(
-    path.join(folder, "pgbouncer.ini"),
-    `[databases]
-gateway = host=${hostname} port=${serverPort} dbname=gateway
-[pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = ${port}
-unix_socket_dir =
-auth_type = scram-sha-256
-auth_file = ${path.join(folder, "users.txt")}
-pool_mode = transaction
-default_pool_size = ${SERVER_CONNECTIONS}
-max_client_conn = 500
-ignore_startup_parameters = ${ignored}
-`,
-  );
-  for (const file of [folder, path.join(folder, "users.txt"), path.join(folder, "pgbouncer.ini")])
-    if (uid !== undefined && gid !== undefined) chownSync(file, uid, gid);
-  const child: ChildProcess = spawn(PGBOUNCER, ["-q", path.join(folder, "pgbouncer.ini")], {
-    stdio: "ignore",
-    ...(uid === undefined || gid === undefined ? {} : { uid, gid }),
-  });
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  await pause(500);
-  if (child.exitCode !== null) throw new Error(`PgBouncer ended with ${child.exitCode}`);
-  const stop = async (): Promise<void> => {
-    child.kill("SIGTERM");
-    await gone;
-  };
-  return { port, stop };
-}
-
-const through = (url: string, port: number): string => {
-  const way = new URL(url);
-  way.port = String(port);
-  return way.href;
-};
 
 async function main(): Promise<boolean> {
   const dir = mkdtempSync(path.join(tmpdir(), "pooler-"));
@@ -92,10 +38,12 @@ async function main(): Promise<boolean> {
     const server = await startEmbedded({ dataDir: path.join(dir, "postgres"), settings: { fsync: "off" } });
     ends.push(() => server.stop());
     const ownerUrl = await ensureDatabase(server, "gateway");
-    const pooler = await startPooler(dir, ownerUrl, "extra_float_digits");
-    const silent = await startPooler(dir, ownerUrl, "options,statement_timeout,lock_timeout,idle_in_transaction_session_timeout");
+    const shared = { dir, ownerUrl, connections: SERVER_CONNECTIONS };
+    const pooler = await startPooler(shared);
+    const ignored = "options,statement_timeout,lock_timeout,idle_in_transaction_session_timeout";
+    const silent = await startPooler({ ...shared, ignored });
     ends.push(pooler.stop, silent.stop);
-    const way = (name: LoginName, port = pooler.port): string => through(loginOf(ownerUrl, name), port);
+    const { way } = pooler;
     const settings = {
       POOLER: "transaction",
       DATABASE_URL: way("gateway_login"),
@@ -111,7 +59,7 @@ async function main(): Promise<boolean> {
       prepared: () =>
         makeLogins(
           ownerUrl,
-          [...LOGINS, "gateway_verifier" as const].map((name) => loginOf(ownerUrl, name)),
+          [...POOLED, "gateway_verifier" as const].map((name) => loginOf(ownerUrl, name)),
         ),
     });
     ends.push(drill.stop);
@@ -169,11 +117,11 @@ async function main(): Promise<boolean> {
       "a gateway that is told of no pooler does not start behind one",
     );
     expect(
-      (await start({ DATABASE_URL: way("gateway_login", silent.port) })).includes(refused),
+      (await start({ DATABASE_URL: silent.way("gateway_login") })).includes(refused),
       "nor behind one that passes over in silence what a session is begun with",
     );
     expect(
-      (await start({ ...settings, DIRECT_DATABASE_URL: way("gateway_login", silent.port) })).includes("leads through a pooler"),
+      (await start({ ...settings, DIRECT_DATABASE_URL: silent.way("gateway_login") })).includes("leads through a pooler"),
       "nor where the way past it leads through one",
     );
     expect(

@@ -1,6 +1,7 @@
 /** Applies pending migrations, once, however many instances start together. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
@@ -29,7 +30,7 @@ export async function migrateUp(url: string, folder = "migrations", onProgress: 
     if (edited !== undefined)
       throw new Error(`this database was made by another ${edited} than that in ${folder}: start with an empty one`);
     if (before < planned.length) onProgress(`applying ${planned.slice(before).join(", ")}`);
-    await migrate(drizzle(sql), { migrationsFolder: folder });
+    await amongOthers(sql, onProgress, () => migrate(drizzle(sql), { migrationsFolder: folder }));
     const after = (await applied(sql)).length;
     // drizzle skips, silently, a migration older than the newest applied one; a schema with holes must not start
     if (after < planned.length)
@@ -37,6 +38,31 @@ export async function migrateUp(url: string, folder = "migrations", onProgress: 
     return after - before;
   } finally {
     await sql.end({ timeout: 5 });
+  }
+}
+
+/** Whoever waits for a table makes everybody wait who comes after. */
+const LOCK_MS = 2_000;
+const MOST_TRIES = 60;
+
+/**
+ * Steps are taken while people book, all of them in one transaction: a lock that is not had soon, or that another waits for the other way
+ * round, undoes it, lets the others by, and it is tried again.
+ */
+async function amongOthers(
+  sql: ReturnType<typeof bulkConnection>,
+  onProgress: MigrationProgress,
+  work: () => Promise<void>,
+): Promise<void> {
+  await sql.unsafe(`set lock_timeout = ${LOCK_MS}`);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!["55P03", "40P01"].includes(sqlState(error) ?? "") || tries >= MOST_TRIES) throw error;
+      onProgress("others are at work on these tables: trying again");
+      await pause(Math.random() * LOCK_MS);
+    }
   }
 }
 
