@@ -3,6 +3,7 @@
  * collection: what is garbage is nobody's leak.
  */
 import { appendFileSync } from "node:fs";
+import { setInterval } from "node:timers";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import pg from "pg";

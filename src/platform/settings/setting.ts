@@ -77,12 +77,14 @@ export function matching(shape: RegExp, wanted: string): Kind<string> {
 /** Parts between commas; empty ones are passed over. */
 export function list<T>(wanted: string, readPart: (part: string) => T | undefined): Kind<readonly T[]> {
   return kind(wanted, (text) => {
-    const parts = text
-      .split(",")
-      .map((part) => part.trim())
-      .filter(Boolean)
-      .map(readPart);
-    return parts.every((part): part is T & ({} | null) => part !== undefined) ? parts : undefined;
+    const values: T[] = [];
+    for (const part of text.split(",").map((each) => each.trim())) {
+      if (part === "") continue;
+      const value = readPart(part);
+      if (value === undefined) return undefined;
+      values.push(value);
+    }
+    return values;
   });
 }
 
