@@ -72,8 +72,7 @@ export type App = {
 /** Feeds of openings and files of the bank are larger than an ordinary request. */
 const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL", "INTEGRATION", "NETWORK_MANAGER"]);
 
-/** A reading of a millisecond for each request, and what a start and the limits ask. */
-const ASIDE = 4;
+const ASIDE = 2;
 
 /** A start that the settings forbid; every reason in one list. */
 class UnsafeStart extends Error {

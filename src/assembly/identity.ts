@@ -37,7 +37,7 @@ export async function makeIdentity(
       boundRoles: new Set(config.boundRoles),
       sessions: (cookie) => findSession(aside, cookie),
       checkProof: proofChecker(useProofOnce(database)),
-      resolveViewer: (claims) => resolveViewer(aside, claims),
+      resolveViewer: (claims) => resolveViewer(database, claims),
       clock: () => database.clock.now(),
     }),
   };

@@ -22,6 +22,7 @@ const DIRECTORY_ROLE = "gateway_directory";
 /** Its statements take a millisecond: more at once than the server has processors only makes it switch between them. */
 const DIRECTORY_CONNECTIONS = 4;
 const RETENTION_CONNECTIONS = 2;
+const IDENTITY_CONNECTIONS = 4;
 /** Of this process: a session that has it was begun as it was asked for, and is nobody else's (connections/pooler.ts). */
 export const SESSION_MARK = randomBytes(8).toString("hex");
 const SEARCH_PATH = "public,pg_temp";
@@ -29,9 +30,10 @@ const SESSION = `-c search_path=${SEARCH_PATH} -c gateway.session=${SESSION_MARK
 
 /**
  * What a login may become, each with connections of its own: requests wait for no job, and a hole in the path of requests
- * leads to nobody's powers but theirs.
+ * leads to nobody's powers but theirs. IDENTITY is the login of requests once more: who is asking is a reading of a millisecond, and a search goes
+ * on while every place of REQUESTS waits for a commit that no standby confirms.
  */
-export type Rights = "REQUESTS" | "WORKER" | "RETENTION";
+export type Rights = "REQUESTS" | "IDENTITY" | "WORKER" | "RETENTION";
 /**
  * The addresses of the logins; one that is left out is the first. `directUrl`, where the others lead through a pooler that gives a server
  * connection for one transaction at a time: the first login's way past it; null or left out, all of them lead to the server.
@@ -149,6 +151,7 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
   const settings = directUrl === null ? direct : common;
   const { workerUrl = url, retentionUrl = url, orStandby = false } = options;
   const pool = poolOf(url, settings, orStandby);
+  const identity = poolOf(url, { ...settings, max: Math.min(settings.max, IDENTITY_CONNECTIONS) }, true);
   // opened when somebody asks: a gateway without jobs holds none
   const worker = poolOf(workerUrl, settings, orStandby);
   const retention = poolOf(retentionUrl, { ...settings, max: Math.min(settings.max, RETENTION_CONNECTIONS) }, orStandby);
@@ -164,7 +167,7 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
   // A connection may break at any time, idle or in use. Whoever uses it meets the error at its next statement;
   // without a listener the same event would end the process.
   const met = (): void => {};
-  for (const each of [pool, worker, retention, directory, ...(copy ? [copy] : [])]) {
+  for (const each of [pool, identity, worker, retention, directory, ...(copy ? [copy] : [])]) {
     each.on("error", met);
     each.on("connect", (client) => client.on("error", met));
   }
@@ -173,7 +176,7 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
   let closing: Promise<void> | undefined;
   return {
     pool,
-    pools: { REQUESTS: pool, WORKER: worker, RETENTION: retention },
+    pools: { REQUESTS: pool, IDENTITY: identity, WORKER: worker, RETENTION: retention },
     logins: { url, workerUrl, retentionUrl, directUrl },
     directory,
     replica,
@@ -183,13 +186,14 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
     clock: new Clock(),
     places: {
       REQUESTS: new Places(pool, settings.max),
+      IDENTITY: new Places(identity, Math.min(settings.max, IDENTITY_CONNECTIONS)),
       WORKER: new Places(worker, settings.max),
       RETENTION: new Places(retention, RETENTION_CONNECTIONS),
       DIRECTORY: new Places(directory, Math.min(settings.max, DIRECTORY_CONNECTIONS)),
     },
     statements: 0,
     onStatement: options.onStatement ?? (() => {}),
-    close: () => (closing ??= closeAll([pool, worker, retention, directory], replica)),
+    close: () => (closing ??= closeAll([pool, identity, worker, retention, directory], replica)),
   };
 }
 

@@ -210,7 +210,7 @@ function rightsOf({ role, purpose }: Viewer): Rights {
   return purpose === "RETENTION" ? "RETENTION" : "WORKER";
 }
 
-const ROLES: Readonly<Record<Rights, string | null>> = { REQUESTS: null, WORKER: WORKER_ROLE, RETENTION: RETENTION_ROLE };
+const ROLES: Readonly<Record<Rights, string | null>> = { REQUESTS: null, IDENTITY: null, WORKER: WORKER_ROLE, RETENTION: RETENTION_ROLE };
 
 /** To say that one is the product is not enough: the database asks for the role, and the login must have it. */
 function roleOf({ role }: Database, viewer: Viewer): string | null {
