@@ -11,7 +11,8 @@ import { connectDatabase, type Database } from "../src/platform/postgres/databas
 import { bulkConnection } from "../src/platform/postgres/bulk.js";
 import { ensureDatabase } from "../src/platform/embedded/embedded-postgres.js";
 import { migrateUp } from "../src/platform/postgres/migrate.js";
-import { paymentSettings } from "../src/features/settlement/payments/payment-settings.js";
+import { PAYMENT_SETTINGS, paymentSettings } from "../src/features/settlement/payments/payment-settings.js";
+import { readSettings } from "../src/platform/settings/setting.js";
 import { claimKey, type IdempotencyKey } from "../src/platform/idempotency.js";
 import { transaction, type Tx } from "../src/platform/postgres/transaction.js";
 import { ANONYMOUS, type Viewer } from "../src/platform/viewer.js";
@@ -269,7 +270,7 @@ async function longestWait(url: string, work: () => Promise<unknown>): Promise<n
 
 async function productExport(database: Database, batchId: string): Promise<{ ms: number; bytes: number }> {
   const viewer = finance("sender");
-  const settings = paymentSettings({ faults: [], text: () => null, whole: (_, n) => n, flag: (_, b) => b }, false);
+  const settings = paymentSettings(readSettings(PAYMENT_SETTINGS, {}, false).values, false, []);
   const approve = `update settlement_batch set state = 'APPROVED', approved_by = 'approver', approved_at = now(), approved_sha256 = $2
     where id = $1`;
   await transaction(database, viewer, async (tx) => {

@@ -8,11 +8,13 @@
 --   gateway_jobs (JOBS_DATABASE_URL) does the background work, and what the product does in somebody's act,
 --   gateway_removal (RETENTION_DATABASE_URL) removes what is old enough, and people who are erased,
 --   gateway_verifier (VERIFY_DATABASE_URL) asks whether what must be true is true: it reads, and changes nothing.
-CREATE ROLE gateway_owner LOGIN PASSWORD :'owner_password' NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
-CREATE ROLE gateway_login LOGIN PASSWORD :'login_password' NOSUPERUSER NOBYPASSRLS NOINHERIT;
-CREATE ROLE gateway_jobs LOGIN PASSWORD :'jobs_password' NOSUPERUSER NOBYPASSRLS NOINHERIT;
-CREATE ROLE gateway_removal LOGIN PASSWORD :'removal_password' NOSUPERUSER NOBYPASSRLS NOINHERIT;
-CREATE ROLE gateway_verifier LOGIN PASSWORD :'verifier_password' NOSUPERUSER NOBYPASSRLS NOINHERIT;
+-- No login can take all connections of a server: three gateways with POOL_SIZE=10 need 72 of gateway_login, 51 of gateway_jobs
+-- and 9 of gateway_removal, on a server with max_connections of 170 or more.
+CREATE ROLE gateway_owner LOGIN PASSWORD :'owner_password' NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB CONNECTION LIMIT 8;
+CREATE ROLE gateway_login LOGIN PASSWORD :'login_password' NOSUPERUSER NOBYPASSRLS NOINHERIT CONNECTION LIMIT 80;
+CREATE ROLE gateway_jobs LOGIN PASSWORD :'jobs_password' NOSUPERUSER NOBYPASSRLS NOINHERIT CONNECTION LIMIT 55;
+CREATE ROLE gateway_removal LOGIN PASSWORD :'removal_password' NOSUPERUSER NOBYPASSRLS NOINHERIT CONNECTION LIMIT 12;
+CREATE ROLE gateway_verifier LOGIN PASSWORD :'verifier_password' NOSUPERUSER NOBYPASSRLS NOINHERIT CONNECTION LIMIT 4;
 CREATE ROLE gateway_app NOLOGIN NOBYPASSRLS;
 CREATE ROLE gateway_identity NOLOGIN NOBYPASSRLS;
 CREATE ROLE gateway_directory NOLOGIN NOBYPASSRLS;

@@ -24,6 +24,11 @@ BEGIN
   END LOOP;
 END $$;
 
+-- A gateway that does not migrate asks which steps were taken.
+GRANT USAGE ON SCHEMA drizzle TO gateway_app;
+--> statement-breakpoint
+GRANT SELECT ON drizzle.__drizzle_migrations TO gateway_app;
+--> statement-breakpoint
 -- The powers of the product itself are roles, not words: only a session that works in one of these is the product, and
 -- the login that serves requests can take on none of them. gateway_worker: jobs, and acts that reach beyond what their
 -- caller may see once the database has said that they may. gateway_retention: removes what is old enough, table by

@@ -2562,6 +2562,12 @@ export type Statements = {
       readonly outcome: Column<"idempotency", "outcome"> | null;
     };
   };
+  "in-recovery": {
+    parameters: [];
+    row: {
+      readonly standby: boolean;
+    };
+  };
   "index-civil-numbers": {
     parameters: [readonly (string | null)[] | null, readonly (Buffer | null)[] | null, string | null];
     row: object;
@@ -3261,6 +3267,12 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly known: number;
+    };
+  };
+  "migrations-applied": {
+    parameters: [];
+    row: {
+      readonly hash: string;
     };
   };
   "miscounted-slots": {
@@ -5955,6 +5967,14 @@ export type Statements = {
       readonly first_starts_at: Date | null;
       readonly contacted_at: Date | null;
       readonly certificate: Column<"claim", "certificate"> | null;
+    };
+  };
+  "way": {
+    parameters: [];
+    row: {
+      readonly mark: string | null;
+      readonly login: string;
+      readonly server: string;
     };
   };
   "web-session": {

@@ -44,6 +44,7 @@ async function start(): Promise<void> {
       databaseUrl: database.url,
       workerUrl: database.workerUrl,
       retentionUrl: database.retentionUrl,
+      directUrl: database.directUrl,
       log,
       ...(config.production ? {} : { pages: (identity, db) => explorer(config, identity, db) }),
     });

@@ -85,6 +85,7 @@ async function starts(box: string): Promise<void> {
     PORT: String(port),
     DATABASE_URL: url,
     SEED: "reference",
+    MIGRATE: "on",
     DATA_DIR: "/tmp/gateway",
     LOG_LEVEL: "warn",
   };

@@ -12,8 +12,8 @@ import type { Config } from "./config.js";
 import { withinBudget } from "../platform/postgres/connections/budget.js";
 import { FEED_PATH } from "../features/bookings/calendar/calendar-feed.store.js";
 import { calendarFeeds } from "../features/bookings/calendar/read-calendar-feed.js";
+import { poolerFaults } from "../platform/postgres/connections/pooler.js";
 import { connectDatabase, type Database } from "../platform/postgres/database.js";
-import { sqlState } from "../platform/postgres/database-errors.js";
 import { sourceOf } from "../features/events/cloud-event.js";
 import { lettersOf } from "../platform/letters/index.js";
 import { sendOutside } from "../platform/send-outside.js";
@@ -22,6 +22,7 @@ import { erasureJournalAt } from "../platform/trail/erasure-journal.js";
 import { endHeavyWork } from "../platform/heavy-work.js";
 import type { Log } from "../platform/log.js";
 import { personalData } from "../platform/people/personal-data.js";
+import { schemaFaults } from "../platform/postgres/migrate.js";
 import { printStatements } from "../platform/postgres/sql-log.js";
 import { followClock, readClock } from "./database-clock.js";
 import { isBinding, isLoopbackHost, readDatabaseFacts, unsafeSettings } from "./start-guard.js";
@@ -39,6 +40,7 @@ import { JOBS } from "./jobs.js";
 import { storedDocument } from "./operations.js";
 import { protect } from "./protection.js";
 import { observe, type Observed } from "./observe/observe.js";
+import { patiently } from "./patiently.js";
 import { makeReadiness } from "./readiness.js";
 import { startJobs, type RunningJobs } from "./run-jobs.js";
 import { wholeSchema } from "./schema.js";
@@ -50,6 +52,8 @@ export type AppOptions = {
   readonly databaseUrl: string;
   readonly workerUrl?: string;
   readonly retentionUrl?: string;
+  /** The first login's way past a pooler; null or left out where there is none. */
+  readonly directUrl?: string | null;
   readonly log: Log;
   /** Further pages, made once the issuer is known: the explorer. */
   readonly pages?: (identity: Identity, database: Database) => Promise<ReadonlyMap<string, Page>>;
@@ -69,6 +73,8 @@ export type App = {
 /** Feeds of openings and files of the bank are larger than an ordinary request. */
 const SENDS_FILES = new Set(["CLINIC_STAFF", "CLINIC_SYSTEM", "FINANCE", "BANK_CHANNEL", "INTEGRATION", "NETWORK_MANAGER"]);
 
+const ASIDE = 2;
+
 /** A start that the settings forbid; every reason in one list. */
 class UnsafeStart extends Error {
   override readonly name = "UnsafeStart";
@@ -78,38 +84,59 @@ class UnsafeStart extends Error {
 }
 
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, databaseUrl, workerUrl, retentionUrl } = options;
+  const { config, databaseUrl, workerUrl, retentionUrl, directUrl = null } = options;
   const observed = config.metricsPort === null ? null : observe();
   const onStatement = config.sqlLog ? printStatements() : observed?.onStatement;
+  const logins = { workerUrl, retentionUrl, directUrl };
   const database = connectDatabase(databaseUrl, {
-    workerUrl,
-    retentionUrl,
+    ...logins,
     max: config.poolSize,
     directoryUrl: config.directoryDatabaseUrl,
     ...(onStatement ? { onStatement } : {}),
   });
+  const aside = connectDatabase(databaseUrl, { ...logins, max: ASIDE, applicationName: "provider-network-limits", orStandby: true });
+  // one whose commit is not confirmed keeps its place, and that is the answer
+  const committing = connectDatabase(databaseUrl, { ...logins, max: 1, applicationName: "provider-network-ready" });
   try {
-    const faults = unsafeSettings(config, await patiently(() => readDatabaseFacts(database)));
+    const wrongWays = await patiently(() => poolerFaults(aside));
+    if (wrongWays.length > 0) throw new UnsafeStart(wrongWays);
+    const faults = [
+      ...unsafeSettings(config, await patiently(() => readDatabaseFacts(aside))),
+      ...(await patiently(() => schemaFaults(aside))),
+    ];
     if (faults.length > 0) throw new UnsafeStart(faults);
-    await patiently(() => readClock(database));
-    return await assemble(options, database, observed);
+    await patiently(() => readClock(database, aside));
+    return await assemble(options, { database, aside, committing }, observed);
   } catch (error) {
-    await database.close();
+    await Promise.all([database.close(), aside.close(), committing.close()]);
     throw error;
   }
 }
 
-async function assemble({ config, log, pages }: AppOptions, database: Database, observed: Observed | null): Promise<App> {
+type Connections = {
+  /** Of requests. */
+  readonly database: Database;
+  /** Those that wait for no request; where no server takes writes they still read. */
+  readonly aside: Database;
+  /** One, of the question whether anything can be committed. */
+  readonly committing: Database;
+};
+
+async function assemble(
+  { config, log, pages }: AppOptions,
+  { database, aside, committing }: Connections,
+  observed: Observed | null,
+): Promise<App> {
   const schema = wholeSchema();
   const personal = personalData(config.cprKey, config.cprIndexKey);
-  const protection = await protect(config, database.logins, log);
+  const protection = await protect(config, aside, log);
   const { revocations, admission, events } = protection;
   const followed = isBinding(config)
     ? null
     : patiently(() => followClock(database, events)).catch((error: unknown) =>
         log.warn("the database's clock could not be read", { err: error }),
       );
-  const identity = await makeIdentity(config, database, revocations.has);
+  const identity = await makeIdentity(config, database, aside, revocations.has);
   const promise = keepPlan(config, database, log, events);
   const erasureJournal = config.erasureJournal === null ? null : erasureJournalAt(config.erasureJournal);
   const services = { config, log, personalData: personal, erasureJournal, events, ...(promise ? { promise } : {}) };
@@ -126,7 +153,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     ...admission,
   });
   const ready = makeReadiness({
-    database: protection.database,
+    database: committing,
     stuckJobs: () => running?.stuck() ?? [],
     planAgeSeconds: () => promise?.ageSeconds() ?? null,
     journal: config.erasureJournal,
@@ -230,7 +257,7 @@ async function assemble({ config, log, pages }: AppOptions, database: Database, 
     streams.stop();
     await Promise.all([listener.stop(), sockets.stop()]);
     await Promise.all([apollo.stop(), running?.stop(), protection.stop(), promise?.stop(), followed]);
-    await Promise.all([database.close(), door?.stop(), endHeavyWork()]);
+    await Promise.all([database.close(), aside.close(), committing.close(), door?.stop(), endHeavyWork()]);
   };
   let stopped: Promise<void> | undefined;
   return { url, port, metricsPort: door?.port ?? null, database, identity, stop: (drainSeconds = 0) => (stopped ??= stop(drainSeconds)) };
@@ -248,17 +275,4 @@ function keepPlan({ promiseRefreshSeconds }: Config, database: Database, log: Lo
   return promise;
 }
 
-const START_TRIES = 10;
 const STARTING_MS = 60_000;
-
-/** A database that starts together with its gateway, or answers slowly at first, is waited for; a wrong address is not hidden long. */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (tries >= START_TRIES || sqlState(error) !== null) throw error;
-      await pause(300);
-    }
-  }
-}

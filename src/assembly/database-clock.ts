@@ -15,9 +15,9 @@ export const MACHINE_CLOCK = clockBody(0);
 const MOVED = "clock.moved";
 const AHEAD = statement("clock-ahead", "select (extract(epoch from clock_now() - now()) * 1000)::float8 as ms");
 
-/** Puts this process on the database's clock. */
-export async function readClock(database: Database): Promise<void> {
-  const [row] = await transaction(database, ANONYMOUS, (tx) => tx.query(AHEAD.with()), { readOnly: true });
+/** Puts this process on the database's clock; `asked` are the connections that are used for it. */
+export async function readClock(database: Database, asked: Database = database): Promise<void> {
+  const [row] = await transaction(asked, ANONYMOUS, (tx) => tx.query(AHEAD.with()), { readOnly: true });
   database.clock.aheadMs = row?.ms ?? 0;
 }
 

@@ -16,7 +16,13 @@ export type Identity = {
   readonly issuer: DevIssuer | null;
 };
 
-export async function makeIdentity(config: Config, database: Database, revoked: (claims: Claims) => boolean): Promise<Identity> {
+/** `aside` are connections that wait for no request: who searches is known although nothing can be booked. */
+export async function makeIdentity(
+  config: Config,
+  database: Database,
+  aside: Database,
+  revoked: (claims: Claims) => boolean,
+): Promise<Identity> {
   const { issuer, audience, jwksFile, jwksUrl } = config;
   const local = jwksFile || jwksUrl ? null : await developmentIssuer(config);
   const keys = jwksUrl ? keysFromUrl(jwksUrl) : keysFromFile(jwksFile ?? local?.jwksFile ?? "");
@@ -29,7 +35,7 @@ export async function makeIdentity(config: Config, database: Database, revoked: 
       revoked,
       lifetimes: { persons: config.personTokenSeconds, machines: config.machineTokenSeconds },
       boundRoles: new Set(config.boundRoles),
-      sessions: (cookie) => findSession(database, cookie),
+      sessions: (cookie) => findSession(aside, cookie),
       checkProof: proofChecker(useProofOnce(database)),
       resolveViewer: (claims) => resolveViewer(database, claims),
       clock: () => database.clock.now(),

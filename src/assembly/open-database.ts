@@ -13,6 +13,8 @@ export type OpenDatabase = {
   readonly workerUrl: string;
   /** For removing what is old enough. */
   readonly retentionUrl: string;
+  /** For requests, past a pooler; null where there is none. */
+  readonly directUrl: string | null;
   /** For asking whether what must be true is true. */
   readonly verifyUrl: string;
   /** For whoever owns the tables: migrations and seeding. */
@@ -22,20 +24,21 @@ export type OpenDatabase = {
   readonly stop: () => Promise<void>;
 };
 
-export function loginsOf({ url, workerUrl, retentionUrl }: OpenDatabase): Required<Logins> {
-  return { url, workerUrl, retentionUrl };
+export function loginsOf({ url, workerUrl, retentionUrl, directUrl }: OpenDatabase): Required<Logins> {
+  return { url, workerUrl, retentionUrl, directUrl };
 }
 
-/** Migrated unless told otherwise, so that whoever comes first prepares it. */
+/** Migrated if the settings say so, or as told. */
 export async function openDatabase(
   config: Config,
   onProgress: (line: string) => void,
-  { migrate = true }: { readonly migrate?: boolean } = {},
+  { migrate = config.migrate }: { readonly migrate?: boolean } = {},
 ): Promise<OpenDatabase> {
   const opened = config.databaseUrl === null ? await embedded(config, onProgress) : external(config, config.databaseUrl);
   try {
     if (migrate) await migrateUp(opened.ownerUrl, "migrations", onProgress);
-    if (migrate && opened.embedded) await makeLogins(opened.ownerUrl, [...Object.values(loginsOf(opened)), opened.verifyUrl]);
+    const { url, workerUrl, retentionUrl, verifyUrl } = opened;
+    if (migrate && opened.embedded) await makeLogins(opened.ownerUrl, [url, workerUrl, retentionUrl, verifyUrl]);
     return opened;
   } catch (error) {
     await opened.stop();
@@ -48,7 +51,7 @@ async function embedded(config: Config, onProgress: (line: string) => void): Pro
   const ownerUrl = await ensureDatabase(server, "gateway");
   const login = (name: LoginName) => loginOf(ownerUrl, name);
   const logins = { url: login("gateway_login"), workerUrl: login("gateway_jobs"), retentionUrl: login("gateway_removal") };
-  return { ...logins, verifyUrl: login("gateway_verifier"), ownerUrl, embedded: true, stop: server.stop };
+  return { ...logins, directUrl: null, verifyUrl: login("gateway_verifier"), ownerUrl, embedded: true, stop: server.stop };
 }
 
 function external(config: Config, url: string): OpenDatabase {
@@ -56,8 +59,10 @@ function external(config: Config, url: string): OpenDatabase {
     url,
     workerUrl: config.jobsDatabaseUrl ?? url,
     retentionUrl: config.retentionDatabaseUrl ?? url,
-    verifyUrl: config.verifyDatabaseUrl ?? url,
-    ownerUrl: config.migrateDatabaseUrl ?? url,
+    directUrl: config.directDatabaseUrl,
+    // who vouches and who migrates keeps a session
+    verifyUrl: config.verifyDatabaseUrl ?? config.directDatabaseUrl ?? url,
+    ownerUrl: config.migrateDatabaseUrl ?? config.directDatabaseUrl ?? url,
     embedded: false,
     stop: () => Promise.resolve(),
   };

@@ -1,4 +1,4 @@
-/** What a start puts into the database: reference data always, the fictional network on a developer's machine. */
+/** What is put into a database once its schema stands: reference data always, the fictional network on a developer's machine. */
 import type { Config } from "./config.js";
 import { personalData } from "../platform/people/personal-data.js";
 import type { OpenDatabase } from "./open-database.js";
@@ -7,7 +7,7 @@ import { seedNetwork, seedReference } from "../../seeds/load.js";
 import { progressPrinter } from "../../seeds/progress.js";
 
 export async function prepare(config: Config, database: OpenDatabase, say: (line: string) => void): Promise<void> {
-  if (config.seed === "none") return;
+  if (!config.migrate || config.seed === "none") return;
   if (config.seed === "reference") return seedReference(database.ownerUrl);
   const sealer = personalData(config.cprKey, config.cprIndexKey);
   const result = await seedNetwork(database.ownerUrl, { sealer, claims: true }, progressPrinter(process.stdout, "SEEDED"));

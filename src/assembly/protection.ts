@@ -4,12 +4,13 @@ import { registeredDocuments, type RegisteredDocuments } from "../gateway/admiss
 import type { TakeTurn } from "../gateway/http/feed-door.js";
 import type { Config } from "./config.js";
 import { announcedSince } from "../platform/trail/announced-since.js";
-import { connectDatabase, type Database, type Logins } from "../platform/postgres/database.js";
+import type { Database } from "../platform/postgres/database.js";
 import { connectEventBus, type EventBus } from "../platform/trail/event-bus.js";
 import type { Log } from "../platform/log.js";
 import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
 import { watchRevocations, type Revocations } from "../platform/people/revocations.js";
 import { ANONYMOUS, type Viewer } from "../platform/viewer.js";
+import { patiently } from "./patiently.js";
 import { standingDocuments } from "../platform/client-manifests.js";
 import { storedOperations } from "./operations.js";
 
@@ -22,29 +23,25 @@ export type Protection = {
   readonly revocations: Revocations;
   readonly documents: RegisteredDocuments;
   readonly events: EventBus;
-  /** Connections that wait for no request. */
-  readonly database: Database;
   readonly stop: () => Promise<void>;
 };
 
-/** Questions about limits and revocations must not wait behind the requests that they are about. */
-const CONNECTIONS = 2;
 /** A calendar costs what a page of a list does. */
 const TURN_COST = 20;
 
-export async function protect(config: Config, logins: Required<Logins>, log: Log): Promise<Protection> {
-  const database = connectDatabase(logins.url, { ...logins, max: CONNECTIONS, applicationName: "provider-network-limits" });
+/** `database` are connections that wait for no request, not even for the requests that the questions are about. */
+export async function protect(config: Config, database: Database, log: Log): Promise<Protection> {
   const limiter = makeRateLimiter(leaseFrom(database));
   const revocations = watchRevocations(database, (error) =>
     log.warn("revoked tokens could not be read and will be asked for again", { err: error }),
   );
-  const events = connectEventBus(logins.url, announcedSince(database));
+  const events = connectEventBus(database.logins.directUrl ?? database.url, announcedSince(database));
   const documents = registeredDocuments(
     storedOperations().flatMap(({ document, forCache }) => [document, forCache.document]),
     () => standingDocuments(database),
     (error) => log.warn("registered documents could not be read and will be asked for again", { err: error }),
   );
-  await Promise.all([revocations.refresh(), documents.refresh()]);
+  await patiently(() => Promise.all([revocations.refresh(), documents.refresh()]));
   const limits = {
     takeTokens: (...[viewer, cost, address]: Parameters<NonNullable<AdmissionPluginOptions["takeTokens"]>>) =>
       limiter.take(viewer, address, cost),
@@ -65,12 +62,10 @@ export async function protect(config: Config, logins: Required<Logins>, log: Log
     revocations,
     documents,
     events,
-    database,
     stop: async () => {
       revocations.stop();
       documents.stop();
       await events.close();
-      await database.close();
     },
   };
 }

@@ -7,6 +7,7 @@ import { keySetFaults } from "../gateway/identity/keys.js";
 import { parseKeys } from "../platform/people/personal-data.js";
 import { DEVELOPMENT_ISSUER, MACHINE_ROLES, type Config } from "./config.js";
 import { MACHINE_CLOCK } from "./database-clock.js";
+import { addressesOf, firstOf } from "../platform/postgres/connections/hosts.js";
 import type { Database } from "../platform/postgres/database.js";
 import { askServer } from "../platform/postgres/connections/server.js";
 import { statement, type RowOf } from "../platform/postgres/statement.js";
@@ -53,7 +54,7 @@ export function unsafeConfig(config: Config): readonly string[] {
     [config.issuer !== DEVELOPMENT_ISSUER && !/^https:\/\//.test(config.issuer), "ISSUER must be an https address"],
     ...keyFileFaults(config.jwksFile),
     ...databaseUrls(config).map(([name, url]): [boolean, string] => [
-      !isProtectedOnItsWay(url),
+      !addressesOf(url).every(isProtectedOnItsWay),
       `${name} leads to another host without sslmode=verify-full`,
     ]),
     [
@@ -116,6 +117,7 @@ function keyFileFaults(file: string | null): [boolean, string][] {
 function databaseUrls(config: Config): (readonly [string, string])[] {
   const all = {
     DATABASE_URL: config.databaseUrl,
+    DIRECT_DATABASE_URL: config.directDatabaseUrl,
     DIRECTORY_DATABASE_URL: config.directoryDatabaseUrl,
     JOBS_DATABASE_URL: config.jobsDatabaseUrl,
     RETENTION_DATABASE_URL: config.retentionDatabaseUrl,
@@ -133,7 +135,7 @@ function isProtectedOnItsWay(url: string): boolean {
 }
 
 function sharesLogin({ databaseUrl, jobsDatabaseUrl, retentionDatabaseUrl }: Config): boolean {
-  const names = [databaseUrl, jobsDatabaseUrl, retentionDatabaseUrl].flatMap((url) => (url === null ? [] : [new URL(url).username]));
+  const names = [databaseUrl, jobsDatabaseUrl, retentionDatabaseUrl].flatMap((url) => (url === null ? [] : [firstOf(url).username]));
   return new Set(names).size < names.length;
 }
 

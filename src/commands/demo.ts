@@ -30,7 +30,7 @@ export const demo = command({
 /** In a folder that is gone afterwards: what is on this machine already is not touched. */
 async function emptyJourney(config: Config, say: (line: string) => void): Promise<void> {
   const dir = await mkdtemp(path.join(tmpdir(), "gateway-empty-"));
-  const own: Config = { ...config, databaseUrl: null, dataDir: dir, seed: "reference" };
+  const own: Config = { ...config, databaseUrl: null, migrate: true, dataDir: dir, seed: "reference" };
   try {
     const opened = await openDatabase(own, say);
     try {

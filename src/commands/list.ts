@@ -25,6 +25,7 @@ export const COMMANDS: CommandList = {
   sbom: async () => (await import("./sbom.js")).sbom,
   seed: async () => (await import("./seed.js")).seed,
   send: async () => (await import("./send.js")).send,
+  "settings-page": async () => (await import("./settings-page.js")).settingsPage,
   simulate: async () => (await import("./simulate.js")).simulate,
   token: async () => (await import("./token.js")).token,
   verify: async () => (await import("./verify.js")).verify,

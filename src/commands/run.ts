@@ -3,6 +3,7 @@ import { Argument as Place, Command as Program, CommanderError, InvalidArgumentE
 import { ConfigFaults, loadConfig, type Config } from "../assembly/config.js";
 import { loginsOf, openDatabase, type OpenDatabase } from "../assembly/open-database.js";
 import { codeOf } from "../platform/error-code.js";
+import { addressesOf, firstOf } from "../platform/postgres/connections/hosts.js";
 import { connectDatabase, VERIFY_ROLE, type Database } from "../platform/postgres/database.js";
 import { classify, sqlState } from "../platform/postgres/database-errors.js";
 import { statement } from "../platform/postgres/statement.js";
@@ -108,7 +109,7 @@ async function start(command: Command, given: Readonly<Record<string, unknown>>,
   const config = loadConfig(env);
   const { which } = command.database;
   if (which === "NAMED") refuseGuessing(config, given["embedded"] === true);
-  const opened = await openDatabase(config, note, { migrate: which === "LIKE_START" || config.databaseUrl === null });
+  const opened = await openDatabase(config, note, { migrate: which === "LIKE_START" ? config.migrate : config.databaseUrl === null });
   try {
     return await connected(command.database, config, opened, around, (tools) => command.run(given as never, tools));
   } finally {
@@ -161,8 +162,9 @@ async function refuseBlindness(database: Database): Promise<void> {
 
 /** Host, port and name, and who asks; never the password. */
 function nameOf(url: string, embedded: boolean): string {
-  const { hostname, port, pathname, username } = new URL(url);
-  return `${decodeURIComponent(pathname.slice(1))} at ${hostname}:${port || "5432"}, as ${username || "the default login"}${embedded ? " (embedded)" : ""}`;
+  const hosts = addressesOf(url).map((each) => new URL(each));
+  const { pathname, username } = firstOf(url);
+  return `${decodeURIComponent(pathname.slice(1))} at ${hosts.map(({ hostname, port }) => `${hostname}:${port || "5432"}`).join(", ")}, as ${username || "the default login"}${embedded ? " (embedded)" : ""}`;
 }
 
 /** A sentence for what a user can mend; the stack only for what nobody foresaw. */

@@ -119,13 +119,19 @@ const SWEEP = statement(
 
 export function leaseFrom(database: Database): LeaseFrom {
   return (buckets, needed, wanted) =>
-    transaction(database, WORKER, async (tx) => {
-      const keys = buckets.map(({ key }) => key);
-      const rates = buckets.map(({ perMinute }) => perMinute);
-      const [answer] = await tx.query(LEASE.with(keys, rates, needed, wanted));
-      if (!answer) throw new Error("a lease answers one row");
-      return answer;
-    });
+    // searches are counted, too, and go on while no standby confirms anything
+    transaction(
+      database,
+      WORKER,
+      async (tx) => {
+        const keys = buckets.map(({ key }) => key);
+        const rates = buckets.map(({ perMinute }) => perMinute);
+        const [answer] = await tx.query(LEASE.with(keys, rates, needed, wanted));
+        if (!answer) throw new Error("a lease answers one row");
+        return answer;
+      },
+      { durable: false },
+    );
 }
 
 /** Forgets buckets that are full again: nobody has asked from them for longer than they take to fill. */

@@ -38,6 +38,7 @@ beforeAll(async () => {
       ownerUrl: url,
       verifyUrl: url,
       embedded: false,
+      directUrl: null,
       stop: () => Promise.resolve(),
     }),
   ).toBe(true);

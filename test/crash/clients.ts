@@ -20,8 +20,8 @@ export type Clients = {
   readonly acknowledged: () => number;
   /** The same request once more; answers the booking it names. */
   readonly replay: (told: Told) => Promise<string | null>;
-  /** Until this many bookings are acknowledged; never further than `upTo` at a time, so that every kill finds a crowd. */
-  readonly run: (callers: number, bookings: number, upTo: () => number) => Promise<void>;
+  /** Until so many bookings are acknowledged, which may be said anew while it runs; never further than `upTo` at a time, so that every kill finds a crowd. */
+  readonly run: (callers: number, bookings: number | (() => number), upTo: () => number) => Promise<void>;
 };
 
 export type ClientOptions = {
@@ -71,8 +71,8 @@ export function clients({ urls, world, tokenOf, freshKeys }: ClientOptions): Cli
     throw new Error("no definite answer after many tries");
   }
 
-  async function caller(bookings: number, upTo: () => number): Promise<void> {
-    while (acknowledged < bookings) {
+  async function caller(wanted: () => number, upTo: () => number): Promise<void> {
+    while (acknowledged < wanted()) {
       if (acknowledged >= upTo()) {
         await pause(20);
         continue;
@@ -88,7 +88,8 @@ export function clients({ urls, world, tokenOf, freshKeys }: ClientOptions): Cli
     acknowledged: () => acknowledged,
     replay: async ({ person, slotId, key }) => (await untilDefinite(person, slotId, key)).bookingId,
     run: async (callers, bookings, upTo) => {
-      await Promise.all(Array.from({ length: callers }, () => caller(bookings, upTo)));
+      const wanted = typeof bookings === "number" ? () => bookings : bookings;
+      await Promise.all(Array.from({ length: callers }, () => caller(wanted, upTo)));
     },
   };
 }

@@ -16,7 +16,7 @@ async function series(): Promise<Set<string>> {
   metrics.answered("bookSlot", "OK", 1);
   metrics.tripped("write", 1);
   metrics.worked("seal-audit", 1, null);
-  metrics.watchPools({ pools: { REQUESTS: NONE, WORKER: NONE, RETENTION: NONE }, directory: NONE } as never);
+  metrics.watchPools({ pools: { REQUESTS: NONE, IDENTITY: NONE, WORKER: NONE, RETENTION: NONE }, directory: NONE } as never);
   metrics.read(() => Promise.resolve(null));
   metrics.ready(() => Promise.resolve([]));
   return new Set([...(await metrics.text()).matchAll(/^# TYPE (\w+)/gm)].map(([, name = ""]) => name));

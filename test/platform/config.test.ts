@@ -86,6 +86,28 @@ test("secrets come from files as well, but not from both places", () => {
   expect(faultsOf({ DATA_DIR: folder, CPR_KEY_FILE: "/nowhere" })).toEqual(["CPR_KEY_FILE points at a file that cannot be read"]);
 });
 
+test("an address names several hosts only together with the wish for the one that takes writes, and a pooler only with the way past it", () => {
+  const several = "postgres://login@one:5432,two:5433,three/gateway";
+  const wish = "?target_session_attrs=read-write";
+  const fault = "DATABASE_URL must be a postgres:// address; one that names several hosts says target_session_attrs=read-write";
+  expect(faultsOf({ DATA_DIR: folder, DATABASE_URL: several })).toEqual([fault]);
+  expect(faultsOf({ DATA_DIR: folder, DATABASE_URL: `${several}?target_session_attrs=any` })).toEqual([fault]);
+  expect(loadConfig({ DATA_DIR: folder, DATABASE_URL: several + wish }).migrate).toBe(false);
+  expect(loadConfig({ DATA_DIR: folder }).migrate).toBe(true);
+  expect(faultsOf({ DATA_DIR: folder, DATABASE_URL: `postgres://one:5432,two:port/gateway${wish}` })).toEqual([fault]);
+  expect(faultsOf({ DATA_DIR: folder, DIRECTORY_DATABASE_URL: several + wish })).toEqual([
+    "DIRECTORY_DATABASE_URL must be a postgres:// address of one host",
+  ]);
+  const together = "POOLER=transaction and DIRECT_DATABASE_URL, the way past the pooler, go together";
+  expect(faultsOf({ DATA_DIR: folder, DATABASE_URL: "postgres://a/b", POOLER: "transaction" })).toEqual([together]);
+  expect(faultsOf({ DATA_DIR: folder, DIRECT_DATABASE_URL: "postgres://a/b" })).toEqual([together]);
+  const unsafe = several.replace("login", "gateway_login") + wish;
+  expect(unsafeSettings({ ...loadConfig(PRODUCTION), databaseUrl: `${unsafe}&sslmode=verify-full` }, SAFE)).toEqual([]);
+  expect(unsafeSettings({ ...loadConfig(PRODUCTION), databaseUrl: unsafe }, SAFE)).toEqual([
+    "DATABASE_URL leads to another host without sslmode=verify-full",
+  ]);
+});
+
 test("a production gateway on a current server starts", () => {
   const config = loadConfig(PRODUCTION);
   expect(config).toMatchObject({ trustedDocumentsOnly: true, introspection: false, keysGenerated: false });

@@ -1,12 +1,13 @@
 /**
  * Loaded before the tests (test/sabotage/effects.ts). What an act writes in one statement are its effects: rows it puts into a
- * table, and changes by their name. EFFECTS_TO notes in a file which test caused which; EFFECT_GONE leaves one out of what is sent, as a
- * forgotten line would.
+ * table, and changes by their name. EFFECTS_TO notes in a file which test file caused which; EFFECTS_GONE, a file, says by test file which one is
+ * left out of what is sent there, as a forgotten line would be.
  */
-import { appendFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import pg from "pg";
 
-const { EFFECTS_TO: file, EFFECT_GONE: gone } = process.env;
+const { EFFECTS_TO: file, EFFECTS_GONE: left } = process.env;
+const gone = left ? JSON.parse(readFileSync(left, "utf8")) : {};
 const noted = new Set();
 const { query } = pg.Client.prototype;
 
@@ -23,7 +24,7 @@ function look(statement) {
   for (const part of parts) {
     const effect = `${operation}/${part.name}`;
     if (file) note(effect);
-    if (effect === gone) leaveOut(statement, part);
+    if (effect === gone[testPath()]) leaveOut(statement, part);
   }
 }
 
@@ -66,8 +67,12 @@ function leaveOut(statement, { name, from, to, body }) {
   statement.name = undefined;
 }
 
+function testPath() {
+  return globalThis[Symbol.for("$$jest-matchers-object")]?.state?.testPath;
+}
+
 function note(effect) {
-  const test = globalThis[Symbol.for("$$jest-matchers-object")]?.state?.testPath;
+  const test = testPath();
   if (test === undefined || noted.has(`${effect} ${test}`)) return;
   noted.add(`${effect} ${test}`);
   appendFileSync(file, `${JSON.stringify([effect, test])}\n`);

@@ -1,75 +1,144 @@
 /**
- * npm run test:effects [-- bookSlot ...]
+ * npm run test:effects [-- bookSlot ...] [--sample 40]
  *
- * Tests the tests: of every act, each thing that it writes is left out once, and some test has to turn red. First the tests of all
- * verbs run as they are and it is noted which of them cause which effect; then, effect by effect, those that cause it. What no
- * test misses is printed, and ends this with 1. Names choose operations; EFFECTS_FROM is a file that an earlier run noted, instead of the first
- * part.
+ * Tests the tests: of every act, each thing that it writes is left out once, and some test has to turn red. First the tests of all verbs run as
+ * they are, and it is noted which file causes which effect. Then in rounds: each round runs every file at most once, with one of its effects
+ * left out of it, so that as many effects are tried at once as there are files; what its file does not miss is tried in the next one that
+ * causes it. One server for all rounds. What no test misses is printed, and ends this with 1. Names choose operations; `--sample` takes so many effects, evenly
+ * over all; EFFECTS_FROM is a file that an earlier run noted (EFFECTS_KEEP names where), instead of the first part.
  */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
+import { startEmbedded } from "../../src/platform/embedded/embedded-postgres.js";
 
 /** Where the verbs are tried; not the races, which take long and look at other things. */
-const TESTS = ["bookings", "capacity", "claims", "members", "promise", "rates", "settlement", "security/matrix.test"];
+const TESTS = ["bookings", "capacity", "claims", "members", "network", "promise", "rates", "settlement", "security/matrix.test"];
 const LEFT_OUT = "\\.race\\.test|model\\.test|simulate\\.test";
-/** Files tried for one effect, the smallest first. */
+/** Files tried for one effect, the quickest first. */
 const MOST_FILES = 4;
+/** As the tests' own server has them: nothing has to survive. */
+const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", shared_buffers: "128MB", autovacuum: "off" };
 
 /** Effects that nobody needs to miss, each with why. */
 const HARMLESS: Readonly<Record<string, string>> = {};
 
+const { values, positionals: operations } = parseArgs({ options: { sample: { type: "string" } }, allowPositionals: true });
 const folder = mkdtempSync(path.join(tmpdir(), "effects-"));
-const file = path.join(folder, "effects.ndjson");
+chmodSync(folder, 0o711);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-function jest(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number | null> {
+type Result = { readonly name: string; readonly status: "passed" | "failed"; readonly startTime: number; readonly endTime: number };
+type Ran = ReadonlyMap<string, { readonly red: boolean; readonly ms: number }>;
+
+/** Runs test files and answers each one's colour and time. */
+async function jest(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
+  const answers = path.join(folder, "answers.json");
   const flags = ["--no-warnings", "--import", "./src/typescript.mjs", "--import", "./test/sabotage/effects.mjs"];
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...flags, "node_modules/jest/bin/jest.js", "--bail", "--silent", ...args], {
-      env: { ...process.env, ...env },
-      stdio: "ignore",
-    });
-    child.on("close", resolve);
+  const jestFlags = ["node_modules/jest/bin/jest.js", "--silent", "--json", "--outputFile", answers];
+  await new Promise((resolve) => {
+    spawn(process.execPath, [...flags, ...jestFlags, ...args], { env: { ...process.env, ...env }, stdio: "ignore" }).on("close", resolve);
   });
+  const { testResults } = JSON.parse(readFileSync(answers, "utf8")) as { testResults: readonly Result[] };
+  rmSync(answers);
+  return new Map(
+    testResults.map(({ name, status, startTime, endTime }) => [name, { red: status === "failed", ms: endTime - startTime }] as const),
+  );
 }
 
-/** Which test files cause each effect, those that cause little before those that cause much. */
-async function record(): Promise<ReadonlyMap<string, readonly string[]>> {
+/** Which files cause each effect, the quickest first. */
+async function record(env: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, readonly string[]>> {
+  const file = path.join(folder, "effects.ndjson");
   const noted = process.env["EFFECTS_FROM"] ?? file;
-  const code =
-    noted !== file ? 0 : await jest([...TESTS.map((name) => `test/${name}`), "--testPathIgnorePatterns", LEFT_OUT], { EFFECTS_TO: file });
-  if (code !== 0) throw new Error("the tests are red without anything left out");
+  const times = new Map<string, number>();
+  if (noted === file) {
+    const ran = await jest([...TESTS.map((name) => `test/${name}`), "--testPathIgnorePatterns", LEFT_OUT], { ...env, EFFECTS_TO: file });
+    const red = [...ran].filter(([, each]) => each.red).map(([name]) => name);
+    // what is red as it is would be red for every reason
+    if (red.length > 0) say(`red without anything left out, and not used: ${red.map((name) => path.relative(".", name)).join(", ")}`);
+    for (const [name, { red: isRed, ms }] of ran) if (!isRed) times.set(name, ms);
+    if (process.env["EFFECTS_KEEP"]) {
+      const lines = readFileSync(file, "utf8").trim().split("\n");
+      writeFileSync(
+        file,
+        lines
+          .map((line) =>
+            JSON.stringify([...(JSON.parse(line) as [string, string]), times.get((JSON.parse(line) as [string, string])[1]) ?? 0]),
+          )
+          .join("\n"),
+      );
+      copyFileSync(file, process.env["EFFECTS_KEEP"]);
+    }
+  }
   const pairs = readFileSync(noted, "utf8")
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as [effect: string, test: string]);
-  const weight = new Map<string, number>();
-  for (const [, test] of pairs) weight.set(test, (weight.get(test) ?? 0) + 1);
+    .map((line) => JSON.parse(line) as [effect: string, test: string, ms?: number]);
+  for (const [, test, ms] of pairs) if (ms && !times.has(test)) times.set(test, ms);
   const causing = new Map<string, Set<string>>();
-  for (const [effect, test] of pairs) causing.set(effect, (causing.get(effect) ?? new Set()).add(test));
-  const lighter = (a: string, b: string): number => (weight.get(a) ?? 0) - (weight.get(b) ?? 0);
-  return new Map([...causing].map(([effect, tests]) => [effect, [...tests].sort(lighter).slice(0, MOST_FILES)]));
+  for (const [effect, test] of pairs) if (times.has(test)) causing.set(effect, (causing.get(effect) ?? new Set()).add(test));
+  const quicker = (a: string, b: string): number => (times.get(a) ?? 0) - (times.get(b) ?? 0);
+  return new Map([...causing].sort().map(([effect, tests]) => [effect, [...tests].sort(quicker)]));
 }
 
-const asked = process.argv.slice(2);
+/** Every nth of them, so that all operations are looked at. */
+function sample<T>(all: readonly T[], wanted: number): readonly T[] {
+  return all.filter(
+    (_, i) => Math.floor((i * wanted) / all.length) !== Math.floor(((i - 1) * wanted) / all.length) || all.length <= wanted,
+  );
+}
+
+/** An effect, the files that may still turn red without it, and how many it was tried in. */
+type Open = { readonly effect: string; readonly files: string[]; tried: number };
+
+/** One effect per file: first come those that have the fewest files left. */
+function nextRound(open: readonly Open[]): ReadonlyMap<string, Open> {
+  const round = new Map<string, Open>();
+  for (const each of [...open].sort((a, b) => a.files.length - b.files.length)) {
+    const at = each.files.findIndex((file) => !round.has(file));
+    const [file] = at < 0 ? [] : each.files.splice(at, 1);
+    if (file !== undefined) round.set(file, each);
+  }
+  return round;
+}
+
+const server = await startEmbedded({ dataDir: path.join(folder, "postgres"), settings: SETTINGS });
+const env = { TEST_DATABASE_URL: server.url("postgres") };
 const missed: string[] = [];
 try {
-  const effects = await record();
-  const chosen = [...effects].filter(([effect]) => asked.length === 0 || asked.includes(effect.split("/")[0] ?? "")).sort();
-  say(
-    `${effects.size} effects of ${new Set([...effects.keys()].map((effect) => effect.split("/")[0])).size} operations; ${chosen.length} are left out, one by one`,
-  );
-  for (const [effect, tests] of chosen) {
-    let red = false;
-    for (const test of tests) if (!red) red = (await jest([test], { EFFECT_GONE: effect })) !== 0;
-    const verdict = red ? "red" : (HARMLESS[effect] ?? "NOBODY MISSES IT");
-    say(`${effect}: ${verdict}`);
-    if (!red && HARMLESS[effect] === undefined) missed.push(effect);
+  const effects = await record(env);
+  const asked = [...effects].filter(([effect]) => operations.length === 0 || operations.includes(effect.split("/")[0] ?? ""));
+  const chosen = values.sample === undefined ? asked : sample(asked, Number(values.sample));
+  const verbs = new Set([...effects.keys()].map((effect) => effect.split("/")[0]));
+  say(`${effects.size} effects of ${verbs.size} operations; ${chosen.length} are left out, each by itself`);
+  let open = chosen.map(([effect, files]): Open => ({ effect, files: [...files], tried: 0 }));
+  for (let n = 1; open.length > 0; n += 1) {
+    const round = nextRound(open);
+    const file = path.join(folder, "gone.json");
+    writeFileSync(file, JSON.stringify(Object.fromEntries([...round].map(([test, { effect }]) => [test, effect]))));
+    const began = performance.now();
+    const ran = await jest([...round.keys(), "--runTestsByPath"], { ...env, EFFECTS_GONE: file });
+    const red = new Set<string>();
+    for (const [test, each] of round) {
+      each.tried += 1;
+      if (ran.get(test)?.red) red.add(each.effect);
+    }
+    for (const each of open) {
+      if (red.has(each.effect)) say(`${each.effect}: red`);
+      else if (each.tried >= MOST_FILES || each.files.length === 0) {
+        const harmless = HARMLESS[each.effect];
+        say(`${each.effect}: ${harmless ?? "NOBODY MISSES IT"}`);
+        if (harmless === undefined) missed.push(each.effect);
+      }
+    }
+    open = open.filter((each) => !red.has(each.effect) && each.tried < MOST_FILES && each.files.length > 0);
+    say(`round ${n}: ${round.size} files in ${Math.round((performance.now() - began) / 1_000)} s, ${open.length} effects left`);
   }
   say(missed.length === 0 ? "every effect is missed by a test" : `${missed.length} effects that no test misses: ${missed.join(", ")}`);
 } finally {
+  await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = missed.length === 0 ? 0 : 1;

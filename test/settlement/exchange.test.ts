@@ -7,7 +7,8 @@ import { fetchBankFiles } from "../../src/features/settlement/exchange/fetch-ban
 import { isSigned, type SignedReceipt } from "../../src/platform/file-receipt.js";
 import { sendPaymentFiles } from "../../src/features/settlement/exchange/send-payment-files.js";
 import { xmlText } from "../../src/features/settlement/exchange/xml-text.js";
-import { paymentSettings } from "../../src/features/settlement/payments/payment-settings.js";
+import { PAYMENT_SETTINGS, paymentSettings } from "../../src/features/settlement/payments/payment-settings.js";
+import { readSettings } from "../../src/platform/settings/setting.js";
 import type { FileExchange } from "../../src/platform/file-exchange.js";
 import type { JobContext } from "../../src/platform/job.js";
 import { startApp, type TestApp } from "../support/app.js";
@@ -128,8 +129,9 @@ describe("the text of a file", () => {
 
 describe("the settings of the folders", () => {
   const read = (values: Record<string, string>) => {
-    const faults: string[] = [];
-    const settings = paymentSettings({ faults, text: (name) => values[name] ?? null, whole: (_, n) => n, flag: (_, b) => b }, false);
+    const given = readSettings(PAYMENT_SETTINGS, values, false);
+    const faults = [...given.faults];
+    const settings = paymentSettings(given.values, false, faults);
     return { faults, exchange: settings.exchange };
   };
   const KEY = randomBytes(32).toString("base64");

@@ -6,7 +6,8 @@ import { ordersOf, type BatchFacts, type Payee, type Sender } from "../../src/fe
 import { CHANNELS } from "../../src/features/settlement/channels/index.js";
 import { remittanceLines } from "../../src/features/settlement/documents/numbering.js";
 import { orderRefusals, type PaymentOrder } from "../../src/features/settlement/payments/payment-order.js";
-import { paymentSettings } from "../../src/features/settlement/payments/payment-settings.js";
+import { PAYMENT_SETTINGS, paymentSettings } from "../../src/features/settlement/payments/payment-settings.js";
+import { readSettings } from "../../src/platform/settings/setting.js";
 import { fileDifferences } from "../../src/features/settlement/payments/read-back.js";
 
 const treatment = (n: number) => ({ reference: `B-${1_000 + n}`, treatedOn: "2026-11-20", amountMinor: 36_586n });
@@ -193,21 +194,19 @@ it("a line with a sign that banks do not carry keeps the file", () => {
 });
 
 it("the settings say it, or say what is wrong with them", () => {
-  const read = (values: Record<string, string | number>) => {
-    const faults: string[] = [];
-    const settings = paymentSettings(
-      { faults, text: (k) => (values[k] as string) ?? null, whole: (k, n) => (values[k] as number) ?? n, flag: (_, b) => b },
-      false,
-    );
+  const read = (values: Record<string, string>) => {
+    const given = readSettings(PAYMENT_SETTINGS, values, false);
+    const faults = [...given.faults];
+    const settings = paymentSettings(given.values, false, faults);
     return { faults, settings };
   };
   expect(read({}).settings).toMatchObject({ initiatingPartyId: null, mostPerRun: null, mostMinorPerRun: null, treatmentLines: 0 });
-  expect(read({ PAYMENT_INITIATING_PARTY: "CUST:42", PAYMENT_MOST_PER_RUN: 1_200, PAYMENT_MOST_KRONER_PER_RUN: 5 }).settings).toMatchObject(
-    {
-      initiatingPartyId: { code: "CUST", id: "42" },
-      mostPerRun: 1_200,
-      mostMinorPerRun: 500n,
-    },
-  );
+  expect(
+    read({ PAYMENT_INITIATING_PARTY: "CUST:42", PAYMENT_MOST_PER_RUN: "1200", PAYMENT_MOST_KRONER_PER_RUN: "5" }).settings,
+  ).toMatchObject({
+    initiatingPartyId: { code: "CUST", id: "42" },
+    mostPerRun: 1_200,
+    mostMinorPerRun: 500n,
+  });
   expect(read({ PAYMENT_DEBTOR: "42" }).faults).toEqual([expect.stringContaining("PAYMENT_DEBTOR")]);
 });

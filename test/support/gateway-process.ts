@@ -13,6 +13,8 @@ export type GatewayProcess = {
   /** Times it ended by itself after it had been ready. */
   readonly selfExits: () => number;
   readonly stderr: () => string;
+  /** Of the process that runs now; 0 before the first start. */
+  readonly pid: () => number;
   readonly isReady: () => Promise<boolean>;
 };
 
@@ -100,5 +102,6 @@ export function gatewayProcess(port: number, env: Readonly<Record<string, string
     },
     selfExits: () => selfExits,
     stderr: () => stderr,
+    pid: () => child?.pid ?? 0,
   };
 }

@@ -70,7 +70,7 @@ export function makeMetrics(version: string): Metrics {
 }
 
 function poolGauges({ pools, directory }: Database, registers: Registry[]): void {
-  const all = { requests: pools.REQUESTS, jobs: pools.WORKER, removal: pools.RETENTION, searches: directory };
+  const all = { requests: pools.REQUESTS, identity: pools.IDENTITY, jobs: pools.WORKER, removal: pools.RETENTION, searches: directory };
   const gauge = new Gauge({
     name: "gateway_pool_connections",
     help: "Connections to the database by pool: open ones, idle ones, and requests that wait for one.",

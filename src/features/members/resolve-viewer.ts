@@ -7,6 +7,8 @@ import { ANONYMOUS, type Role, type Viewer } from "../../platform/viewer.js";
 /** Strangers who ask for much are in the way of strangers, not of those who sign in. */
 const SIGN_IN: Viewer = { ...ANONYMOUS, subject: "sign-in" };
 
+const READING = { readOnly: true, rights: "IDENTITY" } as const;
+
 /** Roles whose reach hangs on who they are: a person's own case, or a clinic's own contract. */
 const CLINIC_ROLES: ReadonlySet<Role> = new Set<Role>(["CLINIC_STAFF", "CLINIC_SYSTEM"]);
 
@@ -19,11 +21,11 @@ export async function resolveViewer(database: Database, claims: Claims, at: Date
   const { role, subject, cvr, assurance, purpose } = claims;
   const nobody: Viewer = { role, subject, cvr, assurance, purpose, memberIds: [], providerId: null };
   if (role === "MEMBER") {
-    const memberIds = await transaction(database, SIGN_IN, (tx) => memberIdsOf(tx, subject, at), { readOnly: true });
+    const memberIds = await transaction(database, SIGN_IN, (tx) => memberIdsOf(tx, subject, at), READING);
     return memberIds.length > 0 ? { ...nobody, memberIds } : null;
   }
   if (!CLINIC_ROLES.has(role)) return nobody;
-  const providerId = cvr === null ? null : await transaction(database, SIGN_IN, (tx) => providerIdOf(tx, cvr), { readOnly: true });
+  const providerId = cvr === null ? null : await transaction(database, SIGN_IN, (tx) => providerIdOf(tx, cvr), READING);
   return providerId === null ? null : { ...nobody, providerId };
 }
 

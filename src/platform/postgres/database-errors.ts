@@ -75,6 +75,13 @@ const SYSTEM = new Set([
   "ERR_STREAM_WRITE_AFTER_END",
 ]);
 
+/** The driver's words for a server that did not answer in time; the connection is as it was. */
+const SILENCE = "Query read timeout";
+
+export function isSilence(error: unknown): boolean {
+  return error instanceof Error && error.message === SILENCE;
+}
+
 export function classify(error: unknown): DatabaseFault {
   for (const link of causes(error)) {
     if (link instanceof UnknownOutcome || link instanceof Unavailable) return { kind: "UNAVAILABLE" };
@@ -97,7 +104,7 @@ function kindOf(state: string | null, link: object): FaultKind | null {
     return null;
   }
   const message = text(link, "message") ?? "";
-  if (message === "Query read timeout") return "TIMEOUT";
+  if (message === SILENCE) return "TIMEOUT";
   return LOST.test(message) ? "UNAVAILABLE" : null;
 }
 

@@ -2,8 +2,10 @@
  * The pool of connections on the request path (docs/decisions/0001-drivers.md). Every wait has an end: for a connection,
  * for a statement, for a lock, for a session that went quiet inside a transaction, and for a server that stopped answering.
  */
+import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { Clock } from "../clock.js";
+import { poolOf } from "./connections/hosts.js";
 import { Places } from "./connections/places.js";
 import { followReplica, type Replica } from "./connections/replica.js";
 
@@ -20,15 +22,28 @@ const DIRECTORY_ROLE = "gateway_directory";
 /** Its statements take a millisecond: more at once than the server has processors only makes it switch between them. */
 const DIRECTORY_CONNECTIONS = 4;
 const RETENTION_CONNECTIONS = 2;
-const SEARCH_PATH = "-c search_path=public,pg_temp";
+const IDENTITY_CONNECTIONS = 4;
+/** Of this process: a session that has it was begun as it was asked for, and is nobody else's (connections/pooler.ts). */
+export const SESSION_MARK = randomBytes(8).toString("hex");
+const SEARCH_PATH = "public,pg_temp";
+const SESSION = `-c search_path=${SEARCH_PATH} -c gateway.session=${SESSION_MARK}`;
 
 /**
  * What a login may become, each with connections of its own: requests wait for no job, and a hole in the path of requests
- * leads to nobody's powers but theirs.
+ * leads to nobody's powers but theirs. IDENTITY is the login of requests once more: who is asking is a reading of a millisecond, and a search goes
+ * on while every place of REQUESTS waits for a commit that no standby confirms.
  */
-export type Rights = "REQUESTS" | "WORKER" | "RETENTION";
-/** The addresses of the logins; one that is left out is the first. */
-export type Logins = { readonly url: string; readonly workerUrl?: string; readonly retentionUrl?: string };
+export type Rights = "REQUESTS" | "IDENTITY" | "WORKER" | "RETENTION";
+/**
+ * The addresses of the logins; one that is left out is the first. `directUrl`, where the others lead through a pooler that gives a server
+ * connection for one transaction at a time: the first login's way past it; null or left out, all of them lead to the server.
+ */
+export type Logins = {
+  readonly url: string;
+  readonly workerUrl?: string;
+  readonly retentionUrl?: string;
+  readonly directUrl?: string | null;
+};
 
 /**
  * Called once per round trip, with the text of the statements and never their values, and the name of the last that is the work's own; what it
@@ -50,8 +65,12 @@ export type DatabaseOptions = {
   readonly workerUrl?: string | undefined;
   /** Login that may take on the role that removes. */
   readonly retentionUrl?: string | undefined;
+  /** The first login's way past a pooler. */
+  readonly directUrl?: string | null;
   /** Address of a streaming replica that the directory is read from while it keeps up. */
   readonly directoryUrl?: string | null;
+  /** Whether a host that takes no writes will do for a reading while none of several does: for what a start has to know. */
+  readonly orStandby?: boolean;
 };
 
 export type Database = {
@@ -65,6 +84,11 @@ export type Database = {
   readonly replica: Replica | null;
   readonly url: string;
   readonly role: string | null;
+  /**
+   * Behind a pooler: what a transaction says of itself because no session keeps it, by the names of the settings; null where sessions keep it.
+   * Statements have no names there either, because the next one may find another server process.
+   */
+  readonly perTransaction: Readonly<Record<string, string>> | null;
   /** What this process takes for now. */
   readonly clock: Clock;
   /** Who gets a connection of each kind. */
@@ -106,39 +130,44 @@ const types: pg.CustomTypesConfig = {
 };
 
 export function connectDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const statementMs = options.statementMs ?? 3_000;
-  const settings = {
-    connectionString: url,
+  const { statementMs = 3_000, lockMs = 1_500, idleInTransactionMs = 5_000, directUrl = null } = options;
+  const limits = {
+    statement_timeout: statementMs,
+    lock_timeout: lockMs,
+    idle_in_transaction_session_timeout: idleInTransactionMs,
+  };
+  const common = {
     max: options.max ?? 10,
     connectionTimeoutMillis: options.connectMs ?? 1_500,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: options.applicationName ?? "provider-network-gateway",
-    statement_timeout: statementMs,
-    lock_timeout: options.lockMs ?? 1_500,
-    idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 5_000,
     // the server's own limit comes first; this one is for a server that no longer answers at all
     query_timeout: statementMs + 1_000,
     types,
-    // a login may give itself other defaults; what a session is opened with comes before them
-    options: SEARCH_PATH,
   };
-  const pool = new pg.Pool(settings);
-  const { workerUrl = url, retentionUrl = url } = options;
+  // a login may give itself other defaults; what a session is opened with comes before them
+  const direct = { ...common, ...limits, options: SESSION };
+  const settings = directUrl === null ? direct : common;
+  const { workerUrl = url, retentionUrl = url, orStandby = false } = options;
+  const pool = poolOf(url, settings, orStandby);
+  const identity = poolOf(url, { ...settings, max: Math.min(settings.max, IDENTITY_CONNECTIONS) }, true);
   // opened when somebody asks: a gateway without jobs holds none
-  const worker = new pg.Pool({ ...settings, connectionString: workerUrl });
-  const retention = new pg.Pool({ ...settings, connectionString: retentionUrl, max: Math.min(settings.max, RETENTION_CONNECTIONS) });
+  const worker = poolOf(workerUrl, settings, orStandby);
+  const retention = poolOf(retentionUrl, { ...settings, max: Math.min(settings.max, RETENTION_CONNECTIONS) }, orStandby);
   // the search has few shapes and many values: planning each anew costs more than it wins
-  const directory = new pg.Pool({
-    ...settings,
-    max: Math.min(settings.max, DIRECTORY_CONNECTIONS),
-    options: `${SEARCH_PATH} -c role=${DIRECTORY_ROLE} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan`,
-  });
-  const copy = options.directoryUrl ? new pg.Pool({ ...directory.options, connectionString: options.directoryUrl }) : null;
+  const reading = {
+    ...direct,
+    max: Math.min(direct.max, DIRECTORY_CONNECTIONS),
+    options: `${SESSION} -c role=${DIRECTORY_ROLE} -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan`,
+  };
+  // everyone may know what it holds, and while no server takes writes what a standby knows is the newest there is
+  const directory = poolOf(directUrl ?? url, reading, true);
+  const copy = options.directoryUrl ? poolOf(options.directoryUrl, reading) : null;
   // A connection may break at any time, idle or in use. Whoever uses it meets the error at its next statement;
   // without a listener the same event would end the process.
   const met = (): void => {};
-  for (const each of [pool, worker, retention, directory, ...(copy ? [copy] : [])]) {
+  for (const each of [pool, identity, worker, retention, directory, ...(copy ? [copy] : [])]) {
     each.on("error", met);
     each.on("connect", (client) => client.on("error", met));
   }
@@ -147,23 +176,29 @@ export function connectDatabase(url: string, options: DatabaseOptions = {}): Dat
   let closing: Promise<void> | undefined;
   return {
     pool,
-    pools: { REQUESTS: pool, WORKER: worker, RETENTION: retention },
-    logins: { url, workerUrl, retentionUrl },
+    pools: { REQUESTS: pool, IDENTITY: identity, WORKER: worker, RETENTION: retention },
+    logins: { url, workerUrl, retentionUrl, directUrl },
     directory,
     replica,
     url,
     role: options.role === undefined ? APP_ROLE : options.role,
+    perTransaction: directUrl === null ? null : { ...textsOf(limits), search_path: SEARCH_PATH },
     clock: new Clock(),
     places: {
       REQUESTS: new Places(pool, settings.max),
+      IDENTITY: new Places(identity, Math.min(settings.max, IDENTITY_CONNECTIONS)),
       WORKER: new Places(worker, settings.max),
       RETENTION: new Places(retention, RETENTION_CONNECTIONS),
       DIRECTORY: new Places(directory, Math.min(settings.max, DIRECTORY_CONNECTIONS)),
     },
     statements: 0,
     onStatement: options.onStatement ?? (() => {}),
-    close: () => (closing ??= closeAll([pool, worker, retention, directory], replica)),
+    close: () => (closing ??= closeAll([pool, identity, worker, retention, directory], replica)),
   };
+}
+
+function textsOf(settings: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
 }
 
 async function closeAll(pools: readonly pg.Pool[], replica: Replica | null): Promise<void> {

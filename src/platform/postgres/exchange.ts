@@ -1,7 +1,7 @@
 /**
  * Several prepared statements in one round trip: all of them are sent in one go and answered in one go. The server still
  * carries them out one after the other, each with a snapshot of its own; after the first that fails it does none of the rest.
- * A statement with a name is parsed and described once per connection.
+ * A statement with a name is parsed and described once per connection, where a connection is one server process.
  */
 import type { ClientBase, Connection, CustomTypesConfig, Submittable } from "pg";
 import { invariant } from "../../kernel/invariant.js";
@@ -54,10 +54,11 @@ export class Exchange implements Submittable {
   #rows: unknown[] = [];
   #unreadable: unknown = null;
 
-  /** What cannot be sent is found here, before anything is. */
+  /** What cannot be sent is found here, before anything is. Where `keeps` is false nothing is kept under a name from one exchange to the next. */
   constructor(
     private readonly client: ClientBase,
     readonly statements: readonly Sent[],
+    private readonly keeps = true,
   ) {
     for (const { name, text } of statements) {
       if (name === undefined) continue;
@@ -96,7 +97,9 @@ export class Exchange implements Submittable {
     prepared.set(connection, this.#known);
     const parsed = new Set<string>();
     connection.stream.cork();
-    this.statements.forEach(({ name = "", text }, i) => {
+    this.statements.forEach((statement, i) => {
+      const { text } = statement;
+      const name = this.#kept(statement) ?? "";
       const known = name !== "" && (parsed.has(name) || this.#known.get(name));
       if (!known) {
         if (this.#known.has(name)) connection.close({ type: "S", name }, true);
@@ -116,8 +119,12 @@ export class Exchange implements Submittable {
     return this.statements[this.answers.length];
   }
 
+  #kept(statement: Sent | undefined): string | undefined {
+    return this.keeps ? statement?.name : undefined;
+  }
+
   #begin(): void {
-    this.#shape = this.#known.get(this.#current?.name ?? "") ?? null;
+    this.#shape = this.#known.get(this.#kept(this.#current) ?? "") ?? null;
     this.#rows = [];
   }
 
@@ -136,7 +143,7 @@ export class Exchange implements Submittable {
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    const name = this.#current?.name;
+    const name = this.#kept(this.#current);
     if (name !== undefined && !this.#known.get(name)) this.#known.set(name, this.#shape ?? NO_ROWS);
     const [command = "", ...counts] = text.split(" ");
     this.answers.push({ rows: this.#rows, command, rowCount: counts.length > 0 ? Number(counts.at(-1)) : null });
@@ -148,7 +155,7 @@ export class Exchange implements Submittable {
   }
 
   handleError(error: unknown): void {
-    const name = this.#current?.name;
+    const name = this.#kept(this.#current);
     if (name !== undefined && !this.#known.get(name)) this.#known.set(name, null);
     this.callback(error);
   }

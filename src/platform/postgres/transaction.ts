@@ -29,6 +29,8 @@ export type TransactionOptions = {
   /** Times the work is run again after a serialization failure, a deadlock or a dead pooled connection: 3. */
   readonly retries?: number;
   readonly readOnly?: boolean;
+  /** False for what may be lost with the server: the commit waits for no disk and no standby. */
+  readonly durable?: false;
   readonly isolation?: "READ COMMITTED" | "REPEATABLE READ" | "SERIALIZABLE";
   readonly signal?: AbortSignal | undefined;
   readonly traceId?: string | undefined;
@@ -98,7 +100,7 @@ async function attemptOnce<T>(
   } catch (error) {
     await rollBack(session);
     // what was only read has no outcome that somebody could be left without
-    throw meaning(options.readOnly && error instanceof UnknownOutcome ? new Unavailable(error.cause) : error, session);
+    throw meaning(options.readOnly && error instanceof UnknownOutcome ? new Unavailable(error.cause) : error, session, options);
   } finally {
     session.release();
     leave(performance.now() - connectedAt);
@@ -152,13 +154,18 @@ async function rollBack(session: Session): Promise<void> {
   });
 }
 
-function meaning(error: unknown, session: Session): unknown {
+function meaning(error: unknown, session: Session, { readOnly = false }: TransactionOptions): unknown {
   if (error instanceof Again || error instanceof UnknownOutcome || error instanceof Unavailable) return error;
   // the work's own errors, be they refusals or somebody else's timeouts, pass through untouched
   if (session.failure === null) return error;
   const { kind } = classify(error);
   if (kind === "RETRY") return new Again(error);
   const silent = kind === "TIMEOUT" && sqlState(error) === null;
+  // a server that was the primary, or is not yet: nothing was written, and somewhere else it can be
+  if (sqlState(error) === "25006" && !readOnly) {
+    session.broken ??= new Error("the server takes no writes");
+    return new Again(new Unavailable(error));
+  }
   // the pool may hand out a connection whose server process died a moment ago; nothing was done on it yet
   if (session.broken && session.trips === 1 && !silent) return new Again(new Unavailable(error));
   if (kind === "UNAVAILABLE" || silent) return new Unavailable(error);
@@ -187,11 +194,15 @@ function txOn(session: Session): Tx {
 
 /** `role` as a setting is SET ROLE, and takes a parameter as that does not. */
 const VIEWER_SETTINGS = ["app.role", "app.subject", "app.member_ids", "app.provider_id", "app.purpose", "app.trace_id"];
-const AS_VIEWER = settingText(VIEWER_SETTINGS);
-const AS_VIEWER_AND_ROLE = settingText([...VIEWER_SETTINGS, "role"]);
+const openings = new Map<string, string>();
 
-function settingText(names: readonly string[]): string {
-  return `select ${names.map((name, i) => `set_config('${name}', $${i + 1}, true)`).join(", ")}`;
+/** The text that sets these, by the name of the statement. */
+function settingsText(name: string, settings: readonly string[]): string {
+  const known = openings.get(name);
+  if (known !== undefined) return known;
+  const text = `select ${settings.map((each, i) => `set_config('${each}', $${i + 1}, true)`).join(", ")}`;
+  openings.set(name, text);
+  return text;
 }
 
 function rightsOf({ role, purpose }: Viewer): Rights {
@@ -199,7 +210,7 @@ function rightsOf({ role, purpose }: Viewer): Rights {
   return purpose === "RETENTION" ? "RETENTION" : "WORKER";
 }
 
-const ROLES: Readonly<Record<Rights, string | null>> = { REQUESTS: null, WORKER: WORKER_ROLE, RETENTION: RETENTION_ROLE };
+const ROLES: Readonly<Record<Rights, string | null>> = { REQUESTS: null, IDENTITY: null, WORKER: WORKER_ROLE, RETENTION: RETENTION_ROLE };
 
 /** To say that one is the product is not enough: the database asks for the role, and the login must have it. */
 function roleOf({ role }: Database, viewer: Viewer): string | null {
@@ -223,11 +234,15 @@ function openingOf(database: Database, viewer: Viewer, options: TransactionOptio
     viewer.purpose ?? "",
     options.traceId ?? "",
   ];
+  // before the role is taken on, as a session has them before
+  const more = { ...database.perTransaction, ...(options.durable === false ? { synchronous_commit: "off" } : {}) };
+  const as = role === null ? {} : { role };
+  const kinds = [database.perTransaction && "in-time", options.durable === false && "not-lasting", role !== null && "and-role"];
+  const name = ["as-viewer", ...kinds.filter(Boolean)].join("-");
+  const text = settingsText(name, [...VIEWER_SETTINGS, ...Object.keys(more), ...Object.keys(as)]);
   return [
     { name: begin.replaceAll(" ", "-"), text: begin },
-    role === null
-      ? { name: "as-viewer", text: AS_VIEWER, values }
-      : { name: "as-viewer-and-role", text: AS_VIEWER_AND_ROLE, values: [...values, role] },
+    { name, text, values: [...values, ...Object.values(more), ...Object.values(as)] },
   ];
 }
 

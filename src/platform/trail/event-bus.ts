@@ -6,6 +6,7 @@
  */
 import pg from "pg";
 import { setTimeout as pause } from "node:timers/promises";
+import { addressesOf } from "../postgres/connections/hosts.js";
 import { askServer, command } from "../postgres/connections/server.js";
 import { statement } from "../postgres/statement.js";
 import type { EventPayload } from "./outbox.js";
@@ -70,6 +71,8 @@ export function connectEventBus(
 ): EventBus {
   const readers = new Set<Reader>();
   const heard = new Set<string>();
+  const addresses = addressesOf(url);
+  let tried = 0;
   let closed = false;
   let client: pg.Client | undefined;
   /** The database's clock when the connection was last known to stand. */
@@ -103,8 +106,10 @@ export function connectEventBus(
   };
 
   const connect = async (): Promise<void> => {
+    // one that follows another takes no LISTEN, so the next is tried
+    const connectionString = addresses[tried % addresses.length];
     const next = new pg.Client({
-      connectionString: url,
+      ...(connectionString ? { connectionString } : {}),
       keepAlive: true,
       connectionTimeoutMillis: 3_000,
       query_timeout: answerMs,
@@ -118,6 +123,7 @@ export function connectEventBus(
       await catchUp();
       alive = await clockOf(next);
     } catch (error) {
+      tried += 1;
       void next.end().catch(() => {});
       throw error;
     }

@@ -9,6 +9,18 @@ import type { ClosingCalendar } from "../batches/closing-calendar.js";
 import type { PartyId } from "./payment-order.js";
 import type { JobContext } from "../../../platform/job.js";
 import type { FileExchange } from "../../../platform/file-exchange.js";
+import {
+  anyText,
+  flag,
+  kind,
+  list,
+  matching,
+  optional,
+  setting,
+  whole,
+  type Kind,
+  type ValuesOf,
+} from "../../../platform/settings/setting.js";
 
 export type Payer = {
   /** Legal name; the buyer of the self-billing documents. */
@@ -63,14 +75,6 @@ export function closingsOf({ closings, nemKonto }: PaymentSettings): NonNullable
   return closings.weekdays.length === 0 ? null : { ...closings, nemKonto: nemKonto !== null };
 }
 
-/** The reader of config.ts; named here so that this file needs nothing of it but these two. */
-type Read = {
-  readonly faults: string[];
-  text(name: string): string | null;
-  whole(name: string, otherwise: number, least: number, most: number): number;
-  flag(name: string, otherwise: boolean): boolean;
-};
-
 const FICTIONAL: Payer = {
   name: "Eksempel Forsikring A/S (fiktiv)",
   address: "Eksempelvej 1, 0800 Høje Taastrup",
@@ -79,112 +83,130 @@ const FICTIONAL: Payer = {
   bic: "XXXXDKKK",
 };
 
-export function paymentSettings(read: Read, production: boolean): PaymentSettings {
-  const paying = payer(read, production);
+const code = (shape: RegExp): Kind<string> => matching(shape, "is no code that banks use");
+const WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI"];
+const TOGETHER = "all five together; the buyer of the self-billing documents";
+const FICTIONAL_PAYER = { otherwiseSays: "a fictional payer; in production none, and nothing is exported" };
+const NUMBER_OF_PARTY = "a code of four capitals, a colon and the number, e.g. CUST:1234567890";
+
+/** "CUST:1234567890": the code of the kind of number, and the number. */
+const partyId = kind(`is ${NUMBER_OF_PARTY}`, (text): PartyId | undefined => {
+  const [, name, id] = /^([A-Z]{4}):([A-Za-z0-9/\-?:().,'+ ]{1,35})$/.exec(text) ?? [];
+  return name !== undefined && id !== undefined ? { code: name, id } : undefined;
+});
+
+/** "BANK=5820,CLINIC_PAYABLE=6810": accounts that are not named go by their own name. */
+const accountNumbers = list(`names accounts of the book with their numbers, as BANK=5820: ${ACCOUNTS.join(", ")}`, (pair) => {
+  const [, account = "", number = ""] = /^([A-Z_]+)=([A-Za-z0-9-]{1,20})$/.exec(pair) ?? [];
+  return ACCOUNTS.some((known) => known === account) ? ([account, number] as const) : undefined;
+});
+
+export const PAYMENT_SETTINGS = {
+  PAYER_NAME: optional(TOGETHER, anyText, FICTIONAL_PAYER),
+  PAYER_ADDRESS: optional(TOGETHER, anyText, FICTIONAL_PAYER),
+  PAYER_CVR: optional(TOGETHER, matching(/^\d{8}$/, "must have eight digits"), FICTIONAL_PAYER),
+  PAYER_IBAN: optional(
+    TOGETHER,
+    kind("has wrong check digits", (text) => (isIban(unprinted(text)) ? unprinted(text) : undefined)),
+    FICTIONAL_PAYER,
+  ),
+  PAYER_BIC: optional(TOGETHER, matching(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, "must be a BIC of 8 or 11 characters"), FICTIONAL_PAYER),
+  PAYER_BBAN: optional(
+    "registration number and account, where the bank reports the account by other digits than the IBAN's",
+    matching(/^\d{14}$/, "must be registration number and account in 14 digits"),
+    { otherwiseSays: "the 14 digits of the IBAN" },
+  ),
+  PAYMENT_CHANNEL: setting("code of a channel in `src/features/settlement/channels`", code(/^[A-Z0-9_]{2,40}$/), "ISO20022_V03"),
+  PAYMENT_SERVICE_LEVEL: setting("code in the file", code(/^[A-Z0-9]{1,4}$/), "NURG"),
+  PAYMENT_CATEGORY_PURPOSE: setting("code in the file", code(/^[A-Z0-9]{1,4}$/), "SUPP"),
+  PAYMENT_CHARGES: setting("code in the file", code(/^(DEBT|CRED|SHAR|SLEV)$/), "SHAR"),
+  PAYMENT_BATCH_BOOKING: setting("whether the bank books a file as one amount", flag, "false"),
+  PAYMENT_INITIATING_PARTY: optional(`by which number the bank knows who sends: ${NUMBER_OF_PARTY}`, partyId),
+  PAYMENT_DEBTOR: optional("by which number the bank knows who pays, written the same way", partyId),
+  PAYMENT_MOST_PER_RUN: setting("payments that the bank takes in one run of a file; `0`: any", whole(0, 100_000), "0"),
+  PAYMENT_MOST_KRONER_PER_RUN: setting("kroner that the bank takes in one run of a file; `0`: any", whole(0, 1_000_000_000), "0"),
+  PAYMENT_MOST_PER_FILE: setting("payments that the bank takes in one file; what goes beyond is another; `0`: any", whole(0, 100_000), "0"),
+  PAYMENT_MOST_KRONER_PER_FILE: setting("kroner that the bank takes in one file; `0`: any", whole(0, 1_000_000_000), "0"),
+  PAYMENT_NEMKONTO: optional(
+    "the bank's word for an account that it is to ask the NemKonto register for by CVR number; without it whoever has stated no account is not paid",
+    // as SchmeNm/Prtry has it
+    matching(/^[A-Za-z0-9-]{1,35}$/, "is the bank's word for a NemKonto: letters, digits and -"),
+  ),
+  PAYMENT_TREATMENT_LINES: setting("lines of text that name treatments by number, day and amount, 0 to 40", whole(0, 40), "0"),
+  PAYMENT_STRUCTURED_REMITTANCE: setting("whether the self-bill and its reference (SCOR) stand in structured form, too", flag, "false"),
+  PAYMENT_OUTBOX_DIR: optional("folder from which the bank's transport takes files", anyText),
+  PAYMENT_INBOX_DIR: optional("folder into which the bank's transport puts files; another one", anyText),
+  PAYMENT_RECEIPT_KEY: optional("at least 32 bytes in base64; signs the receipts, and is needed with a folder", anyText, { secret: true }),
+  DISPUTE_HOURS: setting("hours after attendance in which a member may dispute it before it is paid, 0 to 2160", whole(0, 2_160), "24"),
+  ACCOUNT_WAIT_HOURS: setting(
+    "hours that a stated account waits, once confirmed by a second person, before its company is paid to it, 0 to 720",
+    whole(0, 720),
+    "72",
+  ),
+  SETTLEMENT_CLOSINGS: optional(
+    "weekdays on which batches are closed by themselves, as `MON,THU`, where they are bank days: what clinics are told to expect; a person approves",
+    list(`names weekdays: ${WEEKDAYS.join(", ")}`, (day) => WEEKDAYS.indexOf(day.toUpperCase()) + 1 || undefined),
+  ),
+  SETTLEMENT_CLOSING_TIME: setting(
+    "the time of day in Denmark at which they are closed",
+    matching(/^([01]\d|2[0-3]):[0-5]\d$/, "is a time of day, e.g. 06:00"),
+    "06:00",
+  ),
+  LEDGER_ACCOUNT_NUMBERS: optional(
+    "numbers of the book's accounts in the insurer's chart, as `BANK=5820,CLINIC_PAYABLE=6810`; an account without one goes by its name",
+    accountNumbers,
+  ),
+};
+
+/** What they come to together; what is wrong with that is added to `faults`. */
+export function paymentSettings(given: ValuesOf<typeof PAYMENT_SETTINGS>, production: boolean, faults: string[]): PaymentSettings {
+  const paying = payer(given, production, faults);
   return {
     payer: paying,
-    exchange: exchange(read, paying),
-    channel: code(read, "PAYMENT_CHANNEL", "ISO20022_V03", /^[A-Z0-9_]{2,40}$/),
-    serviceLevel: code(read, "PAYMENT_SERVICE_LEVEL", "NURG", /^[A-Z0-9]{1,4}$/),
-    categoryPurpose: code(read, "PAYMENT_CATEGORY_PURPOSE", "SUPP", /^[A-Z0-9]{1,4}$/),
-    charges: code(read, "PAYMENT_CHARGES", "SHAR", /^(DEBT|CRED|SHAR|SLEV)$/),
-    batchBooking: read.flag("PAYMENT_BATCH_BOOKING", false),
-    initiatingPartyId: partyId(read, "PAYMENT_INITIATING_PARTY"),
-    partyId: partyId(read, "PAYMENT_DEBTOR"),
-    mostPerRun: read.whole("PAYMENT_MOST_PER_RUN", 0, 0, 100_000) || null,
-    mostMinorPerRun: BigInt(read.whole("PAYMENT_MOST_KRONER_PER_RUN", 0, 0, 1_000_000_000)) * 100n || null,
-    mostPerFile: read.whole("PAYMENT_MOST_PER_FILE", 0, 0, 100_000) || null,
-    mostMinorPerFile: BigInt(read.whole("PAYMENT_MOST_KRONER_PER_FILE", 0, 0, 1_000_000_000)) * 100n || null,
-    nemKonto: nemKonto(read),
-    treatmentLines: read.whole("PAYMENT_TREATMENT_LINES", 0, 0, 40),
-    structuredRemittance: read.flag("PAYMENT_STRUCTURED_REMITTANCE", false),
-    disputeHours: read.whole("DISPUTE_HOURS", 24, 0, 2_160),
-    closings: { weekdays: closings(read), at: closingTime(read) },
-    accountNumbers: accountNumbers(read),
-    accountWaitHours: read.whole("ACCOUNT_WAIT_HOURS", 72, 0, 720),
+    exchange: exchange(given, paying, faults),
+    channel: given.PAYMENT_CHANNEL,
+    serviceLevel: given.PAYMENT_SERVICE_LEVEL,
+    categoryPurpose: given.PAYMENT_CATEGORY_PURPOSE,
+    charges: given.PAYMENT_CHARGES,
+    batchBooking: given.PAYMENT_BATCH_BOOKING,
+    initiatingPartyId: given.PAYMENT_INITIATING_PARTY,
+    partyId: given.PAYMENT_DEBTOR,
+    mostPerRun: given.PAYMENT_MOST_PER_RUN || null,
+    mostMinorPerRun: BigInt(given.PAYMENT_MOST_KRONER_PER_RUN) * 100n || null,
+    mostPerFile: given.PAYMENT_MOST_PER_FILE || null,
+    mostMinorPerFile: BigInt(given.PAYMENT_MOST_KRONER_PER_FILE) * 100n || null,
+    nemKonto: given.PAYMENT_NEMKONTO,
+    treatmentLines: given.PAYMENT_TREATMENT_LINES,
+    structuredRemittance: given.PAYMENT_STRUCTURED_REMITTANCE,
+    disputeHours: given.DISPUTE_HOURS,
+    closings: { weekdays: given.SETTLEMENT_CLOSINGS ?? [], at: given.SETTLEMENT_CLOSING_TIME },
+    accountNumbers: Object.fromEntries(given.LEDGER_ACCOUNT_NUMBERS ?? []),
+    accountWaitHours: given.ACCOUNT_WAIT_HOURS,
   };
 }
 
-function payer(read: Read, production: boolean): Payer | null {
-  const [name, address, cvr, printed, bic] = ["PAYER_NAME", "PAYER_ADDRESS", "PAYER_CVR", "PAYER_IBAN", "PAYER_BIC"].map((key) =>
-    read.text(key),
-  );
-  const iban = printed && unprinted(printed);
-  const bban = read.text("PAYER_BBAN");
+type Given = ValuesOf<typeof PAYMENT_SETTINGS>;
+
+function payer(given: Given, production: boolean, faults: string[]): Payer | null {
+  const { PAYER_NAME: name, PAYER_ADDRESS: address, PAYER_CVR: cvr, PAYER_IBAN: iban, PAYER_BIC: bic, PAYER_BBAN: bban } = given;
   if (!name && !address && !cvr && !iban && !bic) return production ? null : FICTIONAL;
-  if (!name || !address || !cvr || !iban || !bic) {
-    read.faults.push("PAYER_NAME, PAYER_ADDRESS, PAYER_CVR, PAYER_IBAN and PAYER_BIC are given together");
-    return null;
-  }
-  if (!isIban(iban)) read.faults.push("PAYER_IBAN has wrong check digits");
-  if (!/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic)) read.faults.push("PAYER_BIC must be a BIC of 8 or 11 characters");
-  if (!/^\d{8}$/.test(cvr)) read.faults.push("PAYER_CVR must have eight digits");
-  if (bban !== null && !/^\d{14}$/.test(bban)) read.faults.push("PAYER_BBAN must be registration number and account in 14 digits");
-  return { name, address, cvr, iban, bban, bic };
-}
-
-/** Receipts are signed, so a folder goes with a key. */
-function exchange(read: Read, paying: Payer | null): FileExchange | null {
-  const [outbox, inbox, key] = ["PAYMENT_OUTBOX_DIR", "PAYMENT_INBOX_DIR", "PAYMENT_RECEIPT_KEY"].map((name) => read.text(name) ?? null);
-  if (!outbox && !inbox) return null;
-  const receiptKey = Buffer.from(key ?? "", "base64");
-  if (receiptKey.length < 32) read.faults.push("PAYMENT_RECEIPT_KEY must be at least 32 bytes in base64 where a folder is set");
-  if (outbox && outbox === inbox) read.faults.push("PAYMENT_OUTBOX_DIR and PAYMENT_INBOX_DIR must be two folders");
-  if (!paying) {
-    read.faults.push("PAYMENT_OUTBOX_DIR and PAYMENT_INBOX_DIR need a payer");
-    return null;
-  }
-  return { outbox: outbox ?? null, inbox: inbox ?? null, receiptKey, account: { iban: paying.iban, bban: paying.bban ?? null } };
-}
-
-/** At most 35 signs, as `SchmeNm/Prtry` has it. */
-function nemKonto(read: Read): string | null {
-  const word = read.text("PAYMENT_NEMKONTO") ?? "";
-  if (word === "") return null;
-  if (!/^[A-Za-z0-9-]{1,35}$/.test(word)) read.faults.push("PAYMENT_NEMKONTO is the bank's word for a NemKonto: letters, digits and -");
-  return word;
-}
-
-/** "CUST:1234567890": the code of the kind of number, and the number. */
-function partyId(read: Read, key: string): PartyId | null {
-  const text = read.text(key) ?? "";
-  if (text === "") return null;
-  const [, kind, id] = /^([A-Z]{4}):([A-Za-z0-9/\-?:().,'+ ]{1,35})$/.exec(text) ?? [];
-  if (kind !== undefined && id !== undefined) return { code: kind, id };
-  read.faults.push(`${key} is a code of four capitals, a colon and the number, e.g. CUST:1234567890`);
+  if (name && address && cvr && iban && bic) return { name, address, cvr, iban, bban, bic };
+  // one that cannot be read has its own fault
+  if (!faults.some((fault) => fault.startsWith("PAYER_")))
+    faults.push("PAYER_NAME, PAYER_ADDRESS, PAYER_CVR, PAYER_IBAN and PAYER_BIC are given together");
   return null;
 }
 
-const WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI"];
-
-/** "MON,THU". */
-function closings(read: Read): readonly number[] {
-  const days = (read.text("SETTLEMENT_CLOSINGS") ?? "").split(",").map((day) => day.trim().toUpperCase());
-  const numbers = days.filter((day) => day !== "").map((day) => WEEKDAYS.indexOf(day) + 1);
-  if (numbers.includes(0)) read.faults.push(`SETTLEMENT_CLOSINGS names weekdays: ${WEEKDAYS.join(", ")}`);
-  return numbers;
-}
-
-function closingTime(read: Read): string {
-  const time = read.text("SETTLEMENT_CLOSING_TIME") ?? "06:00";
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) read.faults.push("SETTLEMENT_CLOSING_TIME is a time of day, e.g. 06:00");
-  return time;
-}
-
-/** "BANK=5820,CLINIC_PAYABLE=6810": accounts that are not named go by their own name. */
-function accountNumbers(read: Read): AccountNumbers {
-  const pairs = (read.text("LEDGER_ACCOUNT_NUMBERS") ?? "").split(",").map((pair) => pair.trim());
-  const numbers: Record<string, string> = {};
-  for (const pair of pairs.filter((given) => given !== "")) {
-    const [, account = "", number = ""] = /^([A-Z_]+)=([A-Za-z0-9-]{1,20})$/.exec(pair) ?? [];
-    if (ACCOUNTS.some((known) => known === account)) numbers[account] = number;
-    else read.faults.push(`LEDGER_ACCOUNT_NUMBERS names what is no account of the book: ${ACCOUNTS.join(", ")} are`);
+/** Receipts are signed, so a folder goes with a key. */
+function exchange(given: Given, paying: Payer | null, faults: string[]): FileExchange | null {
+  const { PAYMENT_OUTBOX_DIR: outbox, PAYMENT_INBOX_DIR: inbox, PAYMENT_RECEIPT_KEY: key } = given;
+  if (!outbox && !inbox) return null;
+  const receiptKey = Buffer.from(key ?? "", "base64");
+  if (receiptKey.length < 32) faults.push("PAYMENT_RECEIPT_KEY must be at least 32 bytes in base64 where a folder is set");
+  if (outbox && outbox === inbox) faults.push("PAYMENT_OUTBOX_DIR and PAYMENT_INBOX_DIR must be two folders");
+  if (!paying) {
+    faults.push("PAYMENT_OUTBOX_DIR and PAYMENT_INBOX_DIR need a payer");
+    return null;
   }
-  return numbers;
-}
-
-function code(read: Read, key: string, otherwise: string, shape: RegExp): string {
-  const value = read.text(key) ?? otherwise;
-  if (!shape.test(value)) read.faults.push(`${key} is no code that banks use`);
-  return value;
+  return { outbox, inbox, receiptKey, account: { iban: paying.iban, bban: paying.bban ?? null } };
 }

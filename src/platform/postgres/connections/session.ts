@@ -3,8 +3,9 @@ import type { PoolClient } from "pg";
 import { invariant } from "../../../kernel/invariant.js";
 import { spend } from "./budget.js";
 import type { Database } from "../database.js";
-import { sqlState } from "../database-errors.js";
+import { isSilence, sqlState } from "../database-errors.js";
 import { Exchange, type Answer, type Sent } from "../exchange.js";
+import { releaseOnceAnswered } from "./unanswered.js";
 
 const COMMIT: Sent = { name: "commit", text: "commit" };
 const ROLLBACK: Sent = { name: "rollback", text: "rollback" };
@@ -76,7 +77,9 @@ export class Session {
   release(): void {
     this.#ended = true;
     this.client.removeListener("error", this.#onError);
-    this.client.release(this.broken ?? false);
+    const unanswered = this.broken !== null && this.#last?.statements.at(-1) === COMMIT && isSilence(this.broken);
+    if (this.broken && unanswered) releaseOnceAnswered(this.client, this.broken);
+    else this.client.release(this.broken ?? false);
   }
 
   #next<T>(step: () => Promise<T>): Promise<T> {
@@ -87,7 +90,8 @@ export class Session {
 
   /** Fails on a value that cannot be sent, before anything is. */
   #exchangeOf(statements: readonly Sent[]): Exchange {
-    return new Exchange(this.client, this.trips === 0 ? [...this.opening, ...statements] : statements);
+    const all = this.trips === 0 ? [...this.opening, ...statements] : statements;
+    return new Exchange(this.client, all, this.database.perTransaction === null);
   }
 
   async #send(exchange: Exchange): Promise<Answer[]> {
