@@ -2414,6 +2414,12 @@ export type Statements = {
     parameters: [string | null, Date | string | null];
     row: object;
   };
+  "give-up-deliveries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "go-back-before-lines": {
     parameters: [];
     row: object;
@@ -3978,15 +3984,17 @@ export type Statements = {
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
+      readonly file: number;
       readonly run: number;
       readonly state: Column<"settlement_payment", "state">;
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
       readonly payee_name: string;
-      readonly registration_number: string;
-      readonly account_number: string;
+      readonly registration_number: string | null;
+      readonly account_number: string | null;
       readonly iban: string | null;
+      readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
       readonly provider_name: string;
       readonly self_bill_number: string | null;
@@ -6122,6 +6130,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: "transit";
+    };
+  };
+  "wrong-payment-files": {
+    parameters: [];
+    row: {
+      readonly id: string;
     };
   };
   "wrong-pending-entries": {

@@ -104,8 +104,10 @@ function fingerprint(input: unknown): string {
 /** A file: quoting it would hold the thread several times as long as hashing it. */
 const LONG_TEXT = 10_000;
 
+const digestOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
+
 function canonical(value: unknown): string {
-  if (typeof value === "string" && value.length > LONG_TEXT) return `sha256:${createHash("sha256").update(value).digest("base64url")}`;
+  if (typeof value === "string" && value.length > LONG_TEXT) return `sha256:${digestOf(value)}`;
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value !== null && typeof value === "object") {
