@@ -2298,6 +2298,12 @@ export type Statements = {
     parameters: [string | null, Date | string | null];
     row: object;
   };
+  "give-up-deliveries": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "go-back-before-lines": {
     parameters: [];
     row: object;
