@@ -5,7 +5,7 @@ import { WORKER } from "../../src/platform/viewer.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";
-import type { MadeMember } from "../support/make.js";
+import { dayIn, type MadeMember } from "../support/make.js";
 import { asserted } from "../support/asserted.js";
 
 const DEPENDANTS = "{ viewer { dependants { id name birthYear covers { product role coverStart coverEnd } } } }";
@@ -45,7 +45,7 @@ test("the health team finds child and guardian on each other, on record, and an 
     "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Member { guardians { guardian { id } standsThrough } dependants { member { name } } } } }";
   const ids = [guardian, child, grown.guardian, grown.child].map(({ id }) => globalId("Member", id));
   const { data } = await t.asHealthTeam()(asked, { ids });
-  const standsThrough = addDays(today(), 30);
+  const standsThrough = addDays(dayIn(-5), 30);
   expect(data.nodes).toEqual([
     { guardians: [], dependants: [{ member: { name: "Unge Prøve" } }] },
     { guardians: [{ guardian: { id: ids[0] }, standsThrough }], dependants: [] },
