@@ -127,7 +127,12 @@ export const GATEWAY_SETTINGS = {
   AUDIENCE: setting("what tokens must say in `aud`", anyText, "provider-network-gateway"),
   TOKEN_LIFETIME_PERSONS: setting("seconds from `iat` to `exp` that a person's token may have at most", whole(60, 86_400), "3600"),
   TOKEN_LIFETIME_MACHINES: setting("the same of a system's token", whole(60, 86_400), "43200"),
-  BOUND_TOKENS: setting("roles whose tokens must be bound to a key of the caller (DPoP)", roles, "none", MACHINE_ROLES.join(",")),
+  BOUND_TOKENS: setting(
+    "roles whose tokens must be bound to a key of the caller (DPoP); in production these three at least",
+    roles,
+    "none",
+    MACHINE_ROLES.join(","),
+  ),
   PUBLIC_URL: optional("origin that callers use, which proofs of possession are about", origin, {
     otherwiseSays: "the host that the caller says",
   }),
@@ -180,7 +185,7 @@ export const GATEWAY_SETTINGS = {
   ),
   WEBHOOKS: setting("whether webhooks are registered and sent", oneOf("on", "off"), "on", "off"),
   ORIGINS: optional(
-    "web origins that may call from a browser, separated by commas",
+    "web origins that may call from a browser, separated by commas; in production https only",
     list("is a list of origins like https://app.example, separated by commas", (part) =>
       URL.canParse(part) && new URL(part).origin === part ? part : undefined,
     ),
