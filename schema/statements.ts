@@ -5979,6 +5979,12 @@ export type Statements = {
       readonly id: "transit";
     };
   };
+  "wrong-payment-files": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "wrong-pending-entries": {
     parameters: [];
     row: {
