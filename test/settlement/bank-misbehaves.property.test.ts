@@ -104,45 +104,49 @@ async function finish(w: World): Promise<void> {
   throw new Error("it does not come to an end");
 }
 
-it("however the bank misbehaves, every treatment is paid once, the book is the bank's, and each deviation is resolved to zero", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 16 }), fc.nat(OUTCOMES.length - 1), async (steps, first) => {
-      await t.rows(
-        "truncate settlement_line, settlement_payment, settlement_batch, settlement_attempt, payment_file, bank_file, bank_statement, bank_movement, bank_event, bank_exception, ledger_entry, posting, booking, slot cascade",
-      );
-      const clinics = [await t.make.clinic(), await t.make.clinic(), await t.make.clinic()];
-      const w: World = { bank: new Bank(), clinics, owed: new Map(), sent: [], rejects: new Set() };
-      // whatever else happens, three of the ways to go wrong do
-      const wrong = [0, 1, 2].map((i) => OUTCOMES[(first + i) % OUTCOMES.length]!);
-      const begin: Step[] = [0, 1, 2].map((at) => ({ do: "attend", at, count: 2, minor: 36_586 + at }));
-      for (const s of [...begin, { do: "pay", outcomes: wrong, twice: true } as const, ...steps]) {
-        await take(w, s);
+it(
+  "however the bank misbehaves, every treatment is paid once, the book is the bank's, and each deviation is resolved to zero",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 16 }), fc.nat(OUTCOMES.length - 1), async (steps, first) => {
+        await t.rows(
+          "truncate settlement_line, settlement_payment, settlement_batch, settlement_attempt, payment_file, bank_file, bank_statement, bank_movement, bank_event, bank_exception, ledger_entry, posting, booking, slot cascade",
+        );
+        const clinics = [await t.make.clinic(), await t.make.clinic(), await t.make.clinic()];
+        const w: World = { bank: new Bank(), clinics, owed: new Map(), sent: [], rejects: new Set() };
+        // whatever else happens, three of the ways to go wrong do
+        const wrong = [0, 1, 2].map((i) => OUTCOMES[(first + i) % OUTCOMES.length]!);
+        const begin: Step[] = [0, 1, 2].map((at) => ({ do: "attend", at, count: 2, minor: 36_586 + at }));
+        for (const s of [...begin, { do: "pay", outcomes: wrong, twice: true } as const, ...steps]) {
+          await take(w, s);
+          expect(await fault()).toEqual([]);
+        }
+        await finish(w);
         expect(await fault()).toEqual([]);
-      }
-      await finish(w);
-      expect(await fault()).toEqual([]);
-      const got = new Map<string, number>();
-      const payees = await t.rows<{ end: string; provider: string }>(
-        "select end_to_end_id as end, provider_id as provider from settlement_payment",
-      );
-      for (const { end, provider } of payees) got.set(provider, (got.get(provider) ?? 0) + (w.bank.received.get(end) ?? 0));
-      expect([...got].filter(([, minor]) => minor !== 0).sort()).toEqual([...w.owed].sort());
-      // what the bank has paid at once and never called rejected was never ordered again
-      const again = await t.rows<{ end: string }>(
-        "select distinct p.end_to_end_id as end from settlement_attempt a join settlement_payment p on p.id = a.payment_id",
-      );
-      expect(again.filter(({ end }) => ["BOOKED", "BOOKED_TWICE"].includes(w.bank.outcomes.get(end) ?? ""))).toEqual([]);
-      expect(await t.rows("select 1 from settlement_line where state <> 'PAID'")).toEqual([]);
-      const sums = await t.rows<{ account: string; minor: number }>(
-        "select account, sum(amount_minor)::int as minor from posting where account in ('BANK', 'SUSPENSE', 'BANK_IN_TRANSIT') group by 1",
-      );
-      const of = (account: string): number => sums.find((s) => s.account === account)?.minor ?? 0;
-      expect({ bank: of("BANK"), suspense: of("SUSPENSE"), transit: of("BANK_IN_TRANSIT") }).toEqual({
-        bank: w.bank.balance(),
-        suspense: 0,
-        transit: 0,
-      });
-    }),
-    { numRuns: RUNS, ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },
-  );
-}, sized(600_000, 7_200_000));
+        const got = new Map<string, number>();
+        const payees = await t.rows<{ end: string; provider: string }>(
+          "select end_to_end_id as end, provider_id as provider from settlement_payment",
+        );
+        for (const { end, provider } of payees) got.set(provider, (got.get(provider) ?? 0) + (w.bank.received.get(end) ?? 0));
+        expect([...got].filter(([, minor]) => minor !== 0).sort()).toEqual([...w.owed].sort());
+        // what the bank has paid at once and never called rejected was never ordered again
+        const again = await t.rows<{ end: string }>(
+          "select distinct p.end_to_end_id as end from settlement_attempt a join settlement_payment p on p.id = a.payment_id",
+        );
+        expect(again.filter(({ end }) => ["BOOKED", "BOOKED_TWICE"].includes(w.bank.outcomes.get(end) ?? ""))).toEqual([]);
+        expect(await t.rows("select 1 from settlement_line where state <> 'PAID'")).toEqual([]);
+        const sums = await t.rows<{ account: string; minor: number }>(
+          "select account, sum(amount_minor)::int as minor from posting where account in ('BANK', 'SUSPENSE', 'BANK_IN_TRANSIT') group by 1",
+        );
+        const of = (account: string): number => sums.find((s) => s.account === account)?.minor ?? 0;
+        expect({ bank: of("BANK"), suspense: of("SUSPENSE"), transit: of("BANK_IN_TRANSIT") }).toEqual({
+          bank: w.bank.balance(),
+          suspense: 0,
+          transit: 0,
+        });
+      }),
+      { numRuns: RUNS, ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },
+    );
+  },
+  sized(600_000, 7_200_000),
+);

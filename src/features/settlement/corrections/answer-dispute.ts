@@ -171,10 +171,7 @@ type Said = {
 type Ground = { readonly treatedOn: string; readonly now: Date; readonly worksThere: boolean; readonly answers: number };
 
 /** Everything that keeps an answer from being one. Pure. */
-export function answerRefusals(
-  { cameAt, leftAt, practitionerId, words }: Said,
-  { treatedOn, now, worksThere, answers }: Ground,
-): Refusal[] {
+function answerRefusals({ cameAt, leftAt, practitionerId, words }: Said, { treatedOn, now, worksThere, answers }: Ground): Refusal[] {
   const found: Refusal[] = [];
   const at = (field: string): readonly string[] => ["input", field];
   for (const [field, instant] of [

@@ -10,7 +10,7 @@ import { isBankText } from "../bank/bank-text.js";
 import type { RefusalCode } from "../../../kernel/refusal-codes.js";
 
 /** `nemKonto`: CVR number of a company, or civil registration number of a person; the bank asks the NemKonto register for the account. */
-export type CreditorAccount =
+type CreditorAccount =
   { readonly iban: string } | { readonly bban: string } | { readonly nemKonto: { readonly kind: "CVR" | "CPR"; readonly number: string } };
 
 export type OrderPayment = {
