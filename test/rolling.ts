@@ -256,8 +256,8 @@ async function main(): Promise<boolean> {
       await roll({ CPR_KEY: `${nextSealing},${sealing}`, CPR_INDEX_KEY: `${nextIndexing},${indexing}` });
       for (let tries = 0; tries < 10; tries += 1) {
         const { code, said } = await gatewayCommand(["worker", "--once", "--job", "rotate-civil-numbers"], { ...now, LOG_LEVEL: "info" });
-        if (code !== 0) throw new Error(said);
-        if (/moved\D+0\b/.test(said)) break;
+        if (code === 0 && /moved\D+0\b/.test(said)) break;
+        if (code !== 0 && tries === 9) throw new Error(said);
       }
     });
     await change("keys of numbers: the new one alone", () => roll({ CPR_KEY: nextSealing, CPR_INDEX_KEY: nextIndexing }));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import postgres from "postgres";
-import { firstOf } from "./connections/hosts.js";
+import { addressesOf, firstOf } from "./connections/hosts.js";
 
 /**
  * A connection for migrations and seeding: one owner, no concurrent transactions, nothing lost when the process ends.
@@ -16,6 +16,8 @@ export function bulkConnection(url: string, max = 1): postgres.Sql {
     connect_timeout: 10,
     onnotice: () => {},
     connection: { application_name: "provider-network-gateway bulk" },
+    // what it calls read-write is any server whose default that is, a standby among them
+    ...(addressesOf(url).length > 1 ? { target_session_attrs: "primary" } : {}),
     ...(authority === null ? {} : { ssl: { ca: readFileSync(authority, "utf8") } }),
   });
 }
