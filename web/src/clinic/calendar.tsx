@@ -88,6 +88,9 @@ export function Calendar() {
       actions={
         clinic && (
           <>
+            <Button className="quiet" onPress={() => window.print()}>
+              {own.print}
+            </Button>
             <Button className="second" onPress={() => setBeside({ what: "CLOSE", closing: { day: shown } })}>
               {own.closeTime}
             </Button>
