@@ -25,7 +25,7 @@ export function clinicJourneys(desk: () => Desk): void {
     expect(await page.locator(".booked").count()).toBe(before + 1);
     await scene.begun(live.id);
     await page.reload();
-    await page.getByRole("button", { name: /^Bente Test Prøve kom/ }).dblclick();
+    await page.getByRole("button", { name: /^Kom: Bente Test Prøve/ }).dblclick();
     await page.getByText("Kom de?").waitFor({ state: "detached" });
     expect(await app.rows("select state from booking where id = $1", [live.id])).toEqual([{ state: "ATTENDED" }]);
     // three presses: close, the part of the day is the whole of it already, and the press that says what it does

@@ -75,12 +75,12 @@ export function teamJourneys(desk: () => Desk): void {
     expect(await violations(page)).toEqual([]);
     await context.clearCookies();
     await page.getByRole("button", { name: "Send afslaget" }).click();
-    await page.getByText("Du er blevet logget ud.").waitFor({ state: "attached" });
+    await page.getByText("Du er blevet logget ud.").last().waitFor();
     expect(await page.getByLabel("Besked til medlemmet").inputValue()).toBe("Ring gerne til os.");
     const value = await beginSession(app.app.database, TEAM, 600);
     await context.addCookies([{ name: "desk", value, url: app.url, httpOnly: true, sameSite: "Strict" }]);
     await page.evaluate(`window.dispatchEvent(new Event("focus"))`);
-    await page.getByText("Du er blevet logget ud.").waitFor({ state: "detached" });
+    await page.getByText("Du er blevet logget ud.").last().waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Send afslaget" }).click();
     await page.getByText("Afslag", { exact: true }).waitFor();
     const states = await app.rows("select state from claim where id = any ($1::uuid[]) order by reference", [[first.id, second.id]]);

@@ -10,7 +10,7 @@ import { Icon } from "../shared/icons";
 import { Page, Section, Sheet, Table, Tag } from "../shared/parts";
 import { faultAt, Outcome } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
-import { useLanguage, useOwn } from "../words";
+import { asAsked, useLanguage, useOwn } from "../words";
 import { ClinicChoice, useChosenClinic } from "./clinics";
 import { clinicWords } from "./words";
 import "./clinic.css";
@@ -21,7 +21,8 @@ type Clinic = NonNullable<Organisation["clinic"]>;
 /** What patients see of the clinic, where its money goes, and what is agreed for its treatments. */
 export function About() {
   const own = useOwn(clinicWords);
-  const { data, state, again } = useScreen(AboutScreen, useChosenClinic());
+  const { language } = useLanguage();
+  const { data, state, again } = useScreen(AboutScreen, { ...useChosenClinic(), language: asAsked(language) });
   const organisation = data?.viewer.organisation;
   const clinic = organisation?.clinic;
   return (

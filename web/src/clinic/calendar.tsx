@@ -8,7 +8,7 @@ import { Icon } from "../shared/icons";
 import { useLive, type Heard } from "../shared/live";
 import { Page, Segments } from "../shared/parts";
 import { Empty, useScreen } from "../shared/states";
-import { useLanguage, useOwn } from "../words";
+import { asAsked, useLanguage, useOwn } from "../words";
 import { AppointmentSheet, MarkAttendance } from "./appointment-sheet";
 import { CloseSheet, type Closing } from "./close-sheet";
 import { CopySheet } from "./copy-sheet";
@@ -49,6 +49,7 @@ export function Calendar() {
     to: instantOf(addDays(first, days.length)),
     unmarkedFrom: instantOf(addDays(today, -30)),
     now: at.toISOString(),
+    language: asAsked(language),
   });
   const organisation = data?.viewer.organisation;
   const clinic = organisation?.clinic;
@@ -88,6 +89,9 @@ export function Calendar() {
       actions={
         clinic && (
           <>
+            <Button className="quiet print" onPress={() => window.print()}>
+              {own.print}
+            </Button>
             <Button className="second" onPress={() => setBeside({ what: "CLOSE", closing: { day: shown } })}>
               {own.closeTime}
             </Button>

@@ -1,7 +1,7 @@
 /** Weekly hours as people say them. The graph keeps them as recurrences of RFC 5545; only what a week can show is read here. */
 import { useLanguage } from "../words";
 
-export const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 export type DayCode = (typeof DAYS)[number];
 export type Weekly = { readonly days: readonly DayCode[]; readonly everyWeeks: number };
 

@@ -146,7 +146,7 @@ export function Published({ lines }: { readonly lines: readonly Line[] }) {
 }
 
 /** Starts in minutes since midnight, one after another, as long as a whole one fits. */
-export function startsIn(from: string, to: string, minutes: number): readonly number[] {
+function startsIn(from: string, to: string, minutes: number): readonly number[] {
   const [fromHour = 0, fromMinute = 0] = from.split(":").map(Number);
   const [toHour = 0, toMinute = 0] = to.split(":").map(Number);
   const first = fromHour * 60 + fromMinute;

@@ -9,7 +9,7 @@ import { Icon } from "../shared/icons";
 import { Page, Section, Sheet, Table, Tag } from "../shared/parts";
 import { Outcome, useTold } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
-import { useLanguage, useOwn } from "../words";
+import { asAsked, useLanguage, useOwn } from "../words";
 import { ClinicChoice, useChosenClinic } from "./clinics";
 import { CloseSheet } from "./close-sheet";
 import { Feeds } from "./feeds";
@@ -26,8 +26,9 @@ export type Schedule = TimesClinic["schedules"][number];
 /** When the clinic is open, said in words: weekly hours, what is closed, the practitioners' own calendars, and files. */
 export function Times() {
   const own = useOwn(clinicWords);
+  const { language } = useLanguage();
   const { now } = useSession();
-  const { data, state, again } = useScreen(MyTimesScreen, useChosenClinic());
+  const { data, state, again } = useScreen(MyTimesScreen, { ...useChosenClinic(), language: asAsked(language) });
   const organisation = data?.viewer.organisation;
   const clinic = organisation?.clinic;
   const [editing, setEditing] = useState<Schedule | "NEW" | null>(null);

@@ -5,7 +5,7 @@ import { distance, money, shortDay, time } from "../shared/format";
 import { Segments } from "../shared/parts";
 import { Refusals } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
-import { useLanguage, useOwn } from "../words";
+import { asAsked, useLanguage, useOwn } from "../words";
 import { memberWords } from "./words";
 import "./member.css";
 
@@ -16,13 +16,20 @@ type Way = "ANY" | "IN_PERSON" | "ONLINE";
 
 /** Clinics with a free time that the cover allows: nearest or earliest first, from home or from elsewhere. */
 export function Times({ claimId, choose }: { readonly claimId: string; readonly choose: (slot: Chosen) => void }) {
-  const { say } = useLanguage();
+  const { language, say } = useLanguage();
   const own = useOwn(memberWords);
   const [order, setOrder] = useState<Order>("DISTANCE");
   const [way, setWay] = useState<Way>("ANY");
   const [postalCode, setPostalCode] = useState("");
   const near = /^\d{4}$/.test(postalCode) ? { postalCode } : { home: true };
-  const { data, state } = useScreen(FindScreen, { claimId, near, first: 10, order, ...(way === "ANY" ? {} : { channel: way }) });
+  const { data, state } = useScreen(FindScreen, {
+    claimId,
+    near,
+    first: 10,
+    order,
+    language: asAsked(language),
+    ...(way === "ANY" ? {} : { channel: way }),
+  });
   const providers = data?.claim?.providers;
   return (
     <>

@@ -11,7 +11,7 @@ import { useLive, type Heard } from "../shared/live";
 import { Section } from "../shared/parts";
 import { Outcome } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
-import { useLanguage, useOwn } from "../words";
+import { asAsked, useLanguage, useOwn } from "../words";
 import { memberWords } from "./words";
 import "./member.css";
 
@@ -29,7 +29,7 @@ export function MemberHome() {
   const { now } = useSession();
   // asked once per visit: a new instant each time would be a new question
   const at = useMemo(() => now().toISOString(), []);
-  const { data, state, again } = useScreen(HomeScreen, { first: 5, now: at });
+  const { data, state, again } = useScreen(HomeScreen, { first: 5, now: at, language: asAsked(spoken) });
   useLive(HEARD, again);
   if (!data) return <div className="phone">{state}</div>;
   const { members } = data.viewer;

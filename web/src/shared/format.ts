@@ -49,11 +49,6 @@ export function date(language: Language, of: string): string {
   return formatter(language, { day: "numeric", month: "short", year: "numeric" }).format(noonOf(of));
 }
 
-/** "mandag". */
-export function weekday(language: Language, of: string): string {
-  return formatter(language, { weekday: "long" }).format(noonOf(of));
-}
-
 const noonOf = (of: string): Date => new Date(of.length === 10 ? `${of}T12:00:00Z` : of);
 
 /** The Danish day (2026-11-30) on which an instant falls. */

@@ -6,6 +6,7 @@ import { START } from "../root";
 import { useSession } from "../session";
 import { useLanguage } from "../words";
 import { Icon } from "./icons";
+import { SignInAgain } from "./refusals";
 
 /** What stands around each page: where one can go, who is signed in, the language, and what everybody has to know at once. */
 export function Frame() {
@@ -56,14 +57,7 @@ export function Frame() {
       <div className="body">
         <div role="status" className="notices">
           {offline && <p className="notice warn">{say.offline}</p>}
-          {hasEnded && (
-            <p className="notice warn">
-              {say.sessionEnded}{" "}
-              <a href="/sign-in" target="_blank" rel="noopener">
-                {say.signIn}
-              </a>
-            </p>
-          )}
+          {hasEnded && <SignInAgain />}
         </div>
         <main id="content" tabIndex={-1}>
           <Outlet />

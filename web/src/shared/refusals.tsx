@@ -1,7 +1,9 @@
 import type { CombinedError } from "@urql/core";
 import { useQuery } from "urql";
+import { hasCode } from "../graph/client";
 import { CodeWords } from "../graph/public";
-import { useLanguage } from "../words";
+import { useSession } from "../session";
+import { useLanguage, useWords } from "../words";
 import type { Fault } from "./act";
 
 /** Every reason at once, each with what to do. */
@@ -33,11 +35,27 @@ const ERROR_CODES = { names: ["ErrorCode"], language: "DA" } as const;
 /** What became of an act that was not done: every reason, or that nobody knows yet and that pressing again is safe. */
 export function Outcome({ of }: { readonly of: { readonly errors: readonly Fault[]; readonly trouble: CombinedError | null } }) {
   const { language, say } = useLanguage();
+  const { hasEnded } = useSession();
   if (!of.trouble) return <Refusals errors={of.errors} />;
+  // the sheet that the press is in lies over the page's own notice
+  if (hasEnded && hasCode(of.trouble, "UNAUTHENTICATED")) return <SignInAgain />;
   const told = language === "en" ? of.trouble.graphQLErrors[0]?.message : undefined;
   return (
     <p className="refusals" role="alert">
       {told} {say.unknownOutcome}
+    </p>
+  );
+}
+
+/** The session is over: one signs in beside the page, and what was typed stays in it. */
+export function SignInAgain() {
+  const say = useWords();
+  return (
+    <p className="notice warn" role="alert">
+      {say.sessionEnded}{" "}
+      <a href="/sign-in" target="_blank" rel="noopener">
+        {say.signIn}
+      </a>
     </p>
   );
 }

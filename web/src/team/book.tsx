@@ -31,7 +31,7 @@ export function BookForMember() {
   const [postalCode, setPostalCode] = useState("");
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const near = /^\d{4}$/.test(postalCode) ? { postalCode } : { home: true };
-  const { data, state, again } = useScreen(FindAndBookScreen, { claimId: id, near, first: 10, order });
+  const { data, state, again } = useScreen(FindAndBookScreen, { claimId: id, near, first: 10, order, language: asAsked(language) });
   const claim = data?.claim;
   statePurpose("CASE_HANDLING", claim?.reference);
   const wishes = claim?.wishes;

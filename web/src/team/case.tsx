@@ -136,6 +136,9 @@ function NextSteps({ claim, done }: { readonly claim: Claim; readonly done: () =
                 {own.deny}
               </Button>
             </div>
+            <p className="note">
+              {own.approveNote} {claim.state === "REPORTED" && `${own.ask}: ${own.askNote}`}
+            </p>
             <div className="actions">
               {claim.state === "REPORTED" ? (
                 <Button

@@ -11,7 +11,7 @@ import { Icon } from "../shared/icons";
 import { Facts, Page, Section, Sheet, Table, Tag } from "../shared/parts";
 import { faultAt, Outcome } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
-import { useLanguage, useOwn } from "../words";
+import { asAsked, useLanguage, useOwn } from "../words";
 import { PROMISE_TONE } from "./board";
 import { CLAIM_TONE } from "./tones";
 import { teamWords } from "./words";
@@ -25,7 +25,7 @@ export function TeamMember() {
   const own = useOwn(teamWords);
   const { language } = useLanguage();
   const { word } = useCodes();
-  const { data, state } = useScreen(MemberScreen, { id, first: 10 });
+  const { data, state } = useScreen(MemberScreen, { id, first: 10, language: asAsked(language) });
   const [opening, setOpening] = useState(false);
   const member = data?.member;
   const claims = member?.claims.edges.map(({ node }) => node) ?? [];
