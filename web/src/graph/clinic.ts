@@ -1086,6 +1086,8 @@ export type EventType =
   | 'RECEIVABLE_INSTALMENTS_AGREED'
   /** Money that a provider has paid back was recorded. */
   | 'RECEIVABLE_REPAID'
+  /** A provider owes now what another company owed before. */
+  | 'RECEIVABLE_TAKEN_OVER'
   /** Another company has taken over what a provider owes. */
   | 'RECEIVABLE_TRANSFERRED'
   /** It was decided what a member is reimbursed of a bill. */
@@ -1214,23 +1216,23 @@ export type OpenTimeInput = {
 
 /** Hours of a day and what the slots in them are for. */
 export type OpeningInput = {
-  /** Whom the slots are for; everybody when left out. */
+  /** Whom the slots are for; null (left out) for everybody. */
   readonly audience?: Audience | null | undefined;
-  /** Hours before the start until which a cancellation is free; left out, the clinic's own setting. */
+  /** Hours before the start until which a cancellation is free; null (left out) for the clinic's own setting. */
   readonly cancellationHours?: number | null | undefined;
-  /** Units of each slot, 1 (when left out) to 500. */
+  /** Units of each slot, 1 (null, left out) to 500. */
   readonly capacity?: number | null | undefined;
-  /** How to meet; in person when left out. */
+  /** How to meet; null (left out) for in person. */
   readonly channel?: Channel | null | undefined;
   /** When it closes. */
   readonly endTime: string;
-  /** Which patients they are kept for; private ones when left out. */
+  /** Which patients they are kept for; null (left out) for private ones. */
   readonly funding?: Funding | null | undefined;
-  /** Languages spoken; Danish when left out. */
+  /** Languages spoken; null (left out) for Danish. */
   readonly languages?: ReadonlyArray<string> | null | undefined;
-  /** On call for crisis counselling by telephone; no when left out. */
+  /** On call for crisis counselling by telephone; null (left out) for no. */
   readonly onCall?: boolean | null | undefined;
-  /** Minutes between two slots; none when left out. */
+  /** Minutes between two slots; null (left out) for none. */
   readonly pauseMinutes?: number | null | undefined;
   /** Treatments the slots can be used for. */
   readonly services: ReadonlyArray<ServiceCode>;
@@ -1318,6 +1320,181 @@ export type RateState =
   | 'PROPOSED'
   /** Rejected. */
   | 'REJECTED';
+
+/** A reason of a decision of the rules, about cover, promise or price. Values may be added: show the words of one you do not know. */
+export type ReasonCode =
+  /** The child has reached the age at which its cover ends. */
+  | 'AGE_LIMIT_REACHED'
+  /** The member's age on the day of the treatment is outside the range of this programme. */
+  | 'AGE_OUT_OF_RANGE'
+  /** The clock starts when the claim is approved. */
+  | 'AWAITING_APPROVAL'
+  /** The clock starts when the information asked for has come and is found sufficient. */
+  | 'AWAITING_INFORMATION'
+  /** The bill was submitted more than three months after the last treatment. */
+  | 'BILL_SUBMITTED_TOO_LATE'
+  /** Covered up to the full fee of the public tariff. */
+  | 'CAPPED_AT_FULL_FEE'
+  /** Covered up to the patient share of the public tariff. */
+  | 'CAPPED_AT_PATIENT_SHARE'
+  /** Covered up to a fixed amount for each treatment. */
+  | 'CAPPED_PER_TREATMENT'
+  /** Covered up to a total amount, of which little or nothing is left. */
+  | 'CAPPED_TOTAL'
+  /** Covered up to the state's lowest rate per kilometre, or the cheapest public fare. */
+  | 'CAPPED_TRANSPORT'
+  /** Treatment online or by telephone is covered from the age of 15. */
+  | 'CHANNEL_AGE_LIMIT'
+  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
+  | 'CHANNEL_NOT_ALLOWED'
+  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
+  | 'CHRONIC_SIX_MONTHS_EXPIRED'
+  /** The claim was closed, and its promise with it. */
+  | 'CLAIM_CLOSED'
+  /** The claim was denied, so nothing is promised. */
+  | 'CLAIM_DENIED'
+  /** The claim was reported before the cover started or after it ended. */
+  | 'CLAIM_REPORTED_OUTSIDE_COVER'
+  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
+  | 'CONDITION_NOT_ASSESSED'
+  /** The treatment is not for this condition, or not yet or no longer for it. */
+  | 'CONDITION_NOT_ELIGIBLE'
+  /** The consent is more than a year old. */
+  | 'CONSENT_EXPIRED'
+  /** The member has not consented to information about the claim being passed on. */
+  | 'CONSENT_MISSING'
+  /** The member has withdrawn the consent. */
+  | 'CONSENT_WITHDRAWN'
+  /** The course is covered for six months from the first treatment, and they are over. */
+  | 'COURSE_SIX_MONTHS_EXPIRED'
+  /** The programme is covered for twelve months from its beginning, and they are over. */
+  | 'COURSE_TWELVE_MONTHS_EXPIRED'
+  /** The cover has ended, and this treatment is not part of the run-off. */
+  | 'COVER_ENDED'
+  /** The treatment takes place before the cover starts. */
+  | 'COVER_NOT_STARTED'
+  /** The right to cover is lost because a reminded premium was not paid in time. */
+  | 'COVER_SUSPENDED'
+  /** The event is none of those that give crisis counselling or a debriefing. */
+  | 'CRISIS_EVENT_NOT_COVERED'
+  /** Reported more than 48 hours after the crisis: the promise for ordinary psychological treatment applies. */
+  | 'CRISIS_REPORTED_LATE'
+  /** The subsidy of Sygeforsikringen 'danmark' is set off against what the insurance pays. */
+  | 'DANMARK_SET_OFF'
+  /** What is covered depends on the day of the diagnosis, and that day is not known. */
+  | 'DIAGNOSIS_DATE_MISSING'
+  /** This treatment is covered for six months from the diagnosis, and they are over. */
+  | 'DIAGNOSIS_SIX_MONTHS_EXPIRED'
+  /** Transport is covered only to a place more than 60 kilometres away. */
+  | 'DISTANCE_TOO_SHORT'
+  /** An emergency is not covered, except by crisis counselling. */
+  | 'EMERGENCY_NOT_COVERED'
+  /** What caused the complaint is one of the causes the insurance does not cover. */
+  | 'EXCLUDED_CAUSE'
+  /** The condition is excluded from this treatment. */
+  | 'EXCLUDED_CONDITION'
+  /** The latest date is moved by an extension for a major conflict or unforeseeable event. */
+  | 'EXTENDED'
+  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
+  | 'FOLLOW_UP_EXPIRED'
+  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
+  | 'FOLLOW_UP_REPEATED'
+  /** The condition falls under the public scheme of free physiotherapy. */
+  | 'FREE_PHYSIO_SCHEME'
+  /** The treatment is highly specialised and belongs in the public system. */
+  | 'HIGHLY_SPECIALISED'
+  /** The member wishes a date after the guarantee period. */
+  | 'LATER_DATE_WISHED'
+  /** The insurance does not pay for a late cancellation. */
+  | 'LATE_CANCELLATION_NOT_COVERED'
+  /** The treatments of the calendar year are used up. */
+  | 'LIMIT_CALENDAR_YEAR'
+  /** The treatments for the whole insurance period are used up. */
+  | 'LIMIT_INSURANCE_PERIOD'
+  /** The treatments for one disease or injury are used up. */
+  | 'LIMIT_PER_CLAIM'
+  /** The appointment was postponed for medical reasons. */
+  | 'MEDICALLY_POSTPONED'
+  /** The member has declined an appointment offered within the guarantee. */
+  | 'MEMBER_DECLINED_OFFER'
+  /** This treatment is covered only with a provider of the network or the designated centre. */
+  | 'NETWORK_ONLY'
+  /** The insurer pays nothing for a treatment that is not covered. */
+  | 'NOT_COVERED'
+  /** Starting within the period is not medically appropriate. */
+  | 'NOT_MEDICALLY_APPROPRIATE'
+  /** The insurer has not approved the treatment on or before its date. */
+  | 'NOT_PRE_APPROVED'
+  /** The treatment is not reasonable. */
+  | 'NOT_REASONABLE'
+  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
+  | 'NOT_WORK_RELATED'
+  /** The insurance does not pay for an appointment the member did not come to. */
+  | 'NO_SHOW_NOT_COVERED'
+  /** Another form of treatment is running, and only one is covered at a time. */
+  | 'ONE_FORM_AT_A_TIME'
+  /** The claim is handled under an optional cover that is not stated in the policy. */
+  | 'OPTIONAL_COVER_MISSING'
+  /** Another insurance pays first, and this one pays at most what remains. */
+  | 'OTHER_INSURANCE_FIRST'
+  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
+  | 'OUTSIDE_DENMARK'
+  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
+  | 'OWN_CHOICE_ALREADY_STARTED'
+  /** With a therapist of own choice no date is promised. */
+  | 'OWN_CHOICE_NO_GUARANTEE'
+  /** The treatment was begun or planned before the cover started. */
+  | 'PLANNED_BEFORE_START'
+  /** The portion of treatments the health team has allocated is used up. */
+  | 'PORTION_EXHAUSTED'
+  /** The treatment is preventive. */
+  | 'PREVENTIVE_TREATMENT'
+  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
+  | 'PREVIOUS_INSURER_THREE_MONTHS'
+  /** The chronic condition arose or was diagnosed before the cover started. */
+  | 'PRE_EXISTING_CHRONIC'
+  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
+  | 'PROGRAMME_ALREADY_USED'
+  /** Podiatry is covered only with a podiatrist who has a provider number. */
+  | 'PROVIDER_AGREEMENT_REQUIRED'
+  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
+  | 'PROVIDER_NOT_AUTHORISED'
+  /** The network provider does not treat children. */
+  | 'PROVIDER_NOT_FOR_CHILDREN'
+  /** The provider is the member, a family member or a company of theirs. */
+  | 'PROVIDER_RELATED'
+  /** The guarantee does not apply to specialists in psychiatry. */
+  | 'PSYCHIATRIST_NO_GUARANTEE'
+  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
+  | 'PUBLIC_OFFER_MUST_BE_USED'
+  /** What the region pays is deducted first. */
+  | 'PUBLIC_REIMBURSEMENT_DEDUCTED'
+  /** The treatment needs a doctor's referral dated on or before it. */
+  | 'REFERRAL_MISSING'
+  /** The referral is of a type that is not accepted for this treatment. */
+  | 'REFERRAL_WRONG_TYPE'
+  /** The three months of run-off after the end of the cover are over. */
+  | 'RUN_OFF_EXPIRED'
+  /** No date is promised for this treatment. */
+  | 'SERVICE_HAS_NO_GUARANTEE'
+  /** The product does not include this treatment under the cover the claim is handled under. */
+  | 'SERVICE_NOT_IN_PRODUCT'
+  /** The calendar year's treatments of this form inside the larger number are used up. */
+  | 'SUBLIMIT_CALENDAR_YEAR'
+  /** Supplements, additional services and materials are paid by the member. */
+  | 'SUPPLEMENT_NOT_COVERED'
+  /** Taxi fares are not covered. */
+  | 'TAXI_NOT_COVERED'
+  /** The transport was not agreed with the insurer beforehand, or not prescribed by the specialist. */
+  | 'TRANSPORT_NOT_AUTHORISED'
+  /** Transport is covered to specialised medical care only. */
+  | 'TRANSPORT_NOT_FOR_SERVICE'
+  /** The treatment had begun with a therapist of own choice, and the promise is about a start. */
+  | 'TREATMENT_BEGUN'
+  /** The treatment has no effect. */
+  | 'TREATMENT_INEFFECTIVE'
+  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
+  | 'WAITING_PERIOD';
 
 /** The clinic says what became of an appointment. */
 export type RecordAttendanceInput = {
@@ -1902,6 +2079,18 @@ export type ClinicSlotsQueryVariables = Exact<{
 
 export type ClinicSlotsQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly slots: { readonly __typename: 'SlotConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SlotEdge', readonly node: { readonly __typename: 'Slot', readonly id: string, readonly externalId: string | null, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly capacity: number, readonly freeUnits: number, readonly state: SlotState, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
+export type ClinicStatementQueryVariables = Exact<{
+  clinicId: string;
+  from: string;
+  until: string;
+  first: number;
+  after?: string | null | undefined;
+  language?: Language;
+}>;
+
+
+export type ClinicStatementQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly statement: { readonly __typename: 'ClinicStatement', readonly from: string, readonly until: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly paid: { readonly __typename: 'Money', readonly amountMinor: string }, readonly expected: { readonly __typename: 'Money', readonly amountMinor: string }, readonly disputed: { readonly __typename: 'Money', readonly amountMinor: string }, readonly lines: { readonly __typename: 'StatementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'StatementLineEdge', readonly node: { readonly __typename: 'StatementLine', readonly treatedOn: string, readonly sessionNumber: number, readonly kind: SettlementLineKind, readonly state: SettlementLineState, readonly expectedOn: string | null, readonly paidOn: string | null, readonly correctionReason: CorrectionReason | null, readonly line: { readonly __typename: 'SettlementLine', readonly id: string, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly message: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
+
 export type ClinicStatementFileQueryVariables = Exact<{
   clinicId: string;
   from: string;
@@ -1913,23 +2102,12 @@ export type ClinicStatementFileQueryVariables = Exact<{
 
 export type ClinicStatementFileQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly statement: { readonly __typename: 'ClinicStatement', readonly csv?: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null }, readonly pdf?: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string, readonly base64: string | null } } | null } | null };
 
-export type ClinicStatementQueryVariables = Exact<{
-  clinicId: string;
-  from: string;
-  until: string;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type ClinicStatementQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly statement: { readonly __typename: 'ClinicStatement', readonly from: string, readonly until: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly paid: { readonly __typename: 'Money', readonly amountMinor: string }, readonly expected: { readonly __typename: 'Money', readonly amountMinor: string }, readonly disputed: { readonly __typename: 'Money', readonly amountMinor: string }, readonly lines: { readonly __typename: 'StatementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'StatementLineEdge', readonly node: { readonly __typename: 'StatementLine', readonly treatedOn: string, readonly sessionNumber: number, readonly kind: SettlementLineKind, readonly state: SettlementLineState, readonly expectedOn: string | null, readonly paidOn: string | null, readonly because: ReadonlyArray<string>, readonly line: { readonly __typename: 'SettlementLine', readonly id: string, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
-
 export type CloseTimeMutationVariables = Exact<{
   input: CloseTimeInput;
 }>;
 
 
-export type CloseTimeMutation = { readonly closeTime: { readonly __typename: 'WithdrawSlotsPayload', readonly withdrawn: number, readonly closureIds: ReadonlyArray<string>, readonly replayed: boolean, readonly appointments: ReadonlyArray<{ readonly __typename: 'WithdrawnAppointment', readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly state: BookingState, readonly version: number, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null }, readonly newBooking: { readonly __typename: 'Booking', readonly id: string } | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly address: { readonly __typename: 'Address', readonly town: string } } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type CloseTimeMutation = { readonly closeTime: { readonly __typename: 'WithdrawSlotsPayload', readonly withdrawn: number, readonly replayed: boolean, readonly closures: ReadonlyArray<{ readonly __typename: 'Closure', readonly id: string, readonly from: string, readonly to: string, readonly openedAt: string | null }>, readonly appointments: ReadonlyArray<{ readonly __typename: 'WithdrawnAppointment', readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly state: BookingState, readonly version: number, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null }, readonly newBooking: { readonly __typename: 'Booking', readonly id: string } | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly address: { readonly __typename: 'Address', readonly town: string } } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type ClosuresQueryVariables = Exact<{
   clinicId: string;
@@ -2095,23 +2273,7 @@ export type OpenTimeMutationVariables = Exact<{
 }>;
 
 
-export type OpenTimeMutation = { readonly openTime: { readonly __typename: 'OpenTimePayload', readonly opened: number, readonly replayed: boolean, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
-
-export type PaymentGuaranteeFileQueryVariables = Exact<{
-  bookingId: string;
-  language: Language;
-}>;
-
-
-export type PaymentGuaranteeFileQuery = { readonly booking: { readonly __typename: 'Booking', readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly pdf: { readonly __typename: 'DocumentFile', readonly base64: string | null } } | null } | null };
-
-export type PaymentGuaranteeQueryVariables = Exact<{
-  bookingId: string;
-  language: Language;
-}>;
-
-
-export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
+export type OpenTimeMutation = { readonly openTime: { readonly __typename: 'OpenTimePayload', readonly opened: number, readonly replayed: boolean, readonly closures: ReadonlyArray<{ readonly __typename: 'Closure', readonly id: string, readonly openedAt: string | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type PaymentQueryVariables = Exact<{
   id: string;
@@ -2155,6 +2317,22 @@ export type PaymentQuery = { readonly node:
     | { readonly __typename: 'Submission' }
     | { readonly __typename: 'Webhook' }
    | null };
+
+export type PaymentGuaranteeQueryVariables = Exact<{
+  bookingId: string;
+  language: Language;
+}>;
+
+
+export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
+
+export type PaymentGuaranteeFileQueryVariables = Exact<{
+  bookingId: string;
+  language: Language;
+}>;
+
+
+export type PaymentGuaranteeFileQuery = { readonly booking: { readonly __typename: 'Booking', readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly pdf: { readonly __typename: 'DocumentFile', readonly base64: string | null } } | null } | null };
 
 export type ProposeRateMutationVariables = Exact<{
   input: ProposeRateInput;
@@ -2399,7 +2577,7 @@ export type WithdrawSlotsMutationVariables = Exact<{
 }>;
 
 
-export type WithdrawSlotsMutation = { readonly withdrawSlots: { readonly __typename: 'WithdrawSlotsPayload', readonly withdrawn: number, readonly closureIds: ReadonlyArray<string>, readonly replayed: boolean, readonly appointments: ReadonlyArray<{ readonly __typename: 'WithdrawnAppointment', readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly state: BookingState, readonly version: number, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null }, readonly newBooking: { readonly __typename: 'Booking', readonly id: string } | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly address: { readonly __typename: 'Address', readonly town: string } } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type WithdrawSlotsMutation = { readonly withdrawSlots: { readonly __typename: 'WithdrawSlotsPayload', readonly withdrawn: number, readonly replayed: boolean, readonly closures: ReadonlyArray<{ readonly __typename: 'Closure', readonly id: string, readonly from: string, readonly to: string, readonly openedAt: string | null }>, readonly appointments: ReadonlyArray<{ readonly __typename: 'WithdrawnAppointment', readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly state: BookingState, readonly version: number, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null }, readonly newBooking: { readonly __typename: 'Booking', readonly id: string } | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly address: { readonly __typename: 'Address', readonly town: string } } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export const AboutScreen = /* @__PURE__ */ registered<AboutScreenQuery, AboutScreenQueryVariables>(
   "7fa229bbe8eb6648083a7b95100bb1a573178b518011d16ffe7d840e395861d3",
@@ -2453,17 +2631,17 @@ export const ClinicSlots = /* @__PURE__ */ registered<ClinicSlotsQuery, ClinicSl
   "e3e889537f1f95329e2be61771f1ce4ad2167d5071b6c301e9b58d2a3bfbcfbc",
   "query ClinicSlots($clinicId: ID!, $from: DateTime!, $to: DateTime!, $freeOnly: Boolean!, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    slots(from: $from, to: $to, freeOnly: $freeOnly, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          externalId\n          startsAt\n          endsAt\n          channel\n          capacity\n          freeUnits\n          state\n          services {\n            code\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const ClinicStatement = /* @__PURE__ */ registered<ClinicStatementQuery, ClinicStatementQueryVariables>(
+  "3d62bbb3ad548df0534ffb09603565cc988f8771b4f59150d6105307447d54a9",
+  "query ClinicStatement($clinicId: ID!, $from: LocalDate!, $until: LocalDate!, $first: Int!, $after: String, $language: Language! = DA) {\n  clinic(id: $clinicId) {\n    statement(from: $from, until: $until) {\n      clinic {\n        id\n        name\n        __typename\n      }\n      from\n      until\n      paid {\n        amountMinor\n        __typename\n      }\n      expected {\n        amountMinor\n        __typename\n      }\n      disputed {\n        amountMinor\n        __typename\n      }\n      lines(first: $first, after: $after) {\n        edges {\n          node {\n            line {\n              id\n              booking {\n                id\n                reference\n                __typename\n              }\n              __typename\n            }\n            treatedOn\n            service {\n              code\n              name\n              __typename\n            }\n            sessionNumber\n            kind\n            state\n            amount {\n              amountMinor\n              __typename\n            }\n            expectedOn\n            paidOn\n            reasons {\n              code\n              message(language: $language)\n              __typename\n            }\n            correctionReason\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const ClinicStatementFile = /* @__PURE__ */ registered<ClinicStatementFileQuery, ClinicStatementFileQueryVariables>(
   "0a477ab525da0bd9a75346230f429bf6caf9ff320f4874d3634d82619a6ac768",
   "query ClinicStatementFile($clinicId: ID!, $from: LocalDate!, $until: LocalDate!, $csv: Boolean!, $pdf: Boolean!) {\n  clinic(id: $clinicId) {\n    statement(from: $from, until: $until) {\n      csv @include(if: $csv) {\n        fileName\n        url\n        base64\n        __typename\n      }\n      pdf @include(if: $pdf) {\n        fileName\n        url\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const ClinicStatement = /* @__PURE__ */ registered<ClinicStatementQuery, ClinicStatementQueryVariables>(
-  "de83f3b76c6385a2ee9ff5b9cb488903e02f5362372709f63334b2a37b85f9e1",
-  "query ClinicStatement($clinicId: ID!, $from: LocalDate!, $until: LocalDate!, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    statement(from: $from, until: $until) {\n      clinic {\n        id\n        name\n        __typename\n      }\n      from\n      until\n      paid {\n        amountMinor\n        __typename\n      }\n      expected {\n        amountMinor\n        __typename\n      }\n      disputed {\n        amountMinor\n        __typename\n      }\n      lines(first: $first, after: $after) {\n        edges {\n          node {\n            line {\n              id\n              booking {\n                id\n                reference\n                __typename\n              }\n              __typename\n            }\n            treatedOn\n            service {\n              code\n              name\n              __typename\n            }\n            sessionNumber\n            kind\n            state\n            amount {\n              amountMinor\n              __typename\n            }\n            expectedOn\n            paidOn\n            because\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
-);
 export const CloseTime = /* @__PURE__ */ registered<CloseTimeMutation, CloseTimeMutationVariables>(
-  "3ae3a3bce7fa46fcc6486642868ac0583e15042081d823a9fabcee64b6f010e0",
-  "mutation CloseTime($input: CloseTimeInput!) {\n  closeTime(input: $input) {\n    withdrawn\n    closureIds\n    appointments {\n      booking {\n        id\n        reference\n        startsAt\n        state\n        version\n        patient {\n          name\n          __typename\n        }\n        __typename\n      }\n      outcome\n      newBooking {\n        id\n        __typename\n      }\n      newTime {\n        startsAt\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        channel\n        extraKm\n        marginWorkingDays\n        __typename\n      }\n      latestOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "ea18a4e13124b03c12259f890b4b5ec4a87e9b0fa8ac3bd719f65e2c99a4b94b",
+  "mutation CloseTime($input: CloseTimeInput!) {\n  closeTime(input: $input) {\n    withdrawn\n    closures {\n      id\n      from\n      to\n      openedAt\n      __typename\n    }\n    appointments {\n      booking {\n        id\n        reference\n        startsAt\n        state\n        version\n        patient {\n          name\n          __typename\n        }\n        __typename\n      }\n      outcome\n      newBooking {\n        id\n        __typename\n      }\n      newTime {\n        startsAt\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        channel\n        extraKm\n        marginWorkingDays\n        __typename\n      }\n      latestOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Closures = /* @__PURE__ */ registered<ClosuresQuery, ClosuresQueryVariables>(
   "ecef8fdff0261bc829c3c1bc2ad781f5a038e600bc96391d024e687c999e1702",
@@ -2510,20 +2688,20 @@ export const MyTimesScreen = /* @__PURE__ */ registered<MyTimesScreenQuery, MyTi
   "query MyTimesScreen($clinicId: ID, $language: Language! = DA) {\n  viewer {\n    organisation {\n      id\n      legalName\n      clinics(first: 20) {\n        edges {\n          node {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      clinic(id: $clinicId) {\n        id\n        name\n        lastSyncedAt\n        services {\n          code\n          name(language: $language)\n          __typename\n        }\n        practitioners {\n          id\n          name\n          __typename\n        }\n        schedules {\n          id\n          version\n          validFrom\n          validUntil\n          expandedUntil\n          closedOnPublicHolidays\n          practitioner {\n            id\n            name\n            __typename\n          }\n          rules {\n            rrule\n            opening {\n              ...Hours\n              __typename\n            }\n            __typename\n          }\n          exceptions {\n            on\n            openings {\n              ...Hours\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        closures {\n          id\n          from\n          to\n          reason\n          closedAt\n          clinic {\n            id\n            __typename\n          }\n          practitioner {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        busyFeeds {\n          state\n          asOf\n          staleAt\n          busyPeriods\n          practitioner {\n            id\n            name\n            __typename\n          }\n          reason {\n            code\n            message\n            remedy\n            __typename\n          }\n          unread {\n            code\n            entries\n            message\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}\n\nfragment Hours on Opening {\n  startTime\n  endTime\n  slotMinutes\n  pauseMinutes\n  services\n  channel\n  audience\n  languages\n  funding\n  capacity\n  cancellationHours\n  onCall\n  __typename\n}",
 );
 export const OpenTime = /* @__PURE__ */ registered<OpenTimeMutation, OpenTimeMutationVariables>(
-  "6f5a5f1d1859172761bf819d3982c66a69ac77001e124eaf96c18bc80eb86b14",
-  "mutation OpenTime($input: OpenTimeInput!) {\n  openTime(input: $input) {\n    opened\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "bda8a223579f4908a96db0d5719e4c146535a04b1716eb1e8391322556a59695",
+  "mutation OpenTime($input: OpenTimeInput!) {\n  openTime(input: $input) {\n    opened\n    closures {\n      id\n      openedAt\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const PaymentGuaranteeFile = /* @__PURE__ */ registered<PaymentGuaranteeFileQuery, PaymentGuaranteeFileQueryVariables>(
-  "4894261b37b3ce419041bc8b5cfaa076f8ac6b67cf1f8c5947bd9f5242899cc9",
-  "query PaymentGuaranteeFile($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    paymentGuarantee {\n      pdf(language: $language) {\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+export const Payment = /* @__PURE__ */ registered<PaymentQuery, PaymentQueryVariables>(
+  "d6db418dede5df0c705f1b6efe822497d76c9776b213734914518f32c48b609b",
+  "query Payment($id: ID!) {\n  node(id: $id) {\n    ... on SettlementPayment {\n      id\n      endToEndId\n      state\n      stateReason\n      expectedOn\n      paidOn\n      accountEndsWith\n      byNemKonto\n      amount {\n        amountMinor\n        currency\n        __typename\n      }\n      selfBills {\n        id\n        number\n        kind\n        issuedOn\n        lineCount\n        acceptedOn\n        seller {\n          name\n          cvr\n          address\n          __typename\n        }\n        buyer {\n          name\n          cvr\n          address\n          __typename\n        }\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        pdf(language: DA) {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        ubl {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        remittance {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PaymentGuarantee = /* @__PURE__ */ registered<PaymentGuaranteeQuery, PaymentGuaranteeQueryVariables>(
   "fac82e37dc181683d22d962f1a9da1537cfa475e4890e425c3d207d3e7402455",
   "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const Payment = /* @__PURE__ */ registered<PaymentQuery, PaymentQueryVariables>(
-  "d6db418dede5df0c705f1b6efe822497d76c9776b213734914518f32c48b609b",
-  "query Payment($id: ID!) {\n  node(id: $id) {\n    ... on SettlementPayment {\n      id\n      endToEndId\n      state\n      stateReason\n      expectedOn\n      paidOn\n      accountEndsWith\n      byNemKonto\n      amount {\n        amountMinor\n        currency\n        __typename\n      }\n      selfBills {\n        id\n        number\n        kind\n        issuedOn\n        lineCount\n        acceptedOn\n        seller {\n          name\n          cvr\n          address\n          __typename\n        }\n        buyer {\n          name\n          cvr\n          address\n          __typename\n        }\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        pdf(language: DA) {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        ubl {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        remittance {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+export const PaymentGuaranteeFile = /* @__PURE__ */ registered<PaymentGuaranteeFileQuery, PaymentGuaranteeFileQueryVariables>(
+  "4894261b37b3ce419041bc8b5cfaa076f8ac6b67cf1f8c5947bd9f5242899cc9",
+  "query PaymentGuaranteeFile($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    paymentGuarantee {\n      pdf(language: $language) {\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ProposeRate = /* @__PURE__ */ registered<ProposeRateMutation, ProposeRateMutationVariables>(
   "961744c0c15406c9ed1397b84622501ea52568bb13b6a28a894e5f08609f6648",
@@ -2630,6 +2808,6 @@ export const WeekScreen = /* @__PURE__ */ registered<WeekScreenQuery, WeekScreen
   "query WeekScreen($clinicId: ID, $from: DateTime!, $to: DateTime!, $unmarkedFrom: DateTime!, $now: DateTime!, $slotsAfter: String, $bookingsAfter: String, $language: Language! = DA) {\n  viewer {\n    organisation {\n      id\n      legalName\n      clinics(first: 20) {\n        edges {\n          node {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      clinic(id: $clinicId) {\n        id\n        name\n        lastSyncedAt\n        practitioners {\n          id\n          name\n          __typename\n        }\n        services {\n          code\n          name(language: $language)\n          __typename\n        }\n        unmarked: bookings(\n          first: 20\n          from: $unmarkedFrom\n          to: $now\n          states: [CONFIRMED]\n          earliestFirst: true\n        ) {\n          edges {\n            node {\n              id\n              startsAt\n              state\n              patient {\n                name\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        bookings(\n          first: 100\n          after: $bookingsAfter\n          from: $from\n          to: $to\n          earliestFirst: true\n        ) {\n          edges {\n            node {\n              id\n              reference\n              state\n              version\n              startsAt\n              endsAt\n              channel\n              videoLink\n              contactedAt\n              sessionNumber\n              service {\n                code\n                name(language: $language)\n                __typename\n              }\n              practitioner {\n                id\n                name\n                __typename\n              }\n              patient {\n                name\n                birthYear\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n            __typename\n          }\n          __typename\n        }\n        slots(first: 100, after: $slotsAfter, from: $from, to: $to, freeOnly: false) {\n          edges {\n            node {\n              id\n              startsAt\n              endsAt\n              channel\n              capacity\n              freeUnits\n              state\n              practitioner {\n                id\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n            __typename\n          }\n          __typename\n        }\n        closures {\n          id\n          from\n          to\n          reason\n          practitioner {\n            id\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const WithdrawSlots = /* @__PURE__ */ registered<WithdrawSlotsMutation, WithdrawSlotsMutationVariables>(
-  "896aac5c8ed31f0a105a4077ef11de8096a95a08f5d4923247f2a57f5434c03c",
-  "mutation WithdrawSlots($input: WithdrawSlotsInput!) {\n  withdrawSlots(input: $input) {\n    withdrawn\n    closureIds\n    appointments {\n      booking {\n        id\n        reference\n        startsAt\n        state\n        version\n        patient {\n          name\n          __typename\n        }\n        __typename\n      }\n      outcome\n      newBooking {\n        id\n        __typename\n      }\n      newTime {\n        startsAt\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        channel\n        extraKm\n        marginWorkingDays\n        __typename\n      }\n      latestOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "d2672b7e25c4c01c98fc8508aa7ea24959eaf7e0238eeec3a0a40dd02c27989d",
+  "mutation WithdrawSlots($input: WithdrawSlotsInput!) {\n  withdrawSlots(input: $input) {\n    withdrawn\n    closures {\n      id\n      from\n      to\n      openedAt\n      __typename\n    }\n    appointments {\n      booking {\n        id\n        reference\n        startsAt\n        state\n        version\n        patient {\n          name\n          __typename\n        }\n        __typename\n      }\n      outcome\n      newBooking {\n        id\n        __typename\n      }\n      newTime {\n        startsAt\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        channel\n        extraKm\n        marginWorkingDays\n        __typename\n      }\n      latestOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
