@@ -970,6 +970,8 @@ export type EventType =
   | 'RECEIVABLE_INSTALMENTS_AGREED'
   /** Money that a provider has paid back was recorded. */
   | 'RECEIVABLE_REPAID'
+  /** A provider owes now what another company owed before. */
+  | 'RECEIVABLE_TAKEN_OVER'
   /** Another company has taken over what a provider owes. */
   | 'RECEIVABLE_TRANSFERRED'
   /** It was decided what a member is reimbursed of a bill. */

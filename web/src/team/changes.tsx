@@ -13,7 +13,7 @@ import { useLive, type Heard } from "../shared/live";
 import { Page, Section, Table, Tag } from "../shared/parts";
 import { Outcome } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
-import { useLanguage, useOwn } from "../words";
+import { asAsked, useLanguage, useOwn } from "../words";
 import { teamWords } from "./words";
 import "./team.css";
 
@@ -27,7 +27,7 @@ export function Changes() {
   const { language } = useLanguage();
   const { now } = useSession();
   const from = useMemo(() => instantOf(addDays(dayOf(now()), -7)), []);
-  const { data, state, again } = useScreen(ChangesScreen, { first: 30, from });
+  const { data, state, again } = useScreen(ChangesScreen, { first: 30, from, language: asAsked(language) });
   const live = useLive(HEARD, again);
   const losses = data?.coverLosses.edges.map(({ node }) => node) ?? [];
   const moved = data?.bookings.edges.map(({ node }) => node) ?? [];
@@ -121,7 +121,11 @@ function Lost({ loss, done }: { readonly loss: Loss; readonly done: () => void }
           </Link>
         </h3>
         <p>
-          <Tag tone="bad">{word("ReasonCode", loss.reason)}</Tag>
+          {loss.reasons.map((reason) => (
+            <Tag key={reason.code} tone="bad">
+              {word("ReasonCode", reason.code)}
+            </Tag>
+          ))}
         </p>
         <p>{word("CoverLossTodo", loss.todo)}</p>
         <p className="note">
