@@ -135,6 +135,7 @@ const OPEN: readonly string[] = [
   "breachForecast",
   "clinics",
   "conditions",
+  "keptScenarios",
   "networkFeasibility",
   "postalCodes",
   "priceCaps",
