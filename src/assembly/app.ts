@@ -40,7 +40,7 @@ import { protect } from "./protection.js";
 import { observe, type Observed } from "./observe/observe.js";
 import { makeReadiness } from "./readiness.js";
 import { startJobs, type RunningJobs } from "./run-jobs.js";
-import { makeSchema } from "./schema.js";
+import { wholeSchema } from "./schema.js";
 import "./services.js";
 
 export type AppOptions = {
@@ -99,7 +99,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 }
 
 async function assemble({ config, log, pages }: AppOptions, database: Database, observed: Observed | null): Promise<App> {
-  const schema = makeSchema();
+  const schema = wholeSchema();
   const personal = personalData(config.cprKey, config.cprIndexKey);
   const protection = await protect(config, database.logins, log);
   const { revocations, admission, events } = protection;
