@@ -261,7 +261,16 @@ function changes(scale: Scale, claims: readonly OpenClaim[], buckets: readonly U
   const single = Object.entries(times).flatMap(([name, of]) => (name === "harms" || name === "withdrawTenDays" ? [] : of));
   return Object.assign({}, spread("change", single), ...Object.entries(times).map(([name, of]) => spread(name, of)), {
     unplacedAtEnd: live.unplacedCount,
+    ...gapOf(live),
   }) as Figures;
+}
+
+/** How far a plan that was only changed has come from the best one: who has a place is exact, where they have it is not. */
+function gapOf(live: LivePlan): Figures {
+  const [changed, placed] = [costOfPlan(live.graph), live.graph.claims.size - live.unplacedCount];
+  live.prefer();
+  const best = costOfPlan(live.graph);
+  return { placedAtEnd: placed, lateChanged: changed.late, lateBest: best.late, kmChanged: round(changed.km), kmBest: round(best.km) };
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { DEFAULT_SCENARIO, halfYear, type HalfYear } from "../features/promise/simulate/half-year.js";
+import { DEFAULT_SCENARIO, halfYear, otherRules, type HalfYear, type OtherRule } from "../features/promise/simulate/half-year.js";
 import type { SimulationOutcome } from "../features/promise/simulate/outcome.js";
 import { command, day, text, whole } from "./command.js";
 
@@ -22,7 +22,7 @@ export const simulate = command({
     const began = performance.now();
     const result = halfYear(scenario);
     const hash = createHash("sha256").update(result.history).digest("hex").slice(0, 16);
-    const told = report(result, hash);
+    const told = `${report(result, hash)}\n\n${rules(otherRules(scenario))}`;
     const page = `# A simulated half year\n\n![Broken promises by week, and what became of all of them](half-year.svg)\n\n${told}\n`;
     await mkdir(out, { recursive: true });
     await writeFile(path.join(out, "half-year.svg"), result.picture);
@@ -34,20 +34,36 @@ export const simulate = command({
 
 const percent = (part: number, of: number): string => `${((100 * part) / Math.max(1, of)).toFixed(2)} %`;
 
-function table({ gateway, firstCome, optimum }: HalfYear): string {
+function table({ gateway, firstCome, optimum, optimumOnTarget }: HalfYear): string {
   const row = (name: string, value: (outcome: SimulationOutcome) => number, best = ""): string =>
     `| ${name} | ${[firstCome, gateway].map((o) => `${value(o)} (${percent(value(o), o.claims)})`).join(" | ")} | ${best} |`;
   return [
     "| Promises | First come, first served | With the plan | Offline optimum |",
     "| --- | --- | --- | --- |",
     row("kept", (o) => o.onTarget + o.withinLimit, `${optimum} (${percent(optimum, gateway.claims)})`),
-    row("- on target", (o) => o.onTarget),
+    row("- on target", (o) => o.onTarget, `${optimumOnTarget} (${percent(optimumOnTarget, gateway.claims)})`),
     row("- within the limit", (o) => o.withinLimit),
     row("kept although a clinic withdrew", (o) => o.replanned),
     row("kept, and the member did not come", (o) => o.noShows),
     row("impossible, certified before the deadline", (o) => o.certified),
     row("not kept after the member let go of a time", (o) => o.ownChoice),
     row("broken silently", (o) => o.silent),
+  ].join("\n");
+}
+
+/** Beside one another: what another rule of admission would have done. */
+function rules(tried: readonly OtherRule[]): string {
+  return [
+    "## Were admission another",
+    "",
+    "| Rule | Kept | On target | Broken |",
+    "| --- | --- | --- | --- |",
+    ...tried.map(
+      ({ name, outcome: o }) => `| ${name} | ${o.onTarget + o.withinLimit} | ${o.onTarget} | ${o.claims - o.onTarget - o.withinLimit} |`,
+    ),
+    "",
+    "A promise that is given up leaves the queue; one that is kept stays in it and pushes those behind it past their target. A reserve empties",
+    "the first days for nobody in particular, so it costs both. Times that are called off come back with somebody who looks again.",
   ].join("\n");
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { halfYear, type HalfYear } from "../../src/features/promise/simulate/half-year.js";
+import { halfYear, otherRules, type HalfYear, type OtherRule } from "../../src/features/promise/simulate/half-year.js";
 import { runHalfYear } from "../../src/features/promise/simulate/run-half-year.js";
 import { worldOf, type Scenario } from "../../src/features/promise/simulate/world.js";
 import { sized } from "../support/size.js";
@@ -16,6 +16,16 @@ describe("the simulated half year", () => {
     expect(firstCome.certified).toBeGreaterThan(0);
     expect(kept(gateway)).toBeGreaterThan(kept(firstCome));
     expect(kept(gateway)).toBeLessThanOrEqual(optimum);
+  });
+
+  it("tries other rules of admission on the same people: none keeps more than the one there is", () => {
+    const [asItIs, ...others] = otherRules({ ...SMALL, days: sized(56, 91) });
+    const kept = ({ outcome: o }: OtherRule): number => o.onTarget + o.withinLimit;
+    expect(others.map(kept).every((n) => n <= kept(asItIs!))).toBe(true);
+    expect(others.some((other) => kept(other) < kept(asItIs!))).toBe(true);
+    // what admission costs: somebody who comes later than they would have liked
+    expect(others.at(-1)!.outcome.onTarget).toBeGreaterThan(asItIs!.outcome.onTarget);
+    expect([asItIs!, ...others].map(({ outcome }) => outcome.silent)).toEqual([0, 0, 0, 0, 0]);
   });
 
   it("repeats itself to the letter under the same seed, and not under another", () => {

@@ -154,6 +154,7 @@ const OPEN: readonly string[] = [
   "breachForecast",
   "clinics",
   "conditions",
+  "keptScenarios",
   "networkFeasibility",
   "postalCodes",
   "priceCaps",

@@ -3,7 +3,7 @@ import { dayWith } from "../../../kernel/day.js";
 import { drawSimulation } from "./draw.js";
 import { offlineOptimum } from "./offline-optimum.js";
 import { brokenByWeek, decidedWithin, isKept, outcomeOf, type ClaimFates, type SimulationOutcome } from "./outcome.js";
-import { runHalfYear } from "./run-half-year.js";
+import { runHalfYear, type Way } from "./run-half-year.js";
 import { worldOf, type Scenario } from "./world.js";
 
 export type HalfYear = {
@@ -12,6 +12,8 @@ export type HalfYear = {
   readonly firstCome: SimulationOutcome;
   /** Promises that perfect foresight would have kept. */
   readonly optimum: number;
+  /** Of these, on target. */
+  readonly optimumOnTarget: number;
   readonly steered: number;
   readonly checked: number;
   readonly faults: number;
@@ -27,7 +29,7 @@ export function halfYear(scenario: Scenario): HalfYear {
   const run = runHalfYear(world, "PLAN");
   const { fates: firstComeFates } = runHalfYear(world, "FIRST_COME");
   const [gateway, firstCome] = [outcomeOf(world, run.fates), outcomeOf(world, firstComeFates)];
-  const optimum = offlineOptimum(world);
+  const { kept: optimum, onTarget: optimumOnTarget } = offlineOptimum(world);
   const [first = 0] = world.days;
   const byPlan = brokenByWeek(world, run.fates);
   const picture = drawSimulation({
@@ -50,6 +52,7 @@ export function halfYear(scenario: Scenario): HalfYear {
     gateway,
     firstCome,
     optimum,
+    optimumOnTarget,
     steered,
     checked,
     faults,
@@ -70,3 +73,21 @@ function historyOf(gateway: ClaimFates, firstCome: ClaimFates, counts: ReturnTyp
     .map((id) => `${id} ${line(gateway, id)} ${line(firstCome, id)}`)
     .join("\n");
 }
+
+export type OtherRule = { readonly name: string; readonly outcome: SimulationOutcome };
+
+/** The same half year with the plan, were one rule of admission another: what each would cost and bring. */
+export function otherRules(scenario: Scenario): OtherRule[] {
+  const booked = (name: string, way: Way, change: Partial<Scenario> = {}): OtherRule => {
+    const world = worldOf({ ...scenario, ...change });
+    return { name, outcome: outcomeOf(world, runHalfYear(world, way).fates) };
+  };
+  return [
+    booked("as it is", "PLAN"),
+    booked("counting on times that are called off, by clinic", "PLAN", { countsOnReturns: true }),
+    ...RESERVES.map((percent) => booked(`${percent} % kept for whoever is late`, "PLAN", { reservePercent: percent })),
+    booked("no admission at all", "UNASKED"),
+  ];
+}
+
+const RESERVES = [5, 10] as const;

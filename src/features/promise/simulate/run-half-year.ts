@@ -15,8 +15,8 @@ import { cheapestUnits, type Option } from "./cheapest-units.js";
 import type { ClaimFate, ClaimFates } from "./outcome.js";
 import type { Habits, World } from "./world.js";
 
-/** How a half year is booked. */
-export type Way = "PLAN" | "FIRST_COME";
+/** How a half year is booked. UNASKED: with the plan, and bookings do not ask whether they harm somebody. */
+export type Way = "PLAN" | "FIRST_COME" | "UNASKED";
 
 export type HalfYearRun = {
   readonly fates: ClaimFates;
@@ -97,12 +97,11 @@ function choose(desk: Desk, fate: ClaimFate, day: number): void {
   const free = options.find(({ bucketId }) => !isReserved(desk, fate, bucketId, day) && isHarmless(desk, fate, bucketId, day));
   if (free !== undefined && free !== liked) desk.steered += 1;
   if (free !== undefined) take(desk, fate, free, day);
-  else if (desk.way === "PLAN" && takePlanned(desk, fate, day)) desk.steered += 1;
+  else if (desk.way !== "FIRST_COME" && takePlanned(desk, fate, day)) desk.steered += 1;
 }
 
-/** First come, first served, nobody asks. */
 function isHarmless({ way, live, returns, booked }: Desk, { claim }: ClaimFate, bucketId: string, day: number): boolean {
-  return way === "FIRST_COME" || !live.harms(bucketId, claim.id) || (returns?.concedes(claim.service, booked, live, day) ?? false);
+  return way !== "PLAN" || !live.harms(bucketId, claim.id) || (returns?.concedes(claim.service, booked, live, day) ?? false);
 }
 
 /** The last units of a clinic's day, for whoever has hardly a day left. */
