@@ -70,6 +70,14 @@ async function nothingLost(members: readonly Patient[]): Promise<void> {
   expect(
     await t.rows("select b.id from booking b where not exists (select from ledger_entry e where e.id = b.id and e.status = 'PENDING')"),
   ).toEqual([]);
+  // a case tells what became of each appointment in it
+  expect(
+    await t.rows(
+      `select b.id from booking b where b.state in ('CANCELLED_BY_PROVIDER', 'MOVED')
+        and not exists (select from claim_event e where e.claim_id = b.claim_id and e.data ->> 'bookingId' = b.id::text
+          and e.kind in ('APPOINTMENT_WITHDRAWN', 'MOVED_BY_PROVIDER'))`,
+    ),
+  ).toEqual([]);
 }
 
 describe("withdrawSlots", () => {
