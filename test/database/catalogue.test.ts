@@ -231,6 +231,7 @@ const ROLE_POLICIES = [
   "decision.decision_retention: DELETE to gateway_retention",
   "denial.denial_retention: DELETE to gateway_retention",
   "designation.designation_retention: DELETE to gateway_retention",
+  "dispute_answer.dispute_answer_retention: DELETE to gateway_retention",
   "event.event_retention: DELETE to gateway_retention",
   "hold.hold_retention: DELETE to gateway_retention",
   "idempotency.idempotency_sweep: DELETE to gateway_retention",

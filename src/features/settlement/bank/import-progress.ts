@@ -15,10 +15,12 @@ const LARGE = 64_000;
 
 const SAY = statement(
   "bank-import-say",
-  `insert into bank_import (sha256, imported_by, phase, done, total) values ($1, $2, $3, $4, $5)
-   on conflict (sha256) do update set phase = excluded.phase, done = excluded.done, total = excluded.total,
-     imported_by = excluded.imported_by, said_at = clock_now(),
-     started_at = case when excluded.phase = 'READING' then clock_now() else bank_import.started_at end`,
+  `with said as (
+     update bank_import set imported_by = $2, phase = $3, done = $4, total = $5, said_at = clock_now(),
+       started_at = case when $3 = 'READING' then clock_now() else started_at end
+      where sha256 = $1 returning 1)
+   insert into bank_import (sha256, imported_by, phase, done, total) select $1, $2, $3, $4, $5
+    where not exists (select from said) on conflict do nothing`,
 );
 
 export function progressOf(database: Database, viewer: Viewer, { content, sha256 }: { content: string; sha256: string }): Progress {
