@@ -169,7 +169,7 @@ export async function reimbursed(
     reimbursed_minor: 0,
     member_pays_minor: 50_000,
     danmark_minor: 0,
-    reasons: JSON.stringify([{ code: "CAPPED_PER_TREATMENT", rule: "PRC-A-ACU-REF-500", clause: "section 6", remedy: null }]),
+    reasons: [{ code: "CAPPED_PER_TREATMENT", rule: "PRC-A-ACU-REF-500", clause: "section 6", remedy: null }],
     decision_id: id["Decision"],
     decided_by: "somebody-else",
     decided_at: now(),
