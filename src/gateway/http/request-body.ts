@@ -65,7 +65,7 @@ export async function readBody(req: IncomingMessage, { usual, large, mayBeLarge,
   });
 }
 
-export type BodyLimits = {
+type BodyLimits = {
   readonly usual: number;
   readonly large: number;
   readonly mayBeLarge: () => boolean;
