@@ -31,7 +31,8 @@ export type Gatherer = { readonly viewer: Viewer; readonly traceId: string; read
 
 const END_GATHERING = statement(
   "end_gathering",
-  `update settlement_batch set state = case when payment_count = 0 then 'REJECTED' else 'CLOSED' end, closed_at = clock_now()
+  `update settlement_batch set state = case when payment_count = 0 then 'REJECTED' else 'CLOSED' end,
+     closed_at = clock_now()
     where id = $1 and state = 'GATHERING'`,
 );
 
