@@ -6,7 +6,9 @@ import { HOUR } from "../../platform/job.js";
 import { statement } from "../../platform/postgres/statement.js";
 import { FindFeasibility } from "./feasibility/network-feasibility.js";
 import { ForecastBreaches } from "./forecast/forecast-breaches.js";
-import { KeepScenarios } from "./what-if/keep-scenario.js";
+import { DropScenario } from "./what-if/drop-scenario.js";
+import { KeepScenario } from "./what-if/keep-scenario.js";
+import { ListKeptScenarios } from "./what-if/list-kept-scenarios.js";
 import { PromiseScenarios } from "./what-if/promise-scenarios.js";
 import { PromiseAtRisk } from "./watch/promise-at-risk.js";
 import { BoardAlternatives } from "./watch/board-alternatives.js";
@@ -19,7 +21,9 @@ export const promise: Feature = {
     ForecastBreaches,
     PromiseAtRisk,
     PromiseScenarios,
-    KeepScenarios,
+    KeepScenario,
+    DropScenario,
+    ListKeptScenarios,
     PromiseBoard,
     PromiseEntryWords,
     BoardAlternatives,

@@ -1,80 +1,13 @@
-import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
-import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
-import { runMutation, runQuery } from "../../../gateway/api/run-operation.js";
-import { DateTime, LocalDate, PositiveInt } from "../../../gateway/api/scalars.js";
-import { refusal, Refused } from "../../../kernel/refusal.js";
-import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
-import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
-import { drop, keep, keptScenarios, type KeptScenarioRow } from "./kept-scenario.store.js";
+import { runMutation } from "../../../gateway/api/run-operation.js";
+import { keep, keptScenarios } from "./kept-scenario.store.js";
+import { KeptScenariosPayload, keptPayload } from "./kept-scenario.type.js";
 import { PromiseScenarioInput, scenarioOf } from "./promise-scenarios.js";
 
-@withoutPurpose()
-@visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
-@ObjectType("ClosedPeriod", { description: "A time in which a part of all openings is closed.", simpleResolvers: true })
-export class ClosedPeriod {
-  @Field(() => LocalDate, { description: "First day." })
-  from!: string;
-  @Field(() => LocalDate, { description: "Last day." })
-  to!: string;
-  @Field(() => Int, { description: "Share of the units that is closed, in percent." })
-  percent!: number;
-}
-
-@withoutPurpose()
-@visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
-@ObjectType("AddedUnits", { description: "Units that a clinic would open in addition.", simpleResolvers: true })
-export class AddedUnits {
-  @relation("Clinic", { description: "The clinic." })
-  clinic!: Ref;
-  @Field(() => ServiceType, { description: "The treatment." })
-  service!: ServiceType;
-  @Field(() => PositiveInt, { description: "Units a week." })
-  unitsPerWeek!: number;
-}
-
-@withoutPurpose()
-@visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
-@ObjectType("KeptScenario", { description: "A change beside today that is kept by name, to be asked again.", simpleResolvers: true })
-export class KeptScenario {
-  @Field(() => String, { description: "Its name, which no other has." })
-  name!: string;
-  @relation("Clinic", { list: true, mayBeHidden: true, description: "Clinics that would leave." })
-  withoutClinics!: readonly Ref[];
-  @Field(() => Int, { description: "How much more would be reported, in percent; below zero less." })
-  demandPercent!: number;
-  @Field(() => ClosedPeriod, { nullable: true, description: "A time in which openings would be closed; null where there is none." })
-  closed!: ClosedPeriod | null;
-  @Field(() => [AddedUnits], { description: "Units that would come." })
-  added!: readonly AddedUnits[];
-  @Field(() => String, { description: "Who kept it: the subject of the login." })
-  keptBy!: string;
-  @Field(() => DateTime, { description: "When." })
-  keptAt!: Date;
-}
-
-@withoutPurpose()
-@visibleTo("NETWORK_MANAGER")
-@ObjectType({ description: "The scenarios as they are kept now, or every reason why not." })
-export class KeptScenariosPayload {
-  @Field(() => [KeptScenario], { nullable: true, description: "All that are kept, by name; null where the act was refused." })
-  kept!: readonly KeptScenario[] | null;
-  @Field(() => [UserError], { description: "Every reason why not; empty on success." })
-  errors!: readonly UserError[];
-}
-
 @Resolver()
-export class KeepScenarios {
-  @withoutPurpose()
-  @visibleTo("NETWORK_MANAGER", "HEALTH_TEAM")
-  @Query(() => [KeptScenario], {
-    description: "The scenarios that are kept, by name. promiseScenarios compares them with the plan of the day on which it is asked.",
-  })
-  async keptScenarios(@Ctx() ctx: Context): Promise<KeptScenario[]> {
-    return (await runQuery(ctx, (tx) => keptScenarios(tx))).map(keptView);
-  }
-
+export class KeepScenario {
   @withoutPurpose()
   @visibleTo("NETWORK_MANAGER")
   @Mutation(() => KeptScenariosPayload, {
@@ -85,7 +18,7 @@ export class KeepScenarios {
     @Ctx() ctx: Context,
   ): Promise<KeptScenariosPayload> {
     const scenario = scenarioOf(input, ["input"]);
-    const { result, errors } = await runMutation(ctx, {
+    const outcome = await runMutation(ctx, {
       operation: "keepScenario",
       keyed: null,
       work: async (tx) => {
@@ -93,37 +26,6 @@ export class KeepScenarios {
         return keptScenarios(tx);
       },
     });
-    return { kept: result?.map(keptView) ?? null, errors: userErrors(errors) };
+    return keptPayload(outcome);
   }
-
-  @withoutPurpose()
-  @visibleTo("NETWORK_MANAGER")
-  @Mutation(() => KeptScenariosPayload, { description: "Keeps a scenario no longer." })
-  async dropScenario(
-    @Arg("name", () => String, { description: "Its name." }) name: string,
-    @Ctx() ctx: Context,
-  ): Promise<KeptScenariosPayload> {
-    const { result, errors } = await runMutation(ctx, {
-      operation: "dropScenario",
-      keyed: null,
-      work: async (tx) => {
-        if (!(await drop(tx, ctx, name))) throw new Refused([NOT_KEPT]);
-        return keptScenarios(tx);
-      },
-    });
-    return { kept: result?.map(keptView) ?? null, errors: userErrors(errors) };
-  }
-}
-
-const NOT_KEPT = refusal("NOT_FOUND", "No scenario of this name is kept.", { path: ["name"], remedy: "See keptScenarios." });
-
-function keptView({ name, scenario, keptBy, keptAt }: KeptScenarioRow): KeptScenario {
-  const { withoutClinics, demandPercent, closed, added } = scenario;
-  return {
-    ...{ name, demandPercent, closed, keptBy, keptAt },
-    withoutClinics: withoutClinics.map((id) => ref("Clinic", id)),
-    added: added.map(({ clinicId, service, unitsPerWeek }) => {
-      return { clinic: ref("Clinic", clinicId), service: serviceView(service), unitsPerWeek };
-    }),
-  };
 }
