@@ -42,7 +42,7 @@ import { observe, type Observed } from "./observe/observe.js";
 import { patiently } from "./patiently.js";
 import { makeReadiness } from "./readiness.js";
 import { startJobs, type RunningJobs } from "./run-jobs.js";
-import { makeSchema } from "./schema.js";
+import { wholeSchema } from "./schema.js";
 import "./services.js";
 
 export type AppOptions = {
@@ -126,7 +126,7 @@ async function assemble(
   { database, aside, committing }: Connections,
   observed: Observed | null,
 ): Promise<App> {
-  const schema = makeSchema();
+  const schema = wholeSchema();
   const personal = personalData(config.cprKey, config.cprIndexKey);
   const protection = await protect(config, aside, log);
   const { revocations, admission, events } = protection;

@@ -21,7 +21,14 @@ export type StoredOperation = {
 
 const FOLDER = path.resolve(import.meta.dirname, "../../schema/operations");
 
-export function storedOperations(folder = FOLDER): readonly StoredOperation[] {
+let ofThisRelease: readonly StoredOperation[] | null = null;
+
+/** Those of this release; read once, since parsing them all is half of what a start computes. */
+export function storedOperations(): readonly StoredOperation[] {
+  return (ofThisRelease ??= readOperations(FOLDER));
+}
+
+function readOperations(folder: string): readonly StoredOperation[] {
   if (!existsSync(folder)) return [];
   const clients = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return clients.flatMap(({ name: client }) =>

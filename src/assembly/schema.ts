@@ -16,6 +16,13 @@ import { refuseUnknownValues } from "../gateway/api/enum.js";
 
 /** Of the graph as published; docs/graph-changelog.md says what each version changed. */
 export const GRAPH_VERSION = "0.2.0";
+let whole: GraphQLSchema | null = null;
+
+/** The schema of every feature, for all gateways of a process: none changes it, and documents are compiled once for all. */
+export function wholeSchema(): GraphQLSchema {
+  return (whole ??= makeSchema());
+}
+
 /** Throws when a field says nowhere who may see it: such a schema is neither served nor published. */
 export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSchema {
   const fetchers: NodeFetchers = Object.assign({}, ...features.map(({ nodes }) => nodes));

@@ -286,6 +286,13 @@ describe("a crisis", () => {
     };
   };
 
+  /** Ordinary psychological treatment applies (COV-CRISIS-48H). */
+  const reportedLate = () => {
+    const received = fromNow(-600_000);
+    const crisis = { event: "VIOLENCE", occurredAt: new Date(received.getTime() - 49 * 3_600_000).toISOString() };
+    return { service: "CRISIS_COUNSELLING", row: { condition_code: "STRESS", received_at: received, approved_at: received, crisis } };
+  };
+
   it("is met by the health team with a call from a psychologist on call, within three hours", async () => {
     const onCall = await app.make.clinic({ services: ["CRISIS_COUNSELLING"] });
     const { member, claim } = await someone(crisis(30));
@@ -309,5 +316,8 @@ describe("a crisis", () => {
     const { member, claim } = await someone();
     const slot = await app.make.slot(onCall, { startsAt: nextStart(), row: { on_call: true } });
     expect((await bookSlot(app.asMember(member), claim, slot)).codes).toEqual(["SLOT_ON_CALL"]);
+    const late = await someone(reportedLate());
+    const onCallNow = await app.make.slot(onCall, { startsAt: nextStart(), row: { on_call: true, channel: "PHONE" } });
+    expect((await bookSlot(app.asHealthTeam(), late.claim, onCallNow)).codes).toEqual(["SLOT_ON_CALL"]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { bookable, coverageOf } from "../../src/features/bookings/quote/bookable.js";
-import { admits, needsOf } from "../../src/features/bookings/quote/needs.js";
+import { admits, kindsFor, needsOf } from "../../src/features/bookings/quote/needs.js";
 import type { CaseFile } from "../../src/features/claims/case-file/case-file.js";
 import { addDays, addMonths, startOfDay } from "../../src/kernel/calendar.js";
 import { CHANNELS, CRISIS_EVENTS, OPTIONS } from "../../src/rules/codes.js";
@@ -139,6 +139,20 @@ describe("what an opening must be for a claim", () => {
       { numRuns: sized(300, 3_000) },
     );
     expect(admitted).toBeGreaterThan(sized(15, 150));
+  });
+
+  it("keeps who is on call for crises that were reported in time", () => {
+    const onCall = OPENING_KINDS.filter((kind) => kind.onCall);
+    const admitted = SERVICE_MATRIX.flatMap(({ product, under, service }) =>
+      [false, true].flatMap((lateCrisis) => {
+        const kinds = kindsFor({ product, under, service, age: 40, lateCrisis, promise: "RUNNING" });
+        return onCall.some((kind) => kinds[kindCode(kind)] === "1") ? [{ service, lateCrisis }] : [];
+      }),
+    );
+    expect(admitted.length).toBeGreaterThan(0);
+    expect(new Set(admitted.map((of) => JSON.stringify(of)))).toEqual(
+      new Set([JSON.stringify({ service: "CRISIS_COUNSELLING", lateCrisis: false })]),
+    );
   });
 
   it("says what stands against every opening where it admits none", () => {

@@ -1,6 +1,7 @@
 /**
- * New keys for civil registration numbers while two gateways restart in turn and fifty requests a second look numbers up: no
- * look-up fails, then no row is under an old key and the old keys open nothing. FULL=1 moves 20,000 numbers.
+ * New keys for civil registration numbers while two gateways restart in turn and requests look numbers up all the time: no
+ * look-up fails, then no row is under an old key and the old keys open nothing. FULL=1 moves 20,000 numbers
+ * under fifty requests a second.
  */
 import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
@@ -14,10 +15,10 @@ import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../suppo
 import { FULL, sized } from "../support/size.js";
 
 const NUMBERS = sized(500, 20_000);
-const PER_SECOND = 50;
+const PER_SECOND = sized(15, 50);
 /** Each person of the staff may see twenty numbers an hour. */
 const STAFF = sized(100, 400);
-const BOOKED = 40;
+const BOOKED = sized(15, 40);
 
 const key = (id: string): string => `${id}:${randomBytes(32).toString("base64")}`;
 const [seal1, seal2, index1, index2] = [key("s1"), key("s2"), key("i1"), key("i2")];
@@ -176,7 +177,7 @@ test("new keys under load: no look-up fails, no row stays under an old key, and 
     );
   expect(rotated).toEqual({ moved: NUMBERS, ms: expect.any(Number) });
   expect(Object.fromEntries(failed.map((fault) => [fault, failed.filter((each) => each === fault).length]))).toEqual({});
-  expect(sent).toBeGreaterThan(50);
+  expect(sent).toBeGreaterThan(15);
   // what a busy machine can send is no fault of the keys
   if (FULL) expect(perSecond).toBeGreaterThan(PER_SECOND * 0.9);
   const sealed = await fresh.database.pool.query(

@@ -366,6 +366,21 @@ describe("what a search shows for a claim", () => {
     expect(units.get(claim.id)).toBe(inTime.length);
   });
 
+  test("is what the quotes say: a crisis reported too late, for which nobody is on call", async () => {
+    const received = fromNow(-600_000);
+    const row = {
+      condition_code: "STRESS",
+      crisis: { event: "DANGER_INCIDENT", occurredAt: fromNow(-60 * 3_600_000).toISOString() },
+      received_at: received,
+      approved_at: received,
+      guarantee_class: "NETWORK_10",
+    };
+    const near = await compare({ ...(await asMember({ service: CRISIS as Service, row })), ask: t.asHealthTeam() });
+    const rows = await t.rows("select id from slot where on_call and id = any ($1)", [near.map(({ offer }) => offer.slot.id)]);
+    expect(near.length).toBeGreaterThan(0);
+    expect(rows).toEqual([]);
+  });
+
   test("is what the plan takes for an edge, opening by opening", async () => {
     const { claims, compared, differences } = await comparePlanWithQuotes(t.fresh.database, { openings: sized(60, 300) });
     expect(differences).toEqual([]);

@@ -1,7 +1,7 @@
 /**
  * Two hundred hostile texts in every argument and input field of the published schema (those of records: field-arguments.test.ts),
- * through the real gateway. A text may be refused or taken as a text; it may never become a part of a statement. Each run puts
- * another share of the corpus into each place; FULL=1 puts all of it everywhere.
+ * through the real gateway. A text may be refused or taken as a text; it may never become a part of a statement. A quick run puts
+ * one text into every second place, chosen by ROTATION; FULL=1 puts all of them everywhere.
  */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { makeSchema } from "../../src/assembly/schema.js";
@@ -21,6 +21,8 @@ const SHARE = sized(1, PAYLOADS.length);
 const EDGES_EACH = sized(1, 10);
 const ROTATION = Number(process.env["ROTATION"] ?? 0);
 const NONSENSE = "qzxqzx";
+/** Every second place of an operation, beginning with the first or the second by turns; FULL=1 has them all. */
+const shareOf = (places: readonly Place[]): Place[] => places.filter((_, n) => (n + ROTATION) % sized(2, 1) === 0);
 /** Longer than any request takes on a busy machine, shorter than the sleep that some payloads ask for. */
 const MOST_MS = 4_500;
 
@@ -176,7 +178,7 @@ describe("every argument and input field", () => {
     held = await tables();
     const others = tablesOf(app, ids(other));
     const before = await others();
-    const texts = placesOf(schema).filter(({ scalar }) => scalar !== "Int" && scalar !== "Float");
+    const texts = shareOf(placesOf(schema).filter(({ scalar }) => scalar !== "Int" && scalar !== "Float"));
     let tried = 0;
     for (const [n, place] of texts.entries()) {
       const first = (ROTATION * SHARE + n * 37) % PAYLOADS.length;
@@ -184,7 +186,7 @@ describe("every argument and input field", () => {
       for (let i = 0; i < share.length; i += 8) await tryAt(place, share.slice(i, i + 10), n + ROTATION, tables);
       tried += share.length;
     }
-    expect(texts.length).toBeGreaterThan(225);
+    expect(texts.length).toBeGreaterThan(sized(110, 225));
     expect(tried).toBe(texts.length * SHARE);
     expect(wrong.splice(0)).toEqual([]);
     expect(differing(before, await others())).toEqual([]);
@@ -222,7 +224,7 @@ describe("every argument and input field", () => {
     held = await tables();
     const others = tablesOf(app, ids(other));
     const before = await others();
-    for (const [n, place] of placesOf(schema).entries()) {
+    for (const [n, place] of shareOf(placesOf(schema)).entries()) {
       const edges = EDGES[place.scalar] ?? [];
       const first = ((n + ROTATION) * EDGES_EACH) % edges.length;
       await tryAt(place, [...edges, ...edges].slice(first, first + Math.min(EDGES_EACH, edges.length)), n, tables);

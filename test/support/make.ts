@@ -59,16 +59,25 @@ export function at(day: string, time = "10:00"): Date {
   return local.kind === "ONE" ? local.at : local.earlier;
 }
 
+const names = new Map<string, string>();
+/** Half of what a row costs is the plan of its statement: a connection makes each once. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) names.set(text, (name = `make ${names.size}`));
+  return name;
+}
+
 export function maker(pool: Pool) {
   const insert: Insert = async (table, row) => {
-    const columns = Object.keys(row);
-    await pool.query(
-      `insert into ${table} (${columns.join(", ")}) select ${columns.join(", ")} from jsonb_populate_record(null::${table}, $1::jsonb)`,
-      [JSON.stringify(row, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v))],
-    );
+    const columns = Object.keys(row).join(", ");
+    const text = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1::jsonb)`;
+    const values = [JSON.stringify(row, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v))];
+    await pool.query({ name: nameOf(text), text, values });
   };
-  const bits = async (services: readonly string[]): Promise<{ code: string; bit: number }[]> =>
-    (await pool.query<{ code: string; bit: number }>("select code, bit from service where code = any ($1)", [services])).rows;
+  const bits = async (services: readonly string[]): Promise<{ code: string; bit: number }[]> => {
+    const text = "select code, bit from service where code = any ($1)";
+    return (await pool.query<{ code: string; bit: number }>({ name: nameOf(text), text, values: [services] })).rows;
+  };
 
   /** A dated fact of a company, a clinic or a practitioner; open and long in force unless told otherwise. */
   async function credential(kind: CredentialKind, subject: Row, row: Row = {}): Promise<string> {

@@ -9,6 +9,8 @@ import { coverageFacts, guaranteeFacts, type CaseClaim, type CaseFile, type Case
 import { hasEnded } from "../../claims/claim.js";
 import { deadlineOf } from "../../claims/guarantee/guarantee-clock.js";
 import { decideCoverage, type CoverageDecision } from "../../../rules/coverage/coverage.js";
+import { reportedLate } from "../../../rules/coverage/treatment-case.js";
+import { SETTINGS } from "../../../rules/data/settings.js";
 import { refusalsOf } from "../../../rules/explain.js";
 import type { CoverageFacts, GuaranteeFacts } from "../../../rules/facts/facts.js";
 import { decideGuarantee, type GuaranteeDecision } from "../../../rules/guarantee/guarantee.js";
@@ -67,15 +69,22 @@ export function clockOf(file: CaseFile, startsAt: string): Bookable["guarantee"]
 const ADULT_AGE = 18;
 const path = ["input", "slotId"];
 
+type CrisisOfClaim = Pick<CaseClaim, "service_code" | "crisis" | "received_at">;
+
+/** A crisis that was reported too late is treated as any other complaint (COV-CRISIS-48H). */
+export function isLateCrisis({ crisis, received_at }: CrisisOfClaim): boolean {
+  return crisis !== null && reportedLate(crisis.occurredAt, crisis.reportedAt ?? received_at, SETTINGS);
+}
+
 /** Openings that are kept for others. */
 export function useRefusals(
-  file: { readonly member: Pick<CaseMember, "birth_date">; readonly claim: Pick<CaseClaim, "service_code"> },
+  file: { readonly member: Pick<CaseMember, "birth_date">; readonly claim: CrisisOfClaim },
   opening: Opening,
 ): Refusal[] {
   const refusals: Refusal[] = [];
   if (opening.audience === "CHILD" && ageOn(file.member.birth_date, localDateOf(opening.startsAt)) >= ADULT_AGE)
     refusals.push(refusal("SLOT_FOR_CHILDREN", "This time is kept for children.", { path, remedy: "Choose a time for adults." }));
-  if (opening.onCall && file.claim.service_code !== "CRISIS_COUNSELLING")
+  if (opening.onCall && (file.claim.service_code !== "CRISIS_COUNSELLING" || isLateCrisis(file.claim)))
     refusals.push(
       refusal("SLOT_ON_CALL", "This time is kept for acute crises.", { path, rule: "GUA-CRISIS-24-7", remedy: "Choose another time." }),
     );

@@ -11,8 +11,6 @@ import { deadlineOf } from "../../claims/guarantee/guarantee-clock.js";
 import { OPTIONS, type Cover, type Product, type Service } from "../../../rules/codes.js";
 import { OF_THE_SLOT } from "../../../rules/checks/index.js";
 import { decideCoverage } from "../../../rules/coverage/coverage.js";
-import { reportedLate } from "../../../rules/coverage/treatment-case.js";
-import { SETTINGS } from "../../../rules/data/settings.js";
 import { refusalsOf } from "../../../rules/explain.js";
 import type { CoverageFacts } from "../../../rules/facts/facts.js";
 import type { GuaranteeDecision } from "../../../rules/guarantee/guarantee.js";
@@ -24,6 +22,7 @@ import {
   coverageOf,
   isFirst,
   isForChildren,
+  isLateCrisis,
   promiseRefusals,
   useRefusals,
   wishedDateRefusals,
@@ -197,13 +196,12 @@ export type KindOfClaim = {
 function kindsAt(file: CaseFile, at: Date, clock: GuaranteeDecision): string {
   const { claim, member } = file;
   const running = isFirst(file) && clock.outcome === "RUNNING";
-  const { crisis } = claim;
   return kindsFor({
     product: claim.product,
     under: claim.under,
     service: claim.service_code,
     age: ageOn(member.birth_date, localDateOf(at.toISOString())),
-    lateCrisis: crisis !== null && reportedLate(crisis.occurredAt, crisis.reportedAt ?? claim.received_at, SETTINGS),
+    lateCrisis: isLateCrisis(claim),
     promise: !running ? "NONE" : clock.guaranteeClass === "CRISIS_3H" ? "CRISIS" : "RUNNING",
   });
 }
@@ -227,7 +225,9 @@ const ON = "2026-06-01";
 
 function mayBook(of: KindOfClaim, kind: OpeningKind): boolean {
   const born = addMonths(ON, -12 * of.age);
-  const file = { member: { birth_date: born }, claim: { service_code: of.service, first_booking_id: null }, now: `${ON}T08:00:00Z` };
+  const facts = factsFor(of, born, kind);
+  const claim = { service_code: of.service, first_booking_id: null, crisis: facts.crisis, received_at: facts.crisis.reportedAt };
+  const file = { member: { birth_date: born }, claim, now: `${ON}T08:00:00Z` };
   const clock = {
     outcome: of.promise === "NONE" ? "NONE" : "RUNNING",
     guaranteeClass: of.promise === "CRISIS" ? "CRISIS_3H" : "NETWORK_10",
@@ -236,11 +236,11 @@ function mayBook(of: KindOfClaim, kind: OpeningKind): boolean {
     latestInstant: null,
   } as const;
   if (useRefusals(file, { ...kind, startsAt: file.now }).length > 0 || promiseRefusals(file, kind, clock).length > 0) return false;
-  return !decideCoverage(factsFor(of, born, kind)).reasons.some((reason) => OF_THE_SLOT.has(reason));
+  return !decideCoverage(facts).reasons.some((reason) => OF_THE_SLOT.has(reason));
 }
 
 /** A member who has every cover, and nothing else that a rule could mind. */
-function factsFor({ product, under, service, lateCrisis }: KindOfClaim, birthDate: string, kind: OpeningKind): CoverageFacts {
+function factsFor({ product, under, service, lateCrisis }: KindOfClaim, birthDate: string, kind: OpeningKind) {
   const { channel, hasPublicAgreement, authorised } = kind;
   const reportedAt = `${ON}T06:00:00Z`;
   const occurredAt = new Date(Date.parse(reportedAt) - (lateCrisis ? 1_000 : 0) * 3_600_000).toISOString();
@@ -255,5 +255,5 @@ function factsFor({ product, under, service, lateCrisis }: KindOfClaim, birthDat
     treatment: { serviceType: service, on: ON, channel, country: "DK" },
     provider: { mode: "NETWORK", hasPublicAgreement, authorised, related: false, treatsChildren: isForChildren(kind) },
     crisis: { event: "VIOLENCE", occurredAt, reportedAt },
-  };
+  } as const satisfies CoverageFacts;
 }
