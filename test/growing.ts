@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   try {
     const primary = await startEmbedded({
       dataDir: path.join(dir, "primary"),
-      settings: { shared_buffers: "128MB", max_connections: "300" },
+      settings: { shared_buffers: "128MB" },
     });
     ends.push(() => primary.stop());
     const ownerUrl = await ensureDatabase(primary, "gateway");
@@ -81,6 +81,7 @@ async function main(): Promise<void> {
         gateways.push(
           gatewayProcess(await freePort(), {
             DATA_DIR: path.join(dir, "gateway"),
+            POOL_SIZE: "5",
             DATABASE_URL: way("gateway_login"),
             JOBS_DATABASE_URL: way("gateway_jobs"),
             RETENTION_DATABASE_URL: way("gateway_removal"),

@@ -254,6 +254,11 @@ test("decisions are listed newest first with their facts, for the member and not
   expect(next.data.claim.decisions.edges[0].node).toMatchObject({ kind: "GUARANTEE", reasons: [{ code: "AWAITING_APPROVAL" }] });
   const stranger = await t.make.member();
   expect((await t.asMember(stranger)(DECISIONS, { claimId: claim.id, first: 5 })).data.claim).toBeNull();
+  const read =
+    "select object_id from audit_event where operation = 'decisions' and outcome = 'ALLOWED' and actor_role = 'HEALTH_TEAM' and member_id = $1";
+  expect(await t.rows(read, [member.id])).toEqual([]);
+  expect((await team(DECISIONS, { claimId: claim.id, first: 5 })).data.claim.decisions.edges).toHaveLength(2);
+  expect(await t.rows(read, [member.id])).toHaveLength(1);
 });
 
 describe("viewer", () => {

@@ -75,7 +75,7 @@ async function nothingLost(members: readonly Patient[]): Promise<void> {
     await t.rows(
       `select b.id from booking b where b.state in ('CANCELLED_BY_PROVIDER', 'MOVED')
         and not exists (select from claim_event e where e.claim_id = b.claim_id and e.data ->> 'bookingId' = b.id::text
-          and e.kind in ('APPOINTMENT_WITHDRAWN', 'MOVED_BY_PROVIDER'))`,
+          and e.kind in ('APPOINTMENT_WITHDRAWN', 'MOVED_BY_PROVIDER', 'MOVED'))`,
     ),
   ).toEqual([]);
 }
