@@ -25,9 +25,8 @@ export async function journey(
 ): Promise<JourneyEnd> {
   const clinic = await ownClinic(ask);
   const known = await endOfFeed(ask);
-  const soon = new Date(clock.now().getTime() + startsInSeconds * 1_000);
-  await makeRoom(ask, soon);
-  const slots = await publish(ask, clinic, soon);
+  await makeRoom(ask, clock.now());
+  const slots = await publish(ask, clinic, new Date(clock.now().getTime() + startsInSeconds * 1_000));
   const claim = await openAndApprove(ask, clock);
   await search(ask, claim);
   await quote(ask, claim, slots.soon);
@@ -43,9 +42,9 @@ export async function journey(
 }
 
 /** Someone who tried the demonstration a while ago has appointments at the times that it is about to book. */
-async function makeRoom(ask: Ask, soon: Date): Promise<void> {
+async function makeRoom(ask: Ask, now: Date): Promise<void> {
   for (const days of [0, 7]) {
-    const [from, to] = [-1, REMINDED_MINUTES / 60 + 1].map((hours) => new Date(soon.getTime() + days * 86_400_000 + hours * 3_600_000));
+    const [from, to] = [-1, REMINDED_MINUTES / 60 + 1].map((hours) => new Date(now.getTime() + days * 86_400_000 + hours * 3_600_000));
     const filter = { from: from?.toISOString(), to: to?.toISOString(), states: ["CONFIRMED"] };
     const { edges } = await ask("member", "member-app/my-bookings", { filter, first: 20 });
     for (const { node } of edges)
