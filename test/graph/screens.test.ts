@@ -63,19 +63,25 @@ describe("screens", () => {
   }, 120_000);
   afterAll(async () => app.stop());
 
-  it("are twelve", () => {
+  it("are eighteen", () => {
     expect(SCREENS.map(({ client, name }) => `${client}/${name}`).sort()).toEqual([
+      "clinic/about-screen",
       "clinic/money-screen",
       "clinic/my-times-screen",
       "clinic/week-screen",
       "finance/batches-screen",
       "health-team/board-screen",
       "health-team/case-screen",
+      "health-team/changes-screen",
       "health-team/find-and-book-screen",
+      "health-team/member-screen",
+      "health-team/work-screen",
       "member-app/appointment-screen",
+      "member-app/bills-screen",
       "member-app/find-screen",
       "member-app/home-screen",
       "member-app/my-data-screen",
+      "member-app/report-screen",
       "network/network-screen",
     ]);
   });
