@@ -30,7 +30,13 @@ describe("screens", () => {
       finance: app.asFinance(),
     };
     const id = (type: string): string => globalId(type, house.ids[type] ?? "");
-    known = { claimId: id("Claim"), bookingId: id("Booking"), today: today(), "today+7": addDays(today(), 7) };
+    known = {
+      claimId: id("Claim"),
+      bookingId: id("Booking"),
+      memberId: globalId("Member", member.id),
+      today: today(),
+      "today+7": addDays(today(), 7),
+    };
     const run = async (): Promise<Map<string, string[]>> => {
       const found = new Map<string, string[]>();
       for (const { client, name, document, variables } of SCREENS) {
