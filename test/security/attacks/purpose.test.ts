@@ -140,6 +140,7 @@ const OPEN: readonly string[] = [
   "priceCaps",
   "promiseCounts",
   "promiseScenarios",
+  "publicHolidays",
   "services",
   "tariffs",
   "viewer",
