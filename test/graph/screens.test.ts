@@ -30,7 +30,13 @@ describe("screens", () => {
       finance: app.asFinance(),
     };
     const id = (type: string): string => globalId(type, house.ids[type] ?? "");
-    known = { claimId: id("Claim"), bookingId: id("Booking"), today: today(), "today+7": addDays(today(), 7) };
+    known = {
+      claimId: id("Claim"),
+      bookingId: id("Booking"),
+      memberId: globalId("Member", member.id),
+      today: today(),
+      "today+7": addDays(today(), 7),
+    };
     const run = async (): Promise<Map<string, string[]>> => {
       const found = new Map<string, string[]>();
       for (const { client, name, document, variables } of SCREENS) {
@@ -63,19 +69,25 @@ describe("screens", () => {
   }, 120_000);
   afterAll(async () => app.stop());
 
-  it("are twelve", () => {
+  it("are eighteen", () => {
     expect(SCREENS.map(({ client, name }) => `${client}/${name}`).sort()).toEqual([
+      "clinic/about-screen",
       "clinic/money-screen",
       "clinic/my-times-screen",
       "clinic/week-screen",
       "finance/batches-screen",
       "health-team/board-screen",
       "health-team/case-screen",
+      "health-team/changes-screen",
       "health-team/find-and-book-screen",
+      "health-team/member-screen",
+      "health-team/work-screen",
       "member-app/appointment-screen",
+      "member-app/bills-screen",
       "member-app/find-screen",
       "member-app/home-screen",
       "member-app/my-data-screen",
+      "member-app/report-screen",
       "network/network-screen",
     ]);
   });

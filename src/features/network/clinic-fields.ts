@@ -121,6 +121,9 @@ export class PractitionerFields {
   }
 }
 
+/** As many clinics as a page lists to choose among: asked for both, they are one statement. */
+const LISTED = 20;
+
 @Resolver(() => OrganisationType)
 export class OrganisationFields {
   @visibleTo("PUBLIC")
@@ -143,7 +146,8 @@ export class OrganisationFields {
     @Ctx() ctx: Context,
     @Arg("id", () => ID, { nullable: true, description: "The clinic; left out, the first by name." }) id?: string | null,
   ): Promise<ClinicType | null> {
-    if (id == null) return (await clinicsPage(ctx, "Organisation", organisation.id, { first: 1 })).edges[0]?.node ?? null;
+    // read with the list that a page shows beside it
+    if (id == null) return (await clinicsPage(ctx, "Organisation", organisation.id, { first: LISTED })).edges[0]?.node ?? null;
     const decoded = readId(id);
     const found = decoded?.type === "Clinic" ? (await fetchClinics([decoded.uuid], ctx)).get(decoded.uuid) : undefined;
     return found && (found as ClinicCard).providerId === idOf("Organisation", organisation.id) ? found : null;

@@ -160,6 +160,7 @@ const OPEN: readonly string[] = [
   "priceCaps",
   "promiseCounts",
   "promiseScenarios",
+  "publicHolidays",
   "services",
   "tariffs",
   "viewer",

@@ -39,6 +39,7 @@ export function About() {
           </div>
           <div>
             <Seen key={`${clinic.id} ${clinic.version}`} clinic={clinic} done={again} />
+            <Receivables organisation={organisation} />
             <Account organisation={organisation} changes={data.accountChanges.edges.map(({ node }) => node)} done={again} />
           </div>
         </div>
@@ -185,6 +186,28 @@ function Account({
             </Button>
           </div>
         )}
+      </div>
+    </Section>
+  );
+}
+
+/** What the company has to pay back; nothing where there is nothing. */
+function Receivables({ organisation }: { readonly organisation: Organisation }) {
+  const own = useOwn(clinicWords);
+  const { language } = useLanguage();
+  const open = organisation.receivables.edges.map(({ node }) => node).filter(({ left }) => Number(left.amountMinor) > 0);
+  if (open.length === 0) return null;
+  return (
+    <Section title={own.receivables}>
+      <div className="card">
+        {open.map(({ id, reference, demandedOn, left }) => (
+          <p key={id} className="row">
+            <span>
+              {reference} <small>{date(language, demandedOn)}</small>
+            </span>
+            <strong>{money(language, left.amountMinor)}</strong>
+          </p>
+        ))}
       </div>
     </Section>
   );

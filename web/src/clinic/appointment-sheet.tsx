@@ -9,11 +9,9 @@ import { Icon } from "../shared/icons";
 import { Facts, Section, Sheet, Tag } from "../shared/parts";
 import { Outcome } from "../shared/refusals";
 import { useLanguage, useOwn } from "../words";
-import type { Booking, Clinic, Slot } from "./calendar";
+import type { Booking, Slot, Unmarked } from "./calendar";
 import { Affected } from "./close-sheet";
 import { clinicWords } from "./words";
-
-type Unmarked = Clinic["unmarked"]["edges"][number]["node"];
 
 /** What has been and is not marked yet: one press for each. */
 export function MarkAttendance({ unmarked, done }: { readonly unmarked: readonly Unmarked[]; readonly done: () => void }) {

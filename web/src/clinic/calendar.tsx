@@ -1,7 +1,14 @@
 import { useNavigate, useSearch, Link } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { AvailabilityChanged, BookingChanged, WeekScreen, type WeekScreenQuery } from "../graph/clinic";
+import {
+  AvailabilityChanged,
+  BookingChanged,
+  UnmarkedBookings,
+  WeekScreen,
+  type UnmarkedBookingsQuery,
+  type WeekScreenQuery,
+} from "../graph/clinic";
 import { useSession } from "../session";
 import { addDays, day, dayAndTime, dayOf, instantOf, mondayOf, shortDay } from "../shared/format";
 import { Icon } from "../shared/icons";
@@ -19,6 +26,8 @@ import "./clinic.css";
 import { clinicWords } from "./words";
 
 export type Clinic = NonNullable<NonNullable<WeekScreenQuery["viewer"]["organisation"]>["clinic"]>;
+export type Unmarked = NonNullable<UnmarkedBookingsQuery["clinic"]>["bookings"]["edges"][number]["node"];
+export type Offered = NonNullable<UnmarkedBookingsQuery["clinic"]>["services"][number];
 export type Booking = Clinic["bookings"]["edges"][number]["node"];
 export type Slot = Clinic["slots"]["edges"][number]["node"];
 
@@ -47,8 +56,6 @@ export function Calendar() {
     ...(clinicId ? { clinicId } : {}),
     from: instantOf(first),
     to: instantOf(addDays(first, days.length)),
-    unmarkedFrom: instantOf(addDays(today, -30)),
-    now: at.toISOString(),
     language: asAsked(language),
   });
   const organisation = data?.viewer.organisation;
@@ -59,7 +66,16 @@ export function Calendar() {
         { document: AvailabilityChanged as Heard["document"], variables: { clinicId: clinic.id } },
       ]
     : [];
-  const live = useLive(heard, again);
+  const { data: more, again: againMore } = useScreen(
+    UnmarkedBookings,
+    { clinicId: clinic?.id ?? "", from: instantOf(addDays(today, -30)), now: at.toISOString(), language: asAsked(language) },
+    !clinic,
+  );
+  const done = (): void => {
+    again();
+    againMore();
+  };
+  const live = useLive(heard, done);
   const news = useNews(clinic);
   const [beside, setBeside] = useState<Beside | null>(null);
   const [whom, setWhom] = useState<string>("");
@@ -161,7 +177,7 @@ export function Calendar() {
           </>
         )}
       </p>
-      {clinic && <MarkAttendance unmarked={clinic.unmarked.edges.map(({ node }) => node)} done={again} />}
+      <MarkAttendance unmarked={more?.clinic?.bookings.edges.map(({ node }) => node) ?? []} done={done} />
       {state}
       {clinic && lists && (
         <>
@@ -189,12 +205,14 @@ export function Calendar() {
           slot={slotOf(beside.booking, lists?.slots ?? [])}
           clinicId={clinic.id}
           close={close}
-          done={again}
+          done={done}
         />
       )}
-      {clinic && beside?.what === "SLOT" && <OpeningSheet slot={beside.slot} clinic={clinic} close={close} done={again} />}
-      {clinic && beside?.what === "CLOSE" && <CloseSheet clinic={clinic} closing={beside.closing} close={close} done={again} />}
-      {clinic && beside?.what === "OPEN" && <OpenSheet clinic={clinic} opening={beside.opening} close={close} done={again} />}
+      {clinic && beside?.what === "SLOT" && <OpeningSheet slot={beside.slot} clinic={clinic} close={close} done={done} />}
+      {clinic && beside?.what === "CLOSE" && <CloseSheet clinic={clinic} closing={beside.closing} close={close} done={done} />}
+      {clinic && more && beside?.what === "OPEN" && (
+        <OpenSheet clinic={clinic} services={more?.clinic?.services ?? []} opening={beside.opening} close={close} done={done} />
+      )}
       {clinic && beside?.what === "COPY" && <CopySheet clinic={clinic} monday={first} close={close} done={() => goTo(addDays(first, 7))} />}
     </Page>
   );

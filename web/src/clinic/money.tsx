@@ -114,22 +114,8 @@ export function Money() {
           <Section title={own.openLines}>
             {ready.length === 0 ? <Empty>{own.noOpenLines}</Empty> : <Lines caption={own.openLines} lines={ready} />}
           </Section>
-          {organisation.receivables.edges.length > 0 && (
-            <Section title={own.receivables}>
-              <Table
-                caption={own.receivables}
-                rows={organisation.receivables.edges.map(({ node }) => node)}
-                keyOf={({ id }) => id}
-                columns={[
-                  { head: own.reference, cell: ({ reference }) => reference },
-                  { head: own.when, cell: ({ demandedOn }) => date(language, demandedOn) },
-                  { head: own.toPayBack, cell: ({ left }) => money(language, left.amountMinor), right: true },
-                ]}
-              />
-            </Section>
-          )}
           <Section title={own.statement} note={own.statementNote}>
-            <Statement clinics={organisation.clinics.edges.map(({ node }) => node)} />
+            <Statement clinics={[...new Map(lines.map(({ clinic }) => [clinic.id, clinic])).values()]} />
           </Section>
           <Section title={own.agreement} note={own.agreementNote}>
             <Agreement agreement={organisation.selfBillingAgreement} done={again} />
@@ -163,7 +149,7 @@ function Lines({ caption, lines }: { readonly caption: string; readonly lines: r
       rows={lines}
       keyOf={({ id }) => id}
       columns={[
-        { head: own.patient, cell: ({ booking }) => booking.patient?.name ?? booking.reference },
+        { head: own.reference, cell: ({ booking }) => booking.reference },
         { head: own.treatment, cell: ({ service }) => service.name },
         { head: own.treatedOn, cell: ({ treatedOn }) => date(language, treatedOn) },
         {
@@ -252,7 +238,8 @@ function Statement({ clinics }: { readonly clinics: readonly { readonly id: stri
   const today = dayOf(now());
   const [from, setFrom] = useState(`${today.slice(0, 8)}01`);
   const [until, setUntil] = useState(today);
-  const [clinicId, setClinicId] = useState(clinics[0]?.id ?? "");
+  const [chosen, setChosen] = useState("");
+  const clinicId = chosen || (clinics[0]?.id ?? "");
   const [failed, setFailed] = useState(false);
   const fetchFile = async (kind: "csv" | "pdf"): Promise<void> => {
     const variables = { clinicId, from, until: addDays(until, 1), csv: kind === "csv", pdf: kind === "pdf" };
@@ -266,7 +253,7 @@ function Statement({ clinics }: { readonly clinics: readonly { readonly id: stri
       <Field label={say.from} type="date" value={from} change={setFrom} />
       <Field label={say.until} type="date" value={until} change={setUntil} />
       {clinics.length > 1 && (
-        <select aria-label={own.clinic} value={clinicId} onChange={(event) => setClinicId(event.target.value)}>
+        <select aria-label={own.clinic} value={clinicId} onChange={(event) => setChosen(event.target.value)}>
           {clinics.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -275,7 +262,7 @@ function Statement({ clinics }: { readonly clinics: readonly { readonly id: stri
         </select>
       )}
       {(["csv", "pdf"] as const).map((kind) => (
-        <Button key={kind} className="second" onPress={() => void fetchFile(kind)}>
+        <Button key={kind} className="second" isDisabled={clinicId === ""} onPress={() => void fetchFile(kind)}>
           <Icon name="file" /> {own[kind]}
         </Button>
       ))}

@@ -9,7 +9,7 @@ import { Icon } from "../shared/icons";
 import { Facts, Sheet } from "../shared/parts";
 import { Outcome, useTold } from "../shared/refusals";
 import { useLanguage, useOwn } from "../words";
-import type { Clinic, Slot } from "./calendar";
+import type { Clinic, Offered, Slot } from "./calendar";
 import { clinicWords } from "./words";
 
 export type Opening = { readonly day: string; readonly practitionerId?: string; readonly from?: string; readonly to?: string };
@@ -22,11 +22,13 @@ export const keyOf = (startsAt: string, practitionerId: string): string =>
 /** Opens times: drawn in the calendar or typed here, one after another for as long as they last. */
 export function OpenSheet({
   clinic,
+  services,
   opening,
   close,
   done,
 }: {
   readonly clinic: Clinic;
+  readonly services: readonly Offered[];
   readonly opening: Opening;
   readonly close: () => void;
   readonly done: () => void;
@@ -39,7 +41,7 @@ export function OpenSheet({
   const [to, setTo] = useState(opening.to ?? "12:00");
   const [minutes, setMinutes] = useState("45");
   const [whom, setWhom] = useState(opening.practitionerId ?? clinic.practitioners[0]?.id ?? "");
-  const [offered, setOffered] = useState<ReadonlySet<string>>(new Set(clinic.services.slice(0, 1).map(({ code }) => code)));
+  const [offered, setOffered] = useState<ReadonlySet<string>>(new Set(services.slice(0, 1).map(({ code }) => code)));
   const [lines, setLines] = useState<readonly Line[] | null>(null);
   const starts = startsIn(from, to, Number(minutes));
   const publish = async (): Promise<void> => {
@@ -51,7 +53,7 @@ export function OpenSheet({
         return {
           externalId: keyOf(startsAt, whom),
           practitionerId: whom,
-          services: [...offered] as (typeof clinic.services)[number]["code"][],
+          services: [...offered] as Offered["code"][],
           startsAt,
           minutes: Number(minutes),
         };
@@ -87,7 +89,7 @@ export function OpenSheet({
         />
         <fieldset className="picks">
           <legend>{own.services}</legend>
-          {clinic.services.map(({ code, name }) => (
+          {services.map(({ code, name }) => (
             <Tick
               key={code}
               label={name}

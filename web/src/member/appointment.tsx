@@ -1,7 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { AppointmentScreen, BookingChanged, CancelBooking } from "../graph/member-app";
+import { AppointmentScreen, BookingChanged, CancelBooking, PaymentGuarantee } from "../graph/member-app";
 import { useTask } from "../shared/act";
 import { useCodes } from "../shared/codes";
 import { Download } from "../shared/download";
@@ -30,7 +30,7 @@ export function Appointment() {
   if (!data) return <div className="phone">{state}</div>;
   const { booking } = data;
   if (!booking) return <Empty icon="calendar">{say.noAppointment}</Empty>;
-  const { meeting, cancellation, practitioner, paymentGuarantee } = booking;
+  const { meeting, cancellation, practitioner } = booking;
   const standing = booking.state === "CONFIRMED";
   const ahead = standing && cancellation !== null;
   const cancel = async (): Promise<void> => {
@@ -101,14 +101,7 @@ export function Appointment() {
       <Section title={own.whatItCosts}>
         <div className="card">
           <Price price={booking.quote} />
-          {paymentGuarantee && paymentGuarantee.state === "VALID" && (
-            <>
-              <Download url={paymentGuarantee.pdf.url} fileName={paymentGuarantee.pdf.fileName}>
-                {own.guarantee}
-              </Download>
-              <p className="note">{own.guaranteeNote}</p>
-            </>
-          )}
+          {standing && <Guarantee bookingId={booking.id} />}
         </div>
       </Section>
       <Outcome of={task} />
@@ -142,5 +135,31 @@ export function Appointment() {
         </Link>
       </p>
     </div>
+  );
+}
+
+/** The promise to pay, as a file to show at the clinic; made when it is wanted. */
+function Guarantee({ bookingId }: { readonly bookingId: string }) {
+  const own = useOwn(memberWords);
+  const { language } = useLanguage();
+  const [wanted, setWanted] = useState(false);
+  const { data, state } = useScreen(PaymentGuarantee, { bookingId, language: asAsked(language) }, !wanted);
+  const guarantee = data?.booking?.paymentGuarantee;
+  if (!wanted)
+    return (
+      <Button className="second" onPress={() => setWanted(true)}>
+        <Icon name="file" /> {own.guarantee}
+      </Button>
+    );
+  return (
+    <>
+      {state}
+      {guarantee && (
+        <Download url={guarantee.pdf.url} fileName={guarantee.pdf.fileName}>
+          {own.guarantee}
+        </Download>
+      )}
+      <p className="note">{own.guaranteeNote}</p>
+    </>
   );
 }

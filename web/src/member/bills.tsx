@@ -23,7 +23,7 @@ export function Bills() {
   const own = useOwn(memberWords);
   const { language } = useLanguage();
   const { word } = useCodes();
-  const { data, state, again } = useScreen(BillsScreen, { first: 6, language: asAsked(language) });
+  const { data, state, again } = useScreen(BillsScreen, { first: 5, language: asAsked(language) });
   const [submitting, setSubmitting] = useState(false);
   const [received, setReceived] = useState(false);
   const members = data?.viewer.members ?? [];

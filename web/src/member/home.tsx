@@ -1,7 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { Button } from "react-aria-components";
-import { BookingChanged, ConfirmAttendance, DisputeAttendance, HomeScreen, type HomeScreenQuery } from "../graph/member-app";
+import {
+  AttendedBookings,
+  type AttendedBookingsQuery,
+  BookingChanged,
+  ConfirmAttendance,
+  DisputeAttendance,
+  HomeScreen,
+  type HomeScreenQuery,
+} from "../graph/member-app";
 import { useSession } from "../session";
 import { useTask } from "../shared/act";
 import { useCodes } from "../shared/codes";
@@ -17,7 +25,7 @@ import "./member.css";
 
 type Member = HomeScreenQuery["viewer"]["members"][number];
 type Booking = Member["bookings"]["edges"][number]["node"];
-type Attended = Member["attended"]["edges"][number]["node"];
+type Attended = AttendedBookingsQuery["bookings"]["edges"][number]["node"];
 type Claim = Member["claims"]["edges"][number]["node"];
 
 const HEARD: readonly Heard[] = [{ document: BookingChanged as Heard["document"], variables: {} }];
@@ -30,7 +38,11 @@ export function MemberHome() {
   // asked once per visit: a new instant each time would be a new question
   const at = useMemo(() => now().toISOString(), []);
   const { data, state, again } = useScreen(HomeScreen, { first: 5, now: at, language: asAsked(spoken) });
-  useLive(HEARD, again);
+  const { data: treated, again: againTreated } = useScreen(AttendedBookings, { first: 3, language: asAsked(spoken) });
+  useLive(HEARD, () => {
+    again();
+    againTreated();
+  });
   if (!data) return <div className="phone">{state}</div>;
   const { members } = data.viewer;
   const several = members.length > 1;
@@ -38,7 +50,7 @@ export function MemberHome() {
     members.flatMap((member) => of(member).map(({ node }) => ({ item: node, whose: several ? member.name : null })));
   const bookings = all(({ bookings: { edges } }) => edges).sort((a, b) => (a.item.startsAt < b.item.startsAt ? -1 : 1));
   const claims = all(({ claims: { edges } }) => edges);
-  const unsaid = all(({ attended: { edges } }) => edges).filter(({ item }) => item.confirmedByMember === null);
+  const unsaid = (treated?.bookings.edges ?? []).map(({ node }) => node).filter(({ confirmedByMember }) => confirmedByMember === null);
   const [next, ...later] = bookings;
   return (
     <div className="phone">
@@ -63,8 +75,8 @@ export function MemberHome() {
           ))}
         </ul>
       )}
-      {unsaid.map(({ item }) => (
-        <DidYouCome key={item.id} booking={item} done={again} />
+      {unsaid.map((booking) => (
+        <DidYouCome key={booking.id} booking={booking} done={againTreated} />
       ))}
       <Section
         title={say.yourCases}
@@ -77,7 +89,14 @@ export function MemberHome() {
         {claims.length === 0 ? (
           <Empty>{say.noCases}</Empty>
         ) : (
-          claims.map(({ item, whose }) => <Case key={item.id} claim={item} whose={whose} />)
+          claims.map(({ item, whose }) => (
+            <Case
+              key={item.id}
+              claim={item}
+              whose={whose}
+              booked={bookings.some((ahead) => ahead.whose === whose && ahead.item.service.code === item.service.code)}
+            />
+          ))
         )}
       </Section>
       <Left members={members} />
@@ -156,18 +175,18 @@ export function DidYouCome({ booking, done }: { readonly booking: Attended; read
 const STEPS = ["REPORTED", "APPROVED", "BOOKED", "TREATMENT"] as const;
 
 /** How far a case has come: an index of the steps. */
-function stepOf({ state, firstBooking }: Claim): number {
+function stepOf({ state }: Claim, booked: boolean): number {
   if (state === "IN_TREATMENT") return 3;
-  if (firstBooking) return 2;
+  if (booked) return 2;
   return state === "APPROVED" || state === "ESCALATED" ? 1 : 0;
 }
 
-function Case({ claim, whose }: { readonly claim: Claim; readonly whose: string | null }) {
+function Case({ claim, whose, booked }: { readonly claim: Claim; readonly whose: string | null; readonly booked: boolean }) {
   const { language: spoken, say } = useLanguage();
   const own = useOwn(memberWords);
   const { word } = useCodes();
   const { guarantee, portion } = claim;
-  const at = stepOf(claim);
+  const at = stepOf(claim, booked);
   const waits = claim.state === "REPORTED" || claim.state === "AWAITING_INFORMATION";
   return (
     <article className="card">
@@ -179,7 +198,7 @@ function Case({ claim, whose }: { readonly claim: Claim; readonly whose: string 
           {whose && ` · ${whose}`}
         </small>
       </h3>
-      {guarantee.latestOn && !claim.firstBooking && <p>{say.promisedBy(day(spoken, guarantee.latestOn))}</p>}
+      {guarantee.latestOn && !booked && <p>{say.promisedBy(day(spoken, guarantee.latestOn))}</p>}
       {waits && (
         <p>
           {claim.information.needs.length > 0

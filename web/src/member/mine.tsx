@@ -5,6 +5,8 @@ import {
   ChooseNotifications,
   CreateCalendarFeed,
   MyDataScreen,
+  MySettings,
+  type MySettingsQuery,
   RevokeCalendarFeed,
   WithdrawAuthority,
   WithdrawConsent,
@@ -33,6 +35,7 @@ export function Mine() {
   const { word } = useCodes();
   const [first, setFirst] = useState(20);
   const { data, state, again } = useScreen(MyDataScreen, { first });
+  const { data: settings, again: againSettings } = useScreen(MySettings, {});
   return (
     <Page narrow title={own.mine} lead={own.mineLead}>
       {state}
@@ -103,9 +106,13 @@ export function Mine() {
       {data && (
         <>
           <Family data={data} done={again} />
-          <Authorities data={data} done={again} />
-          <Notices key={JSON.stringify(data.notificationChoice)} data={data} done={again} />
-          <Calendar data={data} done={again} />
+          {settings && (
+            <>
+              <Authorities data={settings} done={againSettings} />
+              <Notices key={JSON.stringify(settings.notificationChoice)} data={settings} done={againSettings} />
+              <Calendar data={settings} done={againSettings} />
+            </>
+          )}
         </>
       )}
     </Page>
@@ -202,7 +209,7 @@ function Family({ data, done }: { readonly data: Data; readonly done: () => void
   );
 }
 
-function Authorities({ data, done }: { readonly data: Data; readonly done: () => void }) {
+function Authorities({ data, done }: { readonly data: MySettingsQuery; readonly done: () => void }) {
   const own = useOwn(memberWords);
   const { language } = useLanguage();
   const task = useTask(WithdrawAuthority, "UNKEYED");
@@ -232,7 +239,7 @@ function Authorities({ data, done }: { readonly data: Data; readonly done: () =>
   );
 }
 
-function Notices({ data, done }: { readonly data: Data; readonly done: () => void }) {
+function Notices({ data, done }: { readonly data: MySettingsQuery; readonly done: () => void }) {
   const own = useOwn(memberWords);
   const { say } = useLanguage();
   const task = useTask(ChooseNotifications);
@@ -269,7 +276,7 @@ function Notices({ data, done }: { readonly data: Data; readonly done: () => voi
   );
 }
 
-function Calendar({ data, done }: { readonly data: Data; readonly done: () => void }) {
+function Calendar({ data, done }: { readonly data: MySettingsQuery; readonly done: () => void }) {
   const own = useOwn(memberWords);
   const { language } = useLanguage();
   const create = useTask(CreateCalendarFeed);

@@ -8,6 +8,8 @@ import {
   CaseScreen,
   CloseClaim,
   CompleteClaim,
+  Denials as DenialsQuery,
+  type DenialsQuery as DenialsAnswer,
   DecideSubmission,
   DenyClaim,
   RecordInformation,
@@ -30,6 +32,7 @@ import { teamWords } from "./words";
 import "./team.css";
 
 export type Claim = NonNullable<CaseScreenQuery["claim"]>;
+type Papers = NonNullable<DenialsAnswer["claim"]>;
 type Doing = "DENY" | "CLOSE" | null;
 
 const REFERENCES = new Map<string, string>();
@@ -44,6 +47,12 @@ export function Case() {
   const { word } = useCodes();
   const { data, state, again } = useScreen(CaseScreen, { id, first: 20, language: asAsked(language) });
   const claim = data?.claim;
+  const { data: more, again: againMore } = useScreen(DenialsQuery, { id, language: asAsked(language) });
+  const papers = more?.claim;
+  const done = (): void => {
+    again();
+    againMore();
+  };
   if (claim) REFERENCES.set(id, claim.reference);
   return (
     <Page
@@ -69,12 +78,12 @@ export function Case() {
           <div>
             <Steps claim={claim} />
             <Decisions claim={claim} />
-            <Denials claim={claim} done={again} />
+            {papers && <Denials claim={papers} done={done} />}
             <History claim={claim} />
           </div>
           <div className="beside">
-            <NextSteps claim={claim} done={again} />
-            <Submissions claim={claim} done={again} />
+            <NextSteps claim={claim} done={done} />
+            {papers && <Submissions claim={papers} done={done} />}
             <About claim={claim} />
           </div>
         </div>
@@ -396,7 +405,7 @@ function Facts2({ facts }: { readonly facts: Decision["facts"] }): ReactNode {
   return `. ${own.facts}: ${facts.marks.map((mark) => word("DecisionMark", mark)).join(", ")}`;
 }
 
-function Denials({ claim, done }: { readonly claim: Claim; readonly done: () => void }) {
+function Denials({ claim, done }: { readonly claim: Papers; readonly done: () => void }) {
   const own = useOwn(teamWords);
   const { language } = useLanguage();
   const { word } = useCodes();
@@ -456,7 +465,7 @@ function AnswerIt({ complaintId, done }: { readonly complaintId: string; readonl
   );
 }
 
-function Submissions({ claim, done }: { readonly claim: Claim; readonly done: () => void }) {
+function Submissions({ claim, done }: { readonly claim: Papers; readonly done: () => void }) {
   const own = useOwn(teamWords);
   const { language } = useLanguage();
   const { word } = useCodes();

@@ -65,12 +65,7 @@ export function Changes() {
                   },
                   {
                     head: own.from,
-                    cell: ({ startsAt, clinic }) => (
-                      <>
-                        <s>{dayAndTime(language, startsAt)}</s>
-                        <small className="under">{clinic.name}</small>
-                      </>
-                    ),
+                    cell: ({ startsAt }) => <s>{dayAndTime(language, startsAt)}</s>,
                   },
                   {
                     head: own.to,
