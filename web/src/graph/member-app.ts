@@ -220,9 +220,11 @@ export type ChoiceReasonCode =
   | 'WITHDRAWN'
   /** It is inside the latest date. */
   | 'WITHIN_LIMIT'
-  /** No time in reach is with the wished practitioner. */
+  /** No time in reach is in the wished way of meeting. It can be moved as soon as one is. */
+  | 'WITHOUT_CHANNEL'
+  /** No time in reach is with the wished practitioner. It can be moved as soon as one is. */
   | 'WITHOUT_GENDER'
-  /** No time in reach has the wished language. */
+  /** No time in reach has the wished language. It can be moved as soon as one has. */
   | 'WITHOUT_LANGUAGE';
 
 /** How you want to be told. */
@@ -695,117 +697,6 @@ export type DeclineOfferInput = {
   readonly reason?: string | null | undefined;
 };
 
-/** Why a claim is denied: a reason against cover, or a medical judgement (CLM-DENIAL-REASONS). Values may be added. */
-export type DenialReason =
-  /** The child has reached the age at which its cover ends. */
-  | 'AGE_LIMIT_REACHED'
-  /** The member's age on the day of the treatment is outside the range of this programme. */
-  | 'AGE_OUT_OF_RANGE'
-  /** Treatment online or by telephone is covered from the age of 15. */
-  | 'CHANNEL_AGE_LIMIT'
-  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
-  | 'CHANNEL_NOT_ALLOWED'
-  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
-  | 'CHRONIC_SIX_MONTHS_EXPIRED'
-  /** The claim was reported before the cover started or after it ended. */
-  | 'CLAIM_REPORTED_OUTSIDE_COVER'
-  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
-  | 'CONDITION_NOT_ASSESSED'
-  /** The treatment is not for this condition, or not yet or no longer for it. */
-  | 'CONDITION_NOT_ELIGIBLE'
-  /** The consent is more than a year old. */
-  | 'CONSENT_EXPIRED'
-  /** The member has not consented to information about the claim being passed on. */
-  | 'CONSENT_MISSING'
-  /** The member has withdrawn the consent. */
-  | 'CONSENT_WITHDRAWN'
-  /** The course is covered for six months from the first treatment, and they are over. */
-  | 'COURSE_SIX_MONTHS_EXPIRED'
-  /** The programme is covered for twelve months from its beginning, and they are over. */
-  | 'COURSE_TWELVE_MONTHS_EXPIRED'
-  /** The cover has ended, and this treatment is not part of the run-off. */
-  | 'COVER_ENDED'
-  /** The treatment takes place before the cover starts. */
-  | 'COVER_NOT_STARTED'
-  /** The right to cover is lost because a reminded premium was not paid in time. */
-  | 'COVER_SUSPENDED'
-  /** The event is none of those that give crisis counselling or a debriefing. */
-  | 'CRISIS_EVENT_NOT_COVERED'
-  /** What is covered depends on the day of the diagnosis, and that day is not known. */
-  | 'DIAGNOSIS_DATE_MISSING'
-  /** This treatment is covered for six months from the diagnosis, and they are over. */
-  | 'DIAGNOSIS_SIX_MONTHS_EXPIRED'
-  /** An emergency is not covered, except by crisis counselling. */
-  | 'EMERGENCY_NOT_COVERED'
-  /** What caused the complaint is one of the causes the insurance does not cover. */
-  | 'EXCLUDED_CAUSE'
-  /** The condition is excluded from this treatment. */
-  | 'EXCLUDED_CONDITION'
-  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
-  | 'FOLLOW_UP_EXPIRED'
-  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
-  | 'FOLLOW_UP_REPEATED'
-  /** The condition falls under the public scheme of free physiotherapy. */
-  | 'FREE_PHYSIO_SCHEME'
-  /** The treatments of the calendar year are used up. */
-  | 'LIMIT_CALENDAR_YEAR'
-  /** The treatments for the whole insurance period are used up. */
-  | 'LIMIT_INSURANCE_PERIOD'
-  /** The treatments for one disease or injury are used up. */
-  | 'LIMIT_PER_CLAIM'
-  /** This treatment is covered only with a provider of the network or the designated centre. */
-  | 'NETWORK_ONLY'
-  /** The insurer has not approved the treatment on or before its date. */
-  | 'NOT_PRE_APPROVED'
-  /** The treatment is not reasonable. */
-  | 'NOT_REASONABLE'
-  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
-  | 'NOT_WORK_RELATED'
-  /** Another form of treatment is running, and only one is covered at a time. */
-  | 'ONE_FORM_AT_A_TIME'
-  /** The claim is handled under an optional cover that is not stated in the policy. */
-  | 'OPTIONAL_COVER_MISSING'
-  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
-  | 'OUTSIDE_DENMARK'
-  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
-  | 'OWN_CHOICE_ALREADY_STARTED'
-  /** The treatment was begun or planned before the cover started. */
-  | 'PLANNED_BEFORE_START'
-  /** The portion of treatments the health team has allocated is used up. */
-  | 'PORTION_EXHAUSTED'
-  /** The treatment is preventive. */
-  | 'PREVENTIVE_TREATMENT'
-  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
-  | 'PREVIOUS_INSURER_THREE_MONTHS'
-  /** The chronic condition arose or was diagnosed before the cover started. */
-  | 'PRE_EXISTING_CHRONIC'
-  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
-  | 'PROGRAMME_ALREADY_USED'
-  /** Podiatry is covered only with a podiatrist who has a provider number. */
-  | 'PROVIDER_AGREEMENT_REQUIRED'
-  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
-  | 'PROVIDER_NOT_AUTHORISED'
-  /** The network provider does not treat children. */
-  | 'PROVIDER_NOT_FOR_CHILDREN'
-  /** The provider is the member, a family member or a company of theirs. */
-  | 'PROVIDER_RELATED'
-  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
-  | 'PUBLIC_OFFER_MUST_BE_USED'
-  /** The treatment needs a doctor's referral dated on or before it. */
-  | 'REFERRAL_MISSING'
-  /** The referral is of a type that is not accepted for this treatment. */
-  | 'REFERRAL_WRONG_TYPE'
-  /** The three months of run-off after the end of the cover are over. */
-  | 'RUN_OFF_EXPIRED'
-  /** The product does not include this treatment under the cover the claim is handled under. */
-  | 'SERVICE_NOT_IN_PRODUCT'
-  /** The calendar year's treatments of this form inside the larger number are used up. */
-  | 'SUBLIMIT_CALENDAR_YEAR'
-  /** The treatment has no effect. */
-  | 'TREATMENT_INEFFECTIVE'
-  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
-  | 'WAITING_PERIOD';
-
 /** The member says that a treatment did not take place. */
 export type DisputeAttendanceInput = {
   /** The attended booking. */
@@ -840,6 +731,8 @@ export type ErrorCode =
   | 'AMOUNT_NOT_POSITIVE'
   /** A correction must change something. */
   | 'AMOUNT_ZERO'
+  /** So many answers are not taken. */
+  | 'ANSWERS_FULL'
   /** The claim still has appointments. */
   | 'APPOINTMENTS_REMAIN'
   /** Log in at level High first. */
@@ -860,6 +753,8 @@ export type ErrorCode =
   | 'AWAITS_DESIGNATION'
   /** The batch has been approved already. */
   | 'BATCH_APPROVED'
+  /** The batch is still being gathered. */
+  | 'BATCH_BEING_GATHERED'
   /** The batch has left for the bank, or was sent back. */
   | 'BATCH_LEFT'
   /** The batch was sent back. */
@@ -1916,6 +1811,8 @@ export type ReasonCode =
   | 'NOT_MEDICALLY_APPROPRIATE'
   /** The insurer has not approved the treatment on or before its date. */
   | 'NOT_PRE_APPROVED'
+  /** The treatment is not reasonable. */
+  | 'NOT_REASONABLE'
   /** The disorder is not, or not beyond doubt, related to the employee's working life. */
   | 'NOT_WORK_RELATED'
   /** The insurance does not pay for an appointment the member did not come to. */
@@ -1936,6 +1833,8 @@ export type ReasonCode =
   | 'PLANNED_BEFORE_START'
   /** The portion of treatments the health team has allocated is used up. */
   | 'PORTION_EXHAUSTED'
+  /** The treatment is preventive. */
+  | 'PREVENTIVE_TREATMENT'
   /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
   | 'PREVIOUS_INSURER_THREE_MONTHS'
   /** The chronic condition arose or was diagnosed before the cover started. */
@@ -1978,6 +1877,8 @@ export type ReasonCode =
   | 'TRANSPORT_NOT_FOR_SERVICE'
   /** The treatment had begun with a therapist of own choice, and the promise is about a start. */
   | 'TREATMENT_BEGUN'
+  /** The treatment has no effect. */
+  | 'TREATMENT_INEFFECTIVE'
   /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
   | 'WAITING_PERIOD';
 
@@ -2241,7 +2142,7 @@ export type AppointmentScreenQueryVariables = Exact<{
 }>;
 
 
-export type AppointmentScreenQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly version: number, readonly startsAt: string, readonly endsAt: string, readonly sessionNumber: number, readonly videoLink: string | null, readonly contactedAt: string | null, readonly confirmedByMember: boolean | null, readonly freeCancellationUntil: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly phone: string | null, readonly languages: ReadonlyArray<string>, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string, readonly profession: Profession }, readonly meeting: { readonly __typename: 'Meeting', readonly channel: Channel, readonly wayIn: string | null, readonly accessibility: ReadonlyArray<Accessibility>, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string } | null }, readonly quote: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }, readonly cancellation: { readonly __typename: 'CancellationTerms', readonly state: BookingState, readonly late: boolean, readonly freeUntil: string, readonly memberMayBeCharged: boolean, readonly treatmentReturned: boolean, readonly guarantee: GuaranteeEffect } | null, readonly movedTo: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string } | null, readonly movedFrom: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly latestOn: string | null, readonly promiseState: PromiseState } } | null, readonly calendar: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string } } | null };
+export type AppointmentScreenQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly version: number, readonly startsAt: string, readonly endsAt: string, readonly sessionNumber: number, readonly videoLink: string | null, readonly contactedAt: string | null, readonly confirmedByMember: boolean | null, readonly freeCancellationUntil: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly phone: string | null, readonly languages: ReadonlyArray<string>, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string, readonly profession: Profession }, readonly meeting: { readonly __typename: 'Meeting', readonly channel: Channel, readonly wayIn: string | null, readonly accessibility: ReadonlyArray<Accessibility>, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string } | null }, readonly quote: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }> }, readonly cancellation: { readonly __typename: 'CancellationTerms', readonly state: BookingState, readonly late: boolean, readonly freeUntil: string, readonly memberMayBeCharged: boolean, readonly treatmentReturned: boolean, readonly guarantee: GuaranteeEffect } | null, readonly movedTo: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string } | null, readonly movedFrom: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly latestOn: string | null, readonly promiseState: PromiseState } } | null, readonly calendar: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string } } | null };
 
 export type AttendedBookingsQueryVariables = Exact<{
   first: number;
@@ -2262,7 +2163,7 @@ export type BillsScreenQueryVariables = Exact<{
 }>;
 
 
-export type BillsScreenQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly members: ReadonlyArray<{ readonly __typename: 'Member', readonly id: string, readonly name: string, readonly claims: { readonly __typename: 'ClaimConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClaimEdge', readonly node: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly validUntil: string | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string } } | null, readonly submissions: ReadonlyArray<{ readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly state: SubmissionState, readonly documentReference: string, readonly day: string | null, readonly note: string | null, readonly submittedAt: string, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }>, readonly denials: ReadonlyArray<{ readonly __typename: 'Denial', readonly decidedAt: string, readonly note: string | null, readonly complaintUntil: string, readonly reasons: ReadonlyArray<{ readonly __typename: 'DenialReasonGiven', readonly code: DenialReason, readonly message: string, readonly remedy: string | null }>, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly state: ComplaintState, readonly dueOn: string, readonly answer: string | null } | null }> } }> }, readonly reimbursements: { readonly __typename: 'ReimbursementConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ReimbursementEdge', readonly node: { readonly __typename: 'Reimbursement', readonly id: string, readonly billReference: string, readonly treatedOn: string, readonly decidedAt: string, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly reimbursed: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } } }> } }> } };
+export type BillsScreenQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly members: ReadonlyArray<{ readonly __typename: 'Member', readonly id: string, readonly name: string, readonly claims: { readonly __typename: 'ClaimConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClaimEdge', readonly node: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly validUntil: string | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string } } | null, readonly submissions: ReadonlyArray<{ readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly state: SubmissionState, readonly documentReference: string, readonly day: string | null, readonly note: string | null, readonly submittedAt: string, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }>, readonly denials: ReadonlyArray<{ readonly __typename: 'Denial', readonly decidedAt: string, readonly note: string | null, readonly complaintUntil: string, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly message: string, readonly remedy: string | null }>, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly state: ComplaintState, readonly dueOn: string, readonly answer: string | null } | null }> } }> }, readonly reimbursements: { readonly __typename: 'ReimbursementConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ReimbursementEdge', readonly node: { readonly __typename: 'Reimbursement', readonly id: string, readonly billReference: string, readonly treatedOn: string, readonly decidedAt: string, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly reimbursed: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } } }> } }> } };
 
 export type BookFirstAppointmentMutationVariables = Exact<{
   input: BookFirstAppointmentInput;
@@ -2270,7 +2171,7 @@ export type BookFirstAppointmentMutationVariables = Exact<{
 }>;
 
 
-export type BookFirstAppointmentMutation = { readonly bookFirstAppointment: { readonly __typename: 'BookFirstAppointmentPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly freeCancellationUntil: string, readonly version: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly chosenBecause: ReadonlyArray<{ readonly __typename: 'ChoiceReason', readonly code: ChoiceReasonCode, readonly message: string }>, readonly quote: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } } | null, readonly tried: ReadonlyArray<{ readonly __typename: 'SearchTried', readonly step: SearchStep, readonly withinKm: number | null, readonly channels: ReadonlyArray<Channel>, readonly found: number, readonly harmful: number, readonly refused: ReadonlyArray<ErrorCode> }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type BookFirstAppointmentMutation = { readonly bookFirstAppointment: { readonly __typename: 'BookFirstAppointmentPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly freeCancellationUntil: string, readonly version: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly chosenBecause: ReadonlyArray<{ readonly __typename: 'ChoiceReason', readonly code: ChoiceReasonCode, readonly message: string, readonly rule: string | null, readonly clause: string | null }>, readonly quote: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }> } } | null, readonly tried: ReadonlyArray<{ readonly __typename: 'SearchTried', readonly step: SearchStep, readonly withinKm: number | null, readonly channels: ReadonlyArray<Channel>, readonly found: number, readonly harmful: number, readonly refused: ReadonlyArray<ErrorCode> }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type BookSlotMutationVariables = Exact<{
   input: BookSlotInput;
@@ -2278,7 +2179,7 @@ export type BookSlotMutationVariables = Exact<{
 }>;
 
 
-export type BookSlotMutation = { readonly bookSlot: { readonly __typename: 'BookSlotPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly freeCancellationUntil: string, readonly version: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly chosenBecause: ReadonlyArray<{ readonly __typename: 'ChoiceReason', readonly code: ChoiceReasonCode, readonly message: string }>, readonly quote: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly id: string, readonly startsAt: string, readonly channel: Channel, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type BookSlotMutation = { readonly bookSlot: { readonly __typename: 'BookSlotPayload', readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly freeCancellationUntil: string, readonly version: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly chosenBecause: ReadonlyArray<{ readonly __typename: 'ChoiceReason', readonly code: ChoiceReasonCode, readonly message: string, readonly rule: string | null, readonly clause: string | null }>, readonly quote: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }> } } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly id: string, readonly startsAt: string, readonly channel: Channel, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type BookingCalendarQueryVariables = Exact<{
   id: string;
@@ -2320,14 +2221,6 @@ export type ChooseNotificationsMutationVariables = Exact<{
 
 export type ChooseNotificationsMutation = { readonly chooseNotifications: { readonly __typename: 'ChooseNotificationsPayload', readonly replayed: boolean, readonly choice: { readonly __typename: 'NotificationChoice', readonly email: boolean, readonly sms: boolean, readonly language: Language } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null, readonly retryable: boolean }> } };
 
-export type ClaimPaymentGuaranteeFileQueryVariables = Exact<{
-  claimId: string;
-  language: Language;
-}>;
-
-
-export type ClaimPaymentGuaranteeFileQuery = { readonly claim: { readonly __typename: 'Claim', readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly pdf: { readonly __typename: 'DocumentFile', readonly base64: string | null } } | null } | null };
-
 export type ClaimPaymentGuaranteeQueryVariables = Exact<{
   claimId: string;
   language: Language;
@@ -2335,6 +2228,14 @@ export type ClaimPaymentGuaranteeQueryVariables = Exact<{
 
 
 export type ClaimPaymentGuaranteeQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
+
+export type ClaimPaymentGuaranteeFileQueryVariables = Exact<{
+  claimId: string;
+  language: Language;
+}>;
+
+
+export type ClaimPaymentGuaranteeFileQuery = { readonly claim: { readonly __typename: 'Claim', readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly pdf: { readonly __typename: 'DocumentFile', readonly base64: string | null } } | null } | null };
 
 export type ConfirmAttendanceMutationVariables = Exact<{
   input: ConfirmAttendanceInput;
@@ -2349,7 +2250,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { readonly coverage: { readonly __typename: 'Coverage', readonly covered: boolean, readonly on: string, readonly treatmentsRemaining: number | null, readonly guaranteeClass: GuaranteeClass, readonly notes: ReadonlyArray<CoverageNote>, readonly ruleVersion: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string }> } };
+export type CoverageQuery = { readonly coverage: { readonly __typename: 'Coverage', readonly covered: boolean, readonly on: string, readonly treatmentsRemaining: number | null, readonly guaranteeClass: GuaranteeClass, readonly notes: ReadonlyArray<CoverageNote>, readonly ruleVersion: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }> } };
 
 export type CoversForQueryVariables = Exact<{
   memberId: string;
@@ -2379,7 +2280,7 @@ export type DenialsQueryVariables = Exact<{
 }>;
 
 
-export type DenialsQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly state: ClaimState, readonly denials: ReadonlyArray<{ readonly __typename: 'Denial', readonly note: string | null, readonly decidedAt: string, readonly complaintUntil: string, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DenialReasonGiven', readonly code: DenialReason, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }>, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly state: ComplaintState, readonly receivedAt: string, readonly dueOn: string, readonly documentReference: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string } } | null }>, readonly submissions: ReadonlyArray<{ readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly state: SubmissionState, readonly documentReference: string, readonly referralType: ReferralType | null, readonly day: string | null, readonly billReference: string | null, readonly submittedAt: string, readonly decidedAt: string | null, readonly note: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> } | null };
+export type DenialsQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly state: ClaimState, readonly denials: ReadonlyArray<{ readonly __typename: 'Denial', readonly note: string | null, readonly decidedAt: string, readonly complaintUntil: string, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }>, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly state: ComplaintState, readonly receivedAt: string, readonly dueOn: string, readonly documentReference: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string } } | null }>, readonly submissions: ReadonlyArray<{ readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly state: SubmissionState, readonly documentReference: string, readonly referralType: ReferralType | null, readonly day: string | null, readonly billReference: string | null, readonly submittedAt: string, readonly decidedAt: string | null, readonly note: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> } | null };
 
 export type DependantsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2417,7 +2318,7 @@ export type FindScreenQueryVariables = Exact<{
 }>;
 
 
-export type FindScreenQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome, readonly latestOn: string | null, readonly deadlineAt: string | null }, readonly providers: { readonly __typename: 'ProviderConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly price: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly freeUnits: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> } } | null };
+export type FindScreenQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome, readonly latestOn: string | null, readonly deadlineAt: string | null }, readonly providers: { readonly __typename: 'ProviderConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly price: { readonly __typename: 'Quote', readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly message: string }> } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly freeUnits: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> } } | null };
 
 export type GiveConsentMutationVariables = Exact<{
   input: GiveConsentInput;
@@ -2515,10 +2416,11 @@ export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: '
 export type QuoteQueryVariables = Exact<{
   claimId: string;
   slotId: string;
+  language?: Language;
 }>;
 
 
-export type QuoteQuery = { readonly claim: { readonly __typename: 'Claim', readonly quote: { readonly __typename: 'SlotQuote', readonly bookable: boolean, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly sessionNumber: number, readonly treatmentsRemaining: number | null, readonly notes: ReadonlyArray<CoverageNote>, readonly freeCancellationUntil: string, readonly price: { readonly __typename: 'Quote', readonly reasons: ReadonlyArray<ReasonCode>, readonly gross: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } | null, readonly refusals: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null }> } | null } | null };
+export type QuoteQuery = { readonly claim: { readonly __typename: 'Claim', readonly quote: { readonly __typename: 'SlotQuote', readonly bookable: boolean, readonly standing: PromiseStanding | null, readonly latestOn: string | null, readonly sessionNumber: number, readonly treatmentsRemaining: number | null, readonly notes: ReadonlyArray<CoverageNote>, readonly freeCancellationUntil: string, readonly price: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }> } | null, readonly refusals: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null }> } | null } | null };
 
 export type RecordComplaintMutationVariables = Exact<{
   input: RecordComplaintInput;
@@ -2600,8 +2502,8 @@ export const AccessLog = /* @__PURE__ */ registered<AccessLogQuery, AccessLogQue
   "query AccessLog($first: Int!, $after: String) {\n  viewer {\n    members {\n      id\n      name\n      accessLog(first: $first, after: $after) {\n        edges {\n          node {\n            at\n            role\n            organisation {\n              id\n              legalName\n              __typename\n            }\n            purpose\n            caseReference\n            operation\n            allowed\n            __typename\n          }\n          __typename\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const AppointmentScreen = /* @__PURE__ */ registered<AppointmentScreenQuery, AppointmentScreenQueryVariables>(
-  "b2c132ff0eb39d1e9748fc1d12280c9a5e5363840444254203af8b3d5c4078bb",
-  "query AppointmentScreen($id: ID!, $language: Language! = DA) {\n  booking(id: $id) {\n    id\n    reference\n    state\n    version\n    startsAt\n    endsAt\n    sessionNumber\n    service {\n      code\n      name(language: $language)\n      __typename\n    }\n    clinic {\n      id\n      name\n      phone\n      languages\n      address {\n        line\n        postalCode\n        town\n        location {\n          latitude\n          longitude\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    practitioner {\n      id\n      name\n      profession\n      __typename\n    }\n    videoLink\n    contactedAt\n    confirmedByMember\n    meeting {\n      channel\n      wayIn\n      accessibility\n      phone\n      address {\n        line\n        postalCode\n        town\n        __typename\n      }\n      __typename\n    }\n    quote {\n      gross {\n        amountMinor\n        currency\n        __typename\n      }\n      publicPays {\n        amountMinor\n        currency\n        __typename\n      }\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      reasons\n      __typename\n    }\n    cancellation {\n      state\n      late\n      freeUntil\n      memberMayBeCharged\n      treatmentReturned\n      guarantee\n      __typename\n    }\n    freeCancellationUntil\n    movedTo {\n      id\n      reference\n      startsAt\n      __typename\n    }\n    movedFrom {\n      id\n      reference\n      startsAt\n      __typename\n    }\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        latestOn\n        promiseState\n        __typename\n      }\n      __typename\n    }\n    calendar {\n      fileName\n      url\n      __typename\n    }\n    __typename\n  }\n}",
+  "0a9b55f55ad24ca2ec06ea39173d045e137afd8d0546fd5b64b7c513b961467d",
+  "query AppointmentScreen($id: ID!, $language: Language! = DA) {\n  booking(id: $id) {\n    id\n    reference\n    state\n    version\n    startsAt\n    endsAt\n    sessionNumber\n    service {\n      code\n      name(language: $language)\n      __typename\n    }\n    clinic {\n      id\n      name\n      phone\n      languages\n      address {\n        line\n        postalCode\n        town\n        location {\n          latitude\n          longitude\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    practitioner {\n      id\n      name\n      profession\n      __typename\n    }\n    videoLink\n    contactedAt\n    confirmedByMember\n    meeting {\n      channel\n      wayIn\n      accessibility\n      phone\n      address {\n        line\n        postalCode\n        town\n        __typename\n      }\n      __typename\n    }\n    quote {\n      gross {\n        amountMinor\n        currency\n        __typename\n      }\n      publicPays {\n        amountMinor\n        currency\n        __typename\n      }\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      reasons {\n        code\n        rule\n        clause\n        message(language: $language)\n        remedy(language: $language)\n        __typename\n      }\n      __typename\n    }\n    cancellation {\n      state\n      late\n      freeUntil\n      memberMayBeCharged\n      treatmentReturned\n      guarantee\n      __typename\n    }\n    freeCancellationUntil\n    movedTo {\n      id\n      reference\n      startsAt\n      __typename\n    }\n    movedFrom {\n      id\n      reference\n      startsAt\n      __typename\n    }\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        latestOn\n        promiseState\n        __typename\n      }\n      __typename\n    }\n    calendar {\n      fileName\n      url\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const AttendedBookings = /* @__PURE__ */ registered<AttendedBookingsQuery, AttendedBookingsQueryVariables>(
   "a1c9842e882cfb3def3aa0b548794d4a6d08e3e2ba6276463f203edbf4cc6ec2",
@@ -2616,12 +2518,12 @@ export const BillsScreen = /* @__PURE__ */ registered<BillsScreenQuery, BillsScr
   "query BillsScreen($first: Int!, $language: Language! = DA) {\n  viewer {\n    members {\n      id\n      name\n      claims(first: $first) {\n        edges {\n          node {\n            id\n            reference\n            state\n            service {\n              code\n              name(language: $language)\n              __typename\n            }\n            paymentGuarantee {\n              reference\n              state\n              validUntil\n              pdf(language: $language) {\n                fileName\n                url\n                __typename\n              }\n              __typename\n            }\n            submissions {\n              id\n              kind\n              state\n              documentReference\n              day\n              note\n              submittedAt\n              fee {\n                amountMinor\n                currency\n                __typename\n              }\n              __typename\n            }\n            denials {\n              decidedAt\n              note\n              complaintUntil\n              reasons {\n                code\n                message(language: $language)\n                remedy(language: $language)\n                __typename\n              }\n              complaint {\n                id\n                state\n                dueOn\n                answer\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      reimbursements(first: $first) {\n        edges {\n          node {\n            id\n            billReference\n            treatedOn\n            decidedAt\n            fee {\n              amountMinor\n              currency\n              __typename\n            }\n            reimbursed {\n              amountMinor\n              currency\n              __typename\n            }\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            service {\n              code\n              name(language: $language)\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BookFirstAppointment = /* @__PURE__ */ registered<BookFirstAppointmentMutation, BookFirstAppointmentMutationVariables>(
-  "3258f8fa765a9a19bf4e57d922dfdda4ecd66172c87162b10788d8ca5e368672",
-  "mutation BookFirstAppointment($input: BookFirstAppointmentInput!, $language: Language! = DA) {\n  bookFirstAppointment(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      version\n      __typename\n    }\n    tried {\n      step\n      withinKm\n      channels\n      found\n      harmful\n      refused\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "0dcd9e4ce2336996816ff367ce4645cf33b3752fc977bc7717cc7c6452c950d4",
+  "mutation BookFirstAppointment($input: BookFirstAppointmentInput!, $language: Language! = DA) {\n  bookFirstAppointment(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        rule\n        clause\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons {\n          code\n          rule\n          clause\n          message(language: $language)\n          remedy(language: $language)\n          __typename\n        }\n        __typename\n      }\n      version\n      __typename\n    }\n    tried {\n      step\n      withinKm\n      channels\n      found\n      harmful\n      refused\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BookSlot = /* @__PURE__ */ registered<BookSlotMutation, BookSlotMutationVariables>(
-  "7760b15053744cca98e259a1a6e9316118bfa7ace892055012f76b1acc12da97",
-  "mutation BookSlot($input: BookSlotInput!, $language: Language! = DA) {\n  bookSlot(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      version\n      __typename\n    }\n    alternatives {\n      id\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      channel\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "e125bee9d6406bb2d8d640ac08fb92ce5ec547ee4a544a81891834b4869525f8",
+  "mutation BookSlot($input: BookSlotInput!, $language: Language! = DA) {\n  bookSlot(input: $input) {\n    booking {\n      id\n      reference\n      state\n      slot {\n        id\n        __typename\n      }\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      endsAt\n      channel\n      standing\n      latestOn\n      chosenBecause {\n        code\n        message(language: $language)\n        rule\n        clause\n        __typename\n      }\n      freeCancellationUntil\n      quote {\n        gross {\n          amountMinor\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons {\n          code\n          rule\n          clause\n          message(language: $language)\n          remedy(language: $language)\n          __typename\n        }\n        __typename\n      }\n      version\n      __typename\n    }\n    alternatives {\n      id\n      clinic {\n        id\n        name\n        __typename\n      }\n      startsAt\n      channel\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BookingCalendar = /* @__PURE__ */ registered<BookingCalendarQuery, BookingCalendarQueryVariables>(
   "23cc3ba98b6f40f8f92904b475cc57515ba92e9972adda1aa7b68cacb03373ed",
@@ -2647,13 +2549,13 @@ export const ChooseNotifications = /* @__PURE__ */ registered<ChooseNotification
   "28e97615328f5af11b3b063e465994d7e5112d0b6084ad6388e4210ced23804f",
   "mutation ChooseNotifications($input: ChooseNotificationsInput!) {\n  chooseNotifications(input: $input) {\n    choice {\n      email\n      sms\n      language\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      remedy\n      retryable\n      __typename\n    }\n    replayed\n    __typename\n  }\n}",
 );
-export const ClaimPaymentGuaranteeFile = /* @__PURE__ */ registered<ClaimPaymentGuaranteeFileQuery, ClaimPaymentGuaranteeFileQueryVariables>(
-  "6009b06e6f5dce2c07b793206c4a430c866c4812d7ef5057b1331885086ffdb4",
-  "query ClaimPaymentGuaranteeFile($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    paymentGuarantee {\n      pdf(language: $language) {\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
-);
 export const ClaimPaymentGuarantee = /* @__PURE__ */ registered<ClaimPaymentGuaranteeQuery, ClaimPaymentGuaranteeQueryVariables>(
   "a213f59f128133ee338b966dccd55dfd290a2e1b5f1fc551b10d27337a05f3eb",
   "query ClaimPaymentGuarantee($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ClaimPaymentGuaranteeFile = /* @__PURE__ */ registered<ClaimPaymentGuaranteeFileQuery, ClaimPaymentGuaranteeFileQueryVariables>(
+  "6009b06e6f5dce2c07b793206c4a430c866c4812d7ef5057b1331885086ffdb4",
+  "query ClaimPaymentGuaranteeFile($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    paymentGuarantee {\n      pdf(language: $language) {\n        base64\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ConfirmAttendance = /* @__PURE__ */ registered<ConfirmAttendanceMutation, ConfirmAttendanceMutationVariables>(
   "c6af870c2626046106aa585448e6473ad9dc53f532c139ee0bc9efc0c1dda538",
@@ -2692,8 +2594,8 @@ export const FindProviders = /* @__PURE__ */ registered<FindProvidersQuery, Find
   "query FindProviders($near: NearInput!, $service: ServiceCode!, $claimId: ID, $order: ProviderOrder!, $earliestBy: DateTime, $first: Int!, $after: String) {\n  providers(\n    near: $near\n    service: $service\n    claimId: $claimId\n    order: $order\n    earliestBy: $earliestBy\n    first: $first\n    after: $after\n  ) {\n    edges {\n      node {\n        id\n        distanceKm\n        earliestAt\n        latestOn\n        marginWorkingDays\n        clinic {\n          id\n          name\n          address {\n            line\n            postalCode\n            town\n            location {\n              latitude\n              longitude\n              __typename\n            }\n            __typename\n          }\n          lastSyncedAt\n          __typename\n        }\n        nextSlots {\n          slot {\n            id\n            __typename\n          }\n          startsAt\n          endsAt\n          channel\n          __typename\n        }\n        price {\n          gross {\n            amountMinor\n            __typename\n          }\n          publicPays {\n            amountMinor\n            __typename\n          }\n          insurerPays {\n            amountMinor\n            __typename\n          }\n          memberPays {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    errors {\n      code\n      message\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const FindScreen = /* @__PURE__ */ registered<FindScreenQuery, FindScreenQueryVariables>(
-  "e291ddf2e872dac70a9db104b9d743f21c1c38129d40b63ed251c494d40dc40c",
-  "query FindScreen($claimId: ID!, $near: NearInput!, $first: Int!, $after: String, $order: ProviderOrder! = DISTANCE, $channel: Channel, $language: Language! = DA) {\n  claim(id: $claimId) {\n    id\n    reference\n    service {\n      code\n      name(language: $language)\n      __typename\n    }\n    guarantee {\n      outcome\n      latestOn\n      deadlineAt\n      __typename\n    }\n    providers(\n      near: $near\n      first: $first\n      after: $after\n      order: $order\n      channel: $channel\n    ) {\n      edges {\n        node {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            insurerPays {\n              amountMinor\n              currency\n              __typename\n            }\n            publicPays {\n              amountMinor\n              currency\n              __typename\n            }\n            reasons\n            __typename\n          }\n          clinic {\n            id\n            name\n            phone\n            address {\n              line\n              postalCode\n              town\n              location {\n                latitude\n                longitude\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            practitioner {\n              id\n              name\n              __typename\n            }\n            startsAt\n            endsAt\n            channel\n            freeUnits\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "1c934cbaeb10e2b3c8cbfed67590c539fa6ba39a11a33bae6639036c3ac832ee",
+  "query FindScreen($claimId: ID!, $near: NearInput!, $first: Int!, $after: String, $order: ProviderOrder! = DISTANCE, $channel: Channel, $language: Language! = DA) {\n  claim(id: $claimId) {\n    id\n    reference\n    service {\n      code\n      name(language: $language)\n      __typename\n    }\n    guarantee {\n      outcome\n      latestOn\n      deadlineAt\n      __typename\n    }\n    providers(\n      near: $near\n      first: $first\n      after: $after\n      order: $order\n      channel: $channel\n    ) {\n      edges {\n        node {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            insurerPays {\n              amountMinor\n              currency\n              __typename\n            }\n            publicPays {\n              amountMinor\n              currency\n              __typename\n            }\n            reasons {\n              code\n              message(language: $language)\n              __typename\n            }\n            __typename\n          }\n          clinic {\n            id\n            name\n            phone\n            address {\n              line\n              postalCode\n              town\n              location {\n                latitude\n                longitude\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            practitioner {\n              id\n              name\n              __typename\n            }\n            startsAt\n            endsAt\n            channel\n            freeUnits\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const GiveConsent = /* @__PURE__ */ registered<GiveConsentMutation, GiveConsentMutationVariables>(
   "6e5165c2d0bcc47ce84f972242d98cb33399b2fe0eb5df486de64ffa75aea1d2",
@@ -2748,8 +2650,8 @@ export const PaymentGuarantee = /* @__PURE__ */ registered<PaymentGuaranteeQuery
   "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Quote = /* @__PURE__ */ registered<QuoteQuery, QuoteQueryVariables>(
-  "6e19782d87dae22feb56f2d4cfe554cb5b67871ac92974b3992efc303464930f",
-  "query Quote($claimId: ID!, $slotId: ID!) {\n  claim(id: $claimId) {\n    quote(slotId: $slotId) {\n      bookable\n      standing\n      latestOn\n      sessionNumber\n      treatmentsRemaining\n      notes\n      freeCancellationUntil\n      price {\n        gross {\n          amountMinor\n          currency\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons\n        __typename\n      }\n      refusals {\n        code\n        message\n        rule\n        clause\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "75087ba9900c74ef6481297d8b485c1dd9f3ec8bb0020ad011cc5e89b8df5ab7",
+  "query Quote($claimId: ID!, $slotId: ID!, $language: Language! = DA) {\n  claim(id: $claimId) {\n    quote(slotId: $slotId) {\n      bookable\n      standing\n      latestOn\n      sessionNumber\n      treatmentsRemaining\n      notes\n      freeCancellationUntil\n      price {\n        gross {\n          amountMinor\n          currency\n          __typename\n        }\n        publicPays {\n          amountMinor\n          __typename\n        }\n        insurerPays {\n          amountMinor\n          __typename\n        }\n        memberPays {\n          amountMinor\n          __typename\n        }\n        reasons {\n          code\n          rule\n          clause\n          message(language: $language)\n          remedy(language: $language)\n          __typename\n        }\n        __typename\n      }\n      refusals {\n        code\n        message\n        rule\n        clause\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const RecordComplaint = /* @__PURE__ */ registered<RecordComplaintMutation, RecordComplaintMutationVariables>(
   "b3d3c46bf80e6c29d7d549538e3c69e3bbf94e8753103839da75e3e956ac01ee",
