@@ -132,6 +132,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   version: "1",
   birthDate: "1990-01-01",
   types: ["BOOKING_CONFIRMED"],
+  kept: [],
 };
 
 /** Every operation of the role's schema, with the places of the ids in it. */
