@@ -19,7 +19,7 @@ export type MigrationProgress = (line: string) => void;
 export async function migrateUp(url: string, folder = "migrations", onProgress: MigrationProgress = () => {}): Promise<number> {
   const planned = journalled(folder);
   if (planned.length === 0) return 0;
-  const sql = bulkConnection(url);
+  const sql = bulkConnection(url, 1, { lock_timeout: LOCK_MS });
   try {
     await sql.unsafe(`select pg_advisory_lock(${lockKey("migrations")})`);
     const hashes = await applied(sql);
@@ -54,7 +54,6 @@ async function amongOthers(
   onProgress: MigrationProgress,
   work: () => Promise<void>,
 ): Promise<void> {
-  await sql.unsafe(`set lock_timeout = ${LOCK_MS}`);
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
