@@ -60,7 +60,7 @@ export function teamJourneys(desk: () => Desk): void {
     const { page, complaints, context } = await browser.open(app, TEAM, "DESK");
     const open = async (reference: string): Promise<void> => {
       await page.goto("/team/work");
-      expect(await page.getByRole("heading", { name: "Arbejdsliste" }).count()).toBe(1);
+      await page.getByRole("heading", { name: "Arbejdsliste" }).waitFor();
       await page.getByRole("row").filter({ hasText: reference }).getByRole("link", { name: "Åbn sagen" }).click();
       await page.getByRole("button", { name: "Giv afslag" }).waitFor();
     };

@@ -4,6 +4,7 @@ import { I18nProvider } from "react-aria-components";
 import { Provider } from "urql";
 import { makeClient } from "./graph/client";
 import { router } from "./router";
+import { Loading } from "./shared/states";
 import { SessionProvider, useSession } from "./session";
 import { LanguageProvider, useLanguage } from "./words";
 
@@ -23,6 +24,8 @@ function Pages() {
   const { person, ended } = useSession();
   // another person begins with an empty cache: nothing of the one before is left to be seen
   const client = useMemo(() => makeClient(ended), [person?.key]);
+  // a page reads the gateway's clock when it is opened, and it came with the session
+  if (person === undefined) return <Loading />;
   return (
     <I18nProvider locale={language === "da" ? "da-DK" : "en-GB"}>
       <Provider value={client}>

@@ -10,7 +10,7 @@ import { Outcome, useTold } from "../shared/refusals";
 import { useLanguage, useOwn } from "../words";
 import { useSession } from "../session";
 import { readRule, useHours, writeRule, type DayCode } from "./hours";
-import type { Schedule, TimesClinic } from "./times";
+import { nameIn, type Schedule, type TimesClinic } from "./times";
 import { clinicWords } from "./words";
 
 type Input = SaveScheduleMutationVariables["input"];
@@ -110,7 +110,7 @@ export function HoursSheet({
       <div className="form">
         {schedule ? (
           <p>
-            <strong>{schedule.practitioner.name}</strong>
+            <strong>{nameIn(clinic, schedule.practitioner)}</strong>
           </p>
         ) : (
           <Choice

@@ -54,7 +54,13 @@ export function Times() {
               <Empty icon="clock">{own.noHours}</Empty>
             ) : (
               clinic.schedules.map((schedule) => (
-                <Hours key={schedule.id} schedule={schedule} edit={() => setEditing(schedule)} done={again} />
+                <Hours
+                  key={schedule.id}
+                  schedule={schedule}
+                  whose={nameIn(clinic, schedule.practitioner)}
+                  edit={() => setEditing(schedule)}
+                  done={again}
+                />
               ))
             )}
           </Section>
@@ -95,8 +101,23 @@ export function Times() {
   );
 }
 
+/** What somebody who works there is called: the clinic's list says it once for the page. */
+export function nameIn({ practitioners }: TimesClinic, { id }: { readonly id: string }): string {
+  return practitioners.find((each) => each.id === id)?.name ?? "";
+}
+
 /** One practitioner's weekly hours: in words, and as a picture of the week. */
-function Hours({ schedule, edit, done }: { readonly schedule: Schedule; readonly edit: () => void; readonly done: () => void }) {
+function Hours({
+  schedule,
+  whose,
+  edit,
+  done,
+}: {
+  readonly schedule: Schedule;
+  readonly whose: string;
+  readonly edit: () => void;
+  readonly done: () => void;
+}) {
   const own = useOwn(clinicWords);
   const { language, say } = useLanguage();
   const { inWords, dayNames } = useHours();
@@ -109,7 +130,7 @@ function Hours({ schedule, edit, done }: { readonly schedule: Schedule; readonly
   return (
     <article className="card hours-card">
       <div>
-        <h3>{schedule.practitioner.name}</h3>
+        <h3>{whose}</h3>
         <ul className="plain-list">
           {rules.map(({ rule, read }, i) => (
             <li key={i}>{read ? inWords(read, rule.opening) : `${own.otherRule}: ${rule.opening.startTime}–${rule.opening.endTime}`}</li>
@@ -216,7 +237,7 @@ function Closings({ clinic, done }: { readonly clinic: TimesClinic; readonly don
           columns={[
             { head: say.from, cell: ({ from }) => dayAndTime(language, from) },
             { head: say.until, cell: ({ to }) => dayAndTime(language, to) },
-            { head: own.whom, cell: ({ practitioner }) => practitioner?.name ?? own.wholeClinic },
+            { head: own.whom, cell: ({ practitioner }) => (practitioner ? nameIn(clinic, practitioner) : own.wholeClinic) },
             { head: own.reason, cell: ({ reason }) => reason ?? "–" },
             {
               head: "",
@@ -246,7 +267,7 @@ function BusyFeeds({ clinic }: { readonly clinic: TimesClinic }) {
       rows={clinic.busyFeeds}
       keyOf={({ practitioner }) => practitioner.id}
       columns={[
-        { head: own.practitioner, cell: ({ practitioner }) => practitioner.name },
+        { head: own.practitioner, cell: ({ practitioner }) => nameIn(clinic, practitioner) },
         {
           head: own.state,
           cell: ({ state, reason }) => (
