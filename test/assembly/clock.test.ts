@@ -155,6 +155,7 @@ describe("whoever needs the time", () => {
   /** Waits and lifetimes between machines, whose rhythm must not follow a moved clock. */
   const MACHINE: Readonly<Record<string, string>> = {
     "src/platform/clock.ts": "the clock itself",
+    "test/events/practice-system.test.ts": "how long it goes on, and how often it asks",
     "src/assembly/database-clock.ts": "the difference to the machine's clock",
     "src/assembly/observe/figures.ts": "ages of events and of runs of jobs",
     "src/assembly/trial/life-player.ts": "the difference to the machine's clock, by which past weeks are played",

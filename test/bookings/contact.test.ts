@@ -1,6 +1,6 @@
 /** Whom a clinic rings, and the contact that a crisis is promised. */
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { storedDocument } from "../../src/assembly/operations.js";
 import { promiseState, type PromiseFacts } from "../../src/features/promise/plan/standing.js";
 import { watchPromises } from "../../src/features/promise/watch/watch-promises.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
@@ -8,7 +8,6 @@ import { fromNow } from "../support/clock.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
 import { expectTold } from "../support/told.js";
 
-const document = (client: string, name: string): string => readFileSync(`schema/operations/${client}/${name}.graphql`, "utf8");
 const codes = (of: any): string[] => of.errors.map((e: any) => e.code);
 
 let t: TestApp;
@@ -23,11 +22,11 @@ beforeAll(async () => {
 afterAll(() => t.stop());
 
 const act = async (as: ReturnType<TestApp["as"]>, client: string, name: string, input: object): Promise<any> => {
-  const answer = await as(document(client, name), { input: { idempotencyKey: randomUUID(), ...input } });
+  const answer = await as(storedDocument(client, name), { input: { idempotencyKey: randomUUID(), ...input } });
   return Object.values(answer.data ?? { fault: answer.errors })[0];
 };
 const reveal = async (bookingId: string, of = clinic): Promise<any> =>
-  (await t.asClinic(of)(document("clinic", "reveal-contact"), { input: { bookingId: globalId("Booking", bookingId) } })).data.revealContact;
+  (await t.asClinic(of)(storedDocument("clinic", "reveal-contact"), { input: { bookingId: globalId("Booking", bookingId) } })).data.revealContact;
 
 const crisis = async () => {
   const member = await t.make.member();

@@ -161,7 +161,7 @@ test("a price in the network is explained by its service alone as it is by all i
       const byFacts = explainPrice(decision, facts).filter(({ code }) => QUOTED.has(code));
       expect(quoted.map((code) => explainQuoted(code, facts.serviceType))).toEqual(byFacts);
     }),
-    { numRuns: 100 },
+    { numRuns: 600 },
   );
   expect([...told].sort()).toEqual([...QUOTED].sort());
 });

@@ -13,7 +13,7 @@ export class ChoiceReasonType {
   code!: string;
   @Field(() => String, { nullable: true, description: "Id of the rule it rests on, e.g. BOK-WISHES; null for a plain fact of the time." })
   rule!: string | null;
-  @Field(() => String, { nullable: true, description: "Where that rule stands." })
+  @Field(() => String, { nullable: true, description: "Where that rule stands; null where there is none." })
   clause!: string | null;
   /** Not fields: what `message` is made from. */
   en!: string;

@@ -1028,13 +1028,6 @@ export type InstalmentInput = {
   readonly dueOn: string;
 };
 
-/** A language in which the gateway has words for people. */
-export type Language =
-  /** Danish. */
-  | 'DA'
-  /** English. */
-  | 'EN';
-
 /** An account of the book. */
 export type LedgerAccountName =
   /** Bank. */
@@ -1172,13 +1165,6 @@ export type ResolveBankExceptionInput = {
   /** What was found. */
   readonly resolution: BankExceptionResolution;
 };
-
-/** What a self-billing document does. */
-export type SelfBillKind =
-  /** Takes back what earlier documents billed. */
-  | 'CREDIT_NOTE'
-  /** The insurer bills itself on the company's behalf. */
-  | 'INVOICE';
 
 /** A kind of treatment. Values may be added. */
 export type ServiceCode =
@@ -1511,11 +1497,10 @@ export type ExportPaymentFileMutation = { readonly exportPaymentFile: { readonly
 
 export type FindPaymentQueryVariables = Exact<{
   endToEndId: string;
-  language?: Language;
 }>;
 
 
-export type FindPaymentQuery = { readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly reasonInWords: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly accountEndsWith: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly selfBills: ReadonlyArray<{ readonly __typename: 'SelfBill', readonly id: string, readonly number: string, readonly kind: SelfBillKind, readonly issuedOn: string, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string } }>, readonly lines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly kind: SettlementLineKind, readonly treatedOn: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null } } }> } } | null };
+export type FindPaymentQuery = { readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly reasonInWords: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly lines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly kind: SettlementLineKind, readonly treatedOn: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } } }> } } | null };
 
 export type ImportBankFileMutationVariables = Exact<{
   input: ImportBankFileInput;
@@ -1734,8 +1719,8 @@ export const ExportPaymentFile = /* @__PURE__ */ registered<ExportPaymentFileMut
   "mutation ExportPaymentFile($input: ExportPaymentFileInput!) {\n  exportPaymentFile(input: $input) {\n    files {\n      place\n      paymentCount\n      fileName\n      mediaType\n      messageId\n      sha256\n      content\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const FindPayment = /* @__PURE__ */ registered<FindPaymentQuery, FindPaymentQueryVariables>(
-  "b4c6c11c7f4f2d19e1b345d11c04493029275433c1e00b1fbe85aa29afeaf3e7",
-  "query FindPayment($endToEndId: String!, $language: Language! = DA) {\n  payment(endToEndId: $endToEndId) {\n    id\n    endToEndId\n    state\n    reasonInWords(language: $language)\n    expectedOn\n    paidOn\n    accountEndsWith\n    amount {\n      amountMinor\n      currency\n      __typename\n    }\n    selfBills {\n      id\n      number\n      kind\n      issuedOn\n      total {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        url\n        __typename\n      }\n      __typename\n    }\n    lines(first: 100) {\n      edges {\n        node {\n          id\n          kind\n          treatedOn\n          service {\n            code\n            name(language: $language)\n            __typename\n          }\n          amount {\n            amountMinor\n            currency\n            __typename\n          }\n          booking {\n            id\n            reference\n            patient {\n              name\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "88500a5100c0de68d651eeb8220c7b897e86a9bfa488ed337f71a1b0d3d65bfc",
+  "query FindPayment($endToEndId: String!) {\n  payment(endToEndId: $endToEndId) {\n    id\n    endToEndId\n    state\n    reasonInWords\n    expectedOn\n    paidOn\n    amount {\n      amountMinor\n      currency\n      __typename\n    }\n    lines(first: 100) {\n      edges {\n        node {\n          id\n          kind\n          treatedOn\n          amount {\n            amountMinor\n            currency\n            __typename\n          }\n          booking {\n            id\n            reference\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ImportBankFile = /* @__PURE__ */ registered<ImportBankFileMutation, ImportBankFileMutationVariables>(
   "30c28ffbd814beba6c32e584b935598ae2ea6d84790ebc254051a26df470ad52",

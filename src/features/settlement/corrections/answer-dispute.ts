@@ -47,17 +47,17 @@ export class AnswerDisputeInput extends LongKeyedInput {
 export class DisputeAnswerType {
   @Field(() => DisputeFindingEnum, { description: "What the clinic says." })
   finding!: DisputeFinding;
-  @Field(() => DateTime, { nullable: true, description: "When the member came." })
+  @Field(() => DateTime, { nullable: true, description: "When the member came; null: not said." })
   cameAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When the member left." })
+  @Field(() => DateTime, { nullable: true, description: "When the member left; null: not said." })
   leftAt!: Date | null;
-  @relation("Practitioner", { nullable: true, description: "Who treated the member." })
+  @relation("Practitioner", { nullable: true, description: "Who treated the member; null: not said." })
   practitioner!: Ref | null;
   @relation("Organisation", { description: "The company that answered." })
   organisation!: Ref;
   @Field(() => Boolean, { nullable: true, description: "Whether the clinic's record of that day has the treatment; null: not said." })
   inRecord!: boolean | null;
-  @Field(() => String, { nullable: true, description: "In the clinic's own words." })
+  @Field(() => String, { nullable: true, description: "In the clinic's own words; null where there are none." })
   words!: string | null;
   @Field(() => DateTime, { description: "When it was given." })
   answeredAt!: Date;
@@ -66,7 +66,7 @@ export class DisputeAnswerType {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "The disputed line with what was said of it, or every reason why not." })
 export class AnswerDisputePayload extends ActPayload {
-  @Field(() => SettlementLineType, { nullable: true, description: "The line; it waits for finance as before." })
+  @Field(() => SettlementLineType, { nullable: true, description: "The line; it waits for finance as before. Null where the answer was refused." })
   line!: SettlementLineType | null;
 }
 
