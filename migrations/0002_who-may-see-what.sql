@@ -553,7 +553,7 @@ CREATE POLICY dispute_answer_read ON dispute_answer FOR SELECT
 CREATE POLICY dispute_answer_insert ON dispute_answer FOR INSERT
   WITH CHECK (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider());
 CREATE POLICY dispute_answer_retention ON dispute_answer FOR DELETE TO gateway_retention
-  USING (app_role() = 'WORKER');
+  USING (EXISTS (SELECT FROM claim c WHERE c.id = dispute_answer.claim_id AND is_erased(c.member_id)));
 
 -- bank_file: what came.
 GRANT SELECT, INSERT, UPDATE ON bank_file TO gateway_app;

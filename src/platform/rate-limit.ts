@@ -64,14 +64,16 @@ export function makeRateLimiter(lease: LeaseFrom, now: () => number = Date.now):
   };
 
   const renew = async (own: Held, buckets: readonly Bucket[], needed: number, perMinute: number): Promise<Taken> => {
-    const { granted, available, waitSeconds } = await lease(buckets, needed, Math.max(needed, perMinute * LEASE_PART));
+    // what is still here counts: a caller may use the last of a share
+    const missing = needed - (own.until > now() ? own.tokens : 0);
+    const { granted, available, waitSeconds } = await lease(buckets, missing, Math.max(missing, perMinute * LEASE_PART));
     own.available = available;
-    if (granted < needed) {
+    if (granted < missing) {
       // known to be empty until then: the flood that follows costs no statement
       own.closedUntil = now() + waitSeconds * 1_000;
       return refusedFor(own, perMinute, waitSeconds);
     }
-    own.tokens = (own.until > now() ? own.tokens : 0) + granted - needed;
+    own.tokens = granted - missing;
     own.until = now() + LEASE_MS;
     return { ok: true, available: Math.max(0, Math.floor(own.available + own.tokens)), restoreRate: perMinute };
   };

@@ -77,7 +77,7 @@ it("its login reads what is asked about and nothing of a person, and changes not
     "select count(*) from member",
     "select count(*) from member_cpr",
     "select count(*) from provider_account",
-    "select count(*) from payment_file",
+    "select content from payment_file",
     "update booking set seat = 2",
     "delete from audit_event",
     "insert into outbox (id, topic, aggregate_id, payload) values (gen_random_uuid(), 'x', gen_random_uuid(), '{}')",

@@ -199,8 +199,8 @@ async function screens(ask: Ask, clinic: Answer, clock: Clock): Promise<void> {
   if (limit) reason(`${limit.remaining} of ${limit.allowed} left [${limit.rule}]`);
   heading("The clinic", "looks at its week");
   const to = new Date(now.getTime() + 8 * 86_400_000).toISOString();
-  const { organisation } = await ask("clinic", "clinic/week-screen", { first: 1, from: now.toISOString(), to });
-  const own = organisation.clinics.edges.map((edge: Answer) => edge["node"]).find((each: Answer) => each["id"] === clinic["id"]);
+  const { organisation } = await ask("clinic", "clinic/week-screen", { clinicId: clinic["id"], from: now.toISOString(), to });
+  const own = organisation.clinic;
   fact("appointments", String(own?.bookings.edges.length ?? 0));
   for (const { node } of own?.bookings.edges.slice(0, 3) ?? []) fact(node.reference, `${when(node.startsAt)}, ${node.service.name}`);
 }

@@ -40,6 +40,7 @@ export const KEPT = [
   ...["hold", "consent", "claim_event", "decision", "audit_event", "idempotency", "outbox", "event", "webhook_delivery"],
   ...["notification", "notification_choice", "quota_use", "rate_bucket", "token_revocation", "used_proof", "web_session"],
   ...["intake_report", "calendar_feed", "designation", "status_report", "cover_loss", "submission", "denial", "complaint", "authority"],
+  "dispute_answer",
 ];
 
 /** Tables of what holds now, where a row that no longer does is taken out. */
