@@ -11,7 +11,7 @@ import { startApp, type Answer, type Asker, type TestApp } from "../support/app.
 import { sized } from "../support/size.js";
 import { EDGES, PAYLOADS } from "./injection/corpus.js";
 import { placesOf, putAt, type Place } from "./injection/places.js";
-import { differing, tablesOf, watchSqlErrors, type Tables, type Watch } from "./injection/watch.js";
+import { differing, rowsAbout, tablesOf, watchSqlErrors, type Tables, type Watch } from "./injection/watch.js";
 import { outcomeOf } from "./matrix/outcome.js";
 import { requestFor } from "./matrix/requests.js";
 import { CANARY, CANARY_MINOR, makeHouse, type House } from "./matrix/world.js";
@@ -174,9 +174,9 @@ const ids = ({ ids: of }: House): string[] =>
 
 describe("every argument and input field", () => {
   it("takes a hostile text as a text or refuses it: no statement fails, nothing is changed, nothing of others is seen", async () => {
-    const tables = tablesOf(app);
+    const tables = await tablesOf(app);
     held = await tables();
-    const others = tablesOf(app, ids(other));
+    const others = rowsAbout(app, ids(other));
     const before = await others();
     const texts = shareOf(placesOf(schema).filter(({ scalar }) => scalar !== "Int" && scalar !== "Float"));
     let tried = 0;
@@ -193,7 +193,7 @@ describe("every argument and input field", () => {
   }, 1_800_000);
 
   it("takes no cursor and no id that was put together by hand", async () => {
-    const tables = tablesOf(app);
+    const tables = await tablesOf(app);
     held = await tables();
     const forged = (list: string, key: readonly unknown[]): string => Buffer.from(JSON.stringify([list, ...key])).toString("base64url");
     const forgedId = (type: string, text: string): string => Buffer.from(`${type}:${text}`).toString("base64url");
@@ -220,9 +220,9 @@ describe("every argument and input field", () => {
   }, 300_000);
 
   it("stands what is valid by its form and at the edge of what can be stored", async () => {
-    const tables = tablesOf(app);
+    const tables = await tablesOf(app);
     held = await tables();
-    const others = tablesOf(app, ids(other));
+    const others = rowsAbout(app, ids(other));
     const before = await others();
     for (const [n, place] of shareOf(placesOf(schema)).entries()) {
       const edges = EDGES[place.scalar] ?? [];

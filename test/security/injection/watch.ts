@@ -1,5 +1,4 @@
 /** What the database said no to, seen on the wire of every connection of this process, and what its tables hold. */
-import { createHash } from "node:crypto";
 import pg from "pg";
 import type { TestApp } from "../../support/app.js";
 
@@ -19,46 +18,45 @@ export function watchSqlErrors(): Watch {
   return { faults: () => faults.splice(0), stop: () => void (prototype._handleErrorMessage = before) };
 }
 
-/** Postal codes and tariffs: looked at by nobody who writes. */
-const LARGE = 400;
-
 /** Written by design for what is refused, or kept beside the acts: the trail, and the limits of who asks how often. */
 const BESIDE = ["audit_event", "audit_seal", "quota_use", "rate_bucket"];
 
 export type Tables = ReadonlyMap<string, string>;
 
-/**
- * Every table by the versions of its rows: whatever is written gives a row a new one, also where the values stay the same.
- * `about` narrows to rows in which one of these ids stands, by their values.
- */
-export function tablesOf({ rows, fresh }: TestApp, about: readonly string[] = []): () => Promise<Tables> {
-  let statement: string | undefined;
+const TABLES =
+  "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by 1";
+
+/** Every table by the rows that were written in it so far, also where their values stayed the same. */
+export async function tablesOf({ rows, fresh }: TestApp): Promise<() => Promise<Tables>> {
+  const [{ watched }] = await rows<{ watched: boolean }>("select to_regclass('watched.written') is not null as watched");
+  if (!watched) await watchTables((await rows<{ name: string }>(TABLES)).map(({ name }) => name).filter((name) => !BESIDE.includes(name)));
+  const written = new Map<string, number>();
   return async () => {
-    statement ??= await makeStatement(rows, about);
-    // a name stands for one text: which tables are large is looked at anew by each test
-    const asked = { name: `tables ${createHash("sha256").update(statement).digest("hex").slice(0, 16)}`, text: statement };
-    return new Map((await fresh.database.pool.query<{ name: string; held: string }>(asked)).rows.map(({ name, held }) => [name, held]));
+    for (const { name } of await rows<{ name: string }>("delete from watched.written returning name"))
+      written.set(name, (written.get(name) ?? 0) + 1);
+    return new Map([...written].map(([name, count]) => [name, String(count)]));
   };
+
+  async function watchTables(names: readonly string[]): Promise<void> {
+    await fresh.database.pool.query(`
+      create schema watched;
+      create unlogged table watched.written (name text not null);
+      create function watched.note() returns trigger language plpgsql security definer set search_path = pg_catalog as
+        $$ begin insert into watched.written values (tg_table_name); return null; end $$;
+      grant usage on schema watched to public;
+      ${names.map((name) => `create trigger watched after insert or update or delete on ${name} for each row execute function watched.note();`).join("\n")}`);
+  }
 }
 
-async function makeStatement(rows: TestApp["rows"], about: readonly string[]): Promise<string> {
-  const tables = await rows<{ name: string }>(
-    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by 1",
-  );
-  const large = new Set<string>();
-  for (const { name } of about.length > 0 ? [] : tables) {
-    const [row] = await rows<{ count: number }>(`select count(*)::int as count from (select 1 from ${name} limit ${LARGE}) t`);
-    if (row?.count === LARGE) large.add(name);
-  }
-  const held =
-    about.length > 0
-      ? "md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), ''))"
-      : "count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) || ' ' || coalesce(max(xmin::text::bigint), 0)";
-  const where = about.length > 0 ? ` where t::text ~ '${about.join("|")}'` : "";
-  return tables
-    .filter(({ name }) => !BESIDE.includes(name) && !large.has(name))
-    .map(({ name }) => `select '${name}' as name, ${held} as held from ${name} t${where}`)
-    .join(" union all ");
+/** Every table by the values of the rows in which one of these ids stands. */
+export function rowsAbout({ rows, fresh }: TestApp, about: readonly string[]): () => Promise<Tables> {
+  return async () => {
+    const tables = (await rows<{ name: string }>(TABLES)).map(({ name }) => name).filter((name) => !BESIDE.includes(name));
+    const held = "md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), ''))";
+    const text = tables.map((name) => `select '${name}' as name, ${held} as held from ${name} t where t::text ~ '${about.join("|")}'`);
+    const { rows: found } = await fresh.database.pool.query<{ name: string; held: string }>(text.join(" union all "));
+    return new Map(found.map(({ name, held: of }) => [name, of]));
+  };
 }
 
 export const differing = (one: Tables, two: Tables): string[] => [...two.keys()].filter((name) => one.get(name) !== two.get(name));
