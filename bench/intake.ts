@@ -29,7 +29,7 @@ const SLOT_MINUTES = 30;
 const TARGET = 0.25;
 
 /** Of requests that are sent one by one: alone, and while calendars of twenty thousand entries are put, in turn. */
-export type BesideCalendars = {
+type BesideCalendars = {
   readonly aloneP99Ms: number;
   readonly besideP99Ms: number;
   /** Median of the rounds' ratios. */

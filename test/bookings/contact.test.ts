@@ -26,7 +26,8 @@ const act = async (as: ReturnType<TestApp["as"]>, client: string, name: string, 
   return Object.values(answer.data ?? { fault: answer.errors })[0];
 };
 const reveal = async (bookingId: string, of = clinic): Promise<any> =>
-  (await t.asClinic(of)(storedDocument("clinic", "reveal-contact"), { input: { bookingId: globalId("Booking", bookingId) } })).data.revealContact;
+  (await t.asClinic(of)(storedDocument("clinic", "reveal-contact"), { input: { bookingId: globalId("Booking", bookingId) } })).data
+    .revealContact;
 
 const crisis = async () => {
   const member = await t.make.member();

@@ -109,7 +109,8 @@ describe("the settings", () => {
     const example = [...textOf("deploy/gateway.env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name = ""]) => name);
     expect(example.filter((name) => !known.has(name))).toEqual([]);
     const service = textOf("deploy/gateway.service");
-    for (const secret of ["DATABASE_URL", "CPR_KEY", "CPR_INDEX_KEY", "SMTP_URL", "SMS_TOKEN"]) expect(service).toContain(`${secret}_FILE=`);
+    for (const secret of ["DATABASE_URL", "CPR_KEY", "CPR_INDEX_KEY", "SMTP_URL", "SMS_TOKEN"])
+      expect(service).toContain(`${secret}_FILE=`);
     const migrating = textOf("deploy/gateway-migrate.service");
     expect(migrating).toContain("MIGRATE_DATABASE_URL_FILE=");
     // the owner's address is not in the hands of what serves requests

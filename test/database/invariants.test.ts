@@ -66,7 +66,8 @@ const BROKEN: Readonly<Record<string, string>> = {
   "an account that is paid to is the last one that a second person confirmed": "update provider_account set account_number = '0000000009'",
   "nothing is accounted in a month that was closed when it was recorded": `update accounting_act set state = 'DONE', decided_by = 'two',
     decided_at = clock_now() - interval '1 year', month = date_trunc('month', clock_today())::date`,
-  "what left stands in one file of its batch, and a file is the sum of its payments": "update payment_file set total_minor = total_minor + 1",
+  "what left stands in one file of its batch, and a file is the sum of its payments":
+    "update payment_file set total_minor = total_minor + 1",
   "what clinics owe in the book is what was demanded of them, or paid too often, and not paid back":
     "update provider_receivable set repaid_minor = 0",
 };

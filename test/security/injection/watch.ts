@@ -28,8 +28,9 @@ const TABLES =
 
 /** Every table by the rows that were written in it so far, also where their values stayed the same. */
 export async function tablesOf({ rows, fresh }: TestApp): Promise<() => Promise<Tables>> {
-  const [{ watched }] = await rows<{ watched: boolean }>("select to_regclass('watched.written') is not null as watched");
-  if (!watched) await watchTables((await rows<{ name: string }>(TABLES)).map(({ name }) => name).filter((name) => !BESIDE.includes(name)));
+  const [known] = await rows<{ watched: boolean }>("select to_regclass('watched.written') is not null as watched");
+  if (!known?.watched)
+    await watchTables((await rows<{ name: string }>(TABLES)).map(({ name }) => name).filter((name) => !BESIDE.includes(name)));
   const written = new Map<string, number>();
   return async () => {
     for (const { name } of await rows<{ name: string }>("delete from watched.written returning name"))

@@ -60,7 +60,8 @@ export class CertificateType {
   without!: WithoutBound | null;
   @Field(() => NonNegativeInt, {
     nullable: true,
-    description: "Units in reach at hours when the member has other appointments, or that others hold, where these alone stand in the way; else null.",
+    description:
+      "Units in reach at hours when the member has other appointments, or that others hold, where these alone stand in the way; else null.",
   })
   busyUnits!: number | null;
   @visibleTo("HEALTH_TEAM")

@@ -66,7 +66,10 @@ export class DisputeAnswerType {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "The disputed line with what was said of it, or every reason why not." })
 export class AnswerDisputePayload extends ActPayload {
-  @Field(() => SettlementLineType, { nullable: true, description: "The line; it waits for finance as before. Null where the answer was refused." })
+  @Field(() => SettlementLineType, {
+    nullable: true,
+    description: "The line; it waits for finance as before. Null where the answer was refused.",
+  })
   line!: SettlementLineType | null;
 }
 
