@@ -1,7 +1,7 @@
 /** What one caller sends to be in everybody's way, each within what a clinic's own system may send. */
 
 /** Whose clinic it is, as the API names it. */
-type Target = { readonly clinicId: string };
+export type Target = { readonly clinicId: string };
 
 /** Answers the next body, with something in it that was not there before. */
 type Attack = (target: Target) => (fresh: string) => string | Buffer;
