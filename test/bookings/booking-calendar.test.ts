@@ -52,7 +52,9 @@ describe("an appointment as a calendar file", () => {
   });
   test("no line is longer than 75 octets or cut inside a letter, whatever its address is, and our own reader reads it", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (address) => {
+      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => {
+        // what stands for a letter cut inside must not be there from the beginning
+        const address = text.replaceAll("\ufffd", "");
         const bytes = Buffer.from(appointmentCalendar([{ ...appointment, address }], "FILE"));
         for (const line of bytes.toString("latin1").split("\r\n")) expect(line.length).toBeLessThanOrEqual(75);
         for (const line of bytes.toString("utf8").split("\r\n")) expect(line).not.toContain("\ufffd");

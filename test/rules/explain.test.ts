@@ -153,8 +153,11 @@ test("a price in the network is explained by its service alone as it is by all i
       }),
     )
     .filter(({ serviceType }) => serviceType !== "DENTAL");
+  const publiclyPaid = network.map((facts): PriceFacts => {
+    return { ...facts, doctorReferral: true, provider: { hasPublicAgreement: true }, publicReimbursementOre: 10_000 };
+  });
   fc.assert(
-    fc.property(fc.oneof(network, used), (facts) => {
+    fc.property(fc.oneof(network, used, publiclyPaid), (facts) => {
       const decision = decidePrice(facts);
       const quoted = decision.reasons.filter((code) => QUOTED.has(code));
       quoted.forEach((code) => told.add(code));

@@ -3,6 +3,7 @@
  * through the real gateway. A text may be refused or taken as a text; it may never become a part of a statement. A quick run puts
  * one text into every second place, chosen by ROTATION; FULL=1 puts all of them everywhere.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { makeSchema } from "../../src/assembly/schema.js";
 import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
@@ -89,7 +90,10 @@ async function send(place: Place, role: Role, house: House, value: unknown): Pro
       continue;
     }
     // a busy machine is no fault of the text: nothing was done, and it is asked again; a text that makes it busy does so each time
-    if (codes.includes("OVERLOADED") && (turnedAway += 1) < 3) continue;
+    if (codes.includes("OVERLOADED") && (turnedAway += 1) < 4) {
+      await pause(turnedAway * 1_000);
+      continue;
+    }
     const payload = answer.data ? Object.values<any>(answer.data)[0] : null;
     return {
       role,
