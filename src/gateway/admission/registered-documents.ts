@@ -28,7 +28,8 @@ export function registeredDocuments(
   onError: (error: unknown) => void = () => {},
 ): RegisteredDocuments {
   const byHash = new Map(own.map((text) => [createHash("sha256").update(text).digest("hex"), text]));
-  const spelled = new Set(own.map((text) => canonical(parse(text))));
+  /** Only asked for a text that is no registered one letter by letter, so most gateways of a developer never work it out. */
+  let spelled: ReadonlySet<string> | null = null;
   let byId: ReadonlyMap<string, string> = new Map();
   let registered: ReadonlySet<string> = new Set();
   /** Verdicts on documents, until the manifests are read anew. */
@@ -54,10 +55,12 @@ export function registeredDocuments(
   timer.unref();
 
   const textOf = (id: string): string | null => byHash.get(id) ?? byId.get(id) ?? null;
+  const has = (hash: string): boolean => byHash.has(hash) || byId.has(hash);
   const isKnown = (document: DocumentNode): boolean => {
     const before = known.get(document);
     if (before !== undefined) return before;
     const text = canonical(document);
+    spelled ??= new Set(own.map((each) => canonical(parse(each))));
     const verdict = spelled.has(text) || registered.has(text);
     known.set(document, verdict);
     return verdict;
@@ -69,9 +72,9 @@ export function registeredDocuments(
       await refreshSoon();
       return textOf(id);
     },
-    has: (hash) => byHash.has(hash) || byId.has(hash),
-    trusted: async (_hash, { role }, document) => {
-      if (!FIRST_PARTY.has(role) || isKnown(document)) return true;
+    has,
+    trusted: async (hash, { role }, document) => {
+      if (!FIRST_PARTY.has(role) || has(hash) || isKnown(document)) return true;
       await refreshSoon();
       return isKnown(document);
     },
