@@ -1,7 +1,8 @@
 /**
  * Callers who ask for more than they pay for: documents that cost the database or the thread much and were cheap or free, and failures on
- * purpose. What one caller's attack is to another is in neighbour.test.ts.
+ * purpose. What one caller's attack is to another is in neighbour.full.test.ts.
  */
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { parse, getOperationAST, type GraphQLError } from "graphql";
 import type pg from "pg";
@@ -269,4 +270,12 @@ it("what takes longer than it may is told to be asked again, not to be a fault o
     await holder.query("rollback");
     holder.release();
   }
+});
+
+it("the page of prices names registered queries alone, none of them over five times the median", () => {
+  const lines = [...readFileSync("docs/cost.md", "utf8").matchAll(/^\| `([\w-]+)` .*\| ([\d.]+) +\|$/gm)];
+  const names = new Set(storedOperations().map(({ name }) => name));
+  expect(lines.length).toBeGreaterThan(60);
+  expect(lines.map(([, name]) => name).filter((name) => name === undefined || !names.has(name))).toEqual([]);
+  expect(Math.max(...lines.map(([, , times]) => Number(times)))).toBeLessThanOrEqual(5);
 });

@@ -1,4 +1,4 @@
-/** The shortest document that asks for one field of one type, worked out from the schema: how the matrix reaches everything. */
+/** The shortest document that asks for fields of one type, worked out from the schema: how the matrix reaches everything. */
 import {
   getNamedType,
   GraphQLNonNull,
@@ -53,11 +53,11 @@ export function pathsTo(schema: GraphQLSchema): ReadonlyMap<string, Path> {
   return found;
 }
 
-/** Asks for one field at the end of a path. Required arguments are variables, so that nothing has to be made up. */
-export function documentFor(path: Path, field: GraphQLField<unknown, unknown>): string {
+/** Asks for these fields at the end of a path. Required arguments are variables, so that nothing has to be made up. */
+export function documentFor(path: Path, fields: readonly GraphQLField<unknown, unknown>[]): string {
   const variables: string[] = [];
   const write = (of: GraphQLField<unknown, unknown>): string => of.name + argumentsOf(of.args, variables);
-  const leaf = write(field) + (isCompositeType(getNamedType(field.type)) ? " { __typename }" : "");
+  const leaf = fields.map((field) => write(field) + (isCompositeType(getNamedType(field.type)) ? " { __typename }" : "")).join(" ");
   const body = [...path.steps]
     .reverse()
     .reduce((inner, { field: of, on }) => `${write(of)} { ${on ? `... on ${on} { ${inner} }` : inner} }`, leaf);

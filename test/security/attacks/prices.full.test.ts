@@ -124,7 +124,7 @@ async function write(sorted: readonly Measured[], median: number, perPoint: (of:
   const text = `# What queries cost
 
 What is charged for the answer (\`src/gateway/admission/cost.ts\`) beside what the database is busy with, for every registered query that its example
-variables let run: made by \`UPDATE_COSTS=1 npm test -- test/security/attacks/prices.test.ts\` on 90 clinics with 12,000 openings, the least
+variables let run: made by \`UPDATE_COSTS=1 npm test -- test/security/attacks/prices.full.test.ts\` on 90 clinics with 12,000 openings, the least
 of several measurements, round trips included, what runs side by side counted once. A query counts for at least ${ROUND_TRIP_MS} ms. Each run of the tests measures anew and
 fails when the dearest query costs the database far more per point than the median: five times in a full run, which has the machine to itself.
 
