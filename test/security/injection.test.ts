@@ -125,13 +125,16 @@ function judge(place: Place, value: unknown, { role, answer, ms }: Tried): void 
 }
 
 let held: Tables = new Map();
+const stock: House[] = [];
 /** A house that nobody has touched, for one mutation; what was refused has not touched it. */
 let fresh: { readonly house: House; readonly for: string };
 
 async function houseFor({ operation }: Place, tables: () => Promise<Tables>): Promise<House> {
   if (operation.kind === "query") return own;
   if (fresh.for !== operation.name) {
-    fresh = { house: await makeHouse(app, own, false), for: operation.name };
+    // several side by side cost little more than one
+    if (stock.length === 0) stock.push(...(await Promise.all(Array.from({ length: 8 }, () => makeHouse(app, own, false)))));
+    fresh = { house: stock.pop() ?? own, for: operation.name };
     held = await tables();
   }
   return fresh.house;

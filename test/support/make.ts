@@ -3,6 +3,7 @@
  * what matters; the rest is an ordinary case: a physiotherapy clinic in Aarhus, an employee with everything in order.
  */
 import { randomBytes } from "node:crypto";
+import DataLoader from "dataloader";
 import type { Pool } from "pg";
 import { isWorkingDay, addDays, addMonths, endOfDay, localDateOf, resolveLocal, workday } from "../../src/kernel/calendar.js";
 import { uuidv7 } from "../../src/kernel/id.js";
@@ -68,15 +69,35 @@ function nameOf(text: string): string {
 }
 
 export function maker(pool: Pool) {
-  const insert: Insert = async (table, row) => {
+  /** What several ask for at the same moment, as houses that are made side by side do, is one statement. */
+  const inserts = new DataLoader<{ readonly text: string; readonly row: Row }, void>(
+    async (asked) => {
+      const byText = new Map<string, Row[]>();
+      for (const { text, row } of asked) byText.set(text, [...(byText.get(text) ?? []), row]);
+      for (const [text, rows] of byText) {
+        const values = [JSON.stringify(rows, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v))];
+        await pool.query({ name: nameOf(text), text, values });
+      }
+      return asked.map(() => undefined);
+    },
+    { cache: false },
+  );
+  const insert: Insert = (table, row) => {
     const columns = Object.keys(row).join(", ");
-    const text = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1::jsonb)`;
-    const values = [JSON.stringify(row, (_, v: unknown) => (typeof v === "bigint" ? String(v) : v))];
-    await pool.query({ name: nameOf(text), text, values });
+    const text = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
+    return inserts.load({ text, row });
   };
-  const bits = async (services: readonly string[]): Promise<{ code: string; bit: number }[]> => {
-    const text = "select code, bit from service where code = any ($1)";
-    return (await pool.query<{ code: string; bit: number }>({ name: nameOf(text), text, values: [services] })).rows;
+  let services: ReadonlyMap<string, number> | null = null;
+  const bits = async (codes: readonly string[]): Promise<{ code: string; bit: number }[]> => {
+    const known = async (): Promise<ReadonlyMap<string, number>> => {
+      const { rows } = await pool.query<{ code: string; bit: number }>("select code, bit from service");
+      return new Map(rows.map(({ code, bit }) => [code, bit]));
+    };
+    services ??= await known();
+    return codes.flatMap((code) => {
+      const bit = services?.get(code);
+      return bit === undefined ? [] : [{ code, bit }];
+    });
   };
 
   /** A dated fact of a company, a clinic or a practitioner; open and long in force unless told otherwise. */
