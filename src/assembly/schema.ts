@@ -8,6 +8,7 @@ import { assertEveryFieldHasPolicy } from "../gateway/api/guard.js";
 import { nodeResolver } from "../gateway/api/node.js";
 import { keepFetchers, type NodeFetchers } from "../gateway/api/nodes.js";
 import { connectRelations } from "../gateway/api/relation.js";
+import { keepLongListsAsRead } from "../gateway/api/input/long-lists.js";
 import { validateInput } from "../gateway/api/input/validate-input.js";
 import type { Feature } from "../gateway/feature.js";
 import { FEATURES } from "./features.js";
@@ -37,6 +38,7 @@ export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSche
   refuseUnknownValues(schema);
   connectRelations(schema, fetchers);
   keepFetchers(schema, fetchers);
+  keepLongListsAsRead(schema);
   schema.description = `Provider Network Gateway, version ${GRAPH_VERSION} of the graph.`;
   describe(schema.getQueryType(), "Everything that can be read.");
   describe(schema.getMutationType(), "Everything that can be done. Each takes one input and answers its result or every reason why not.");

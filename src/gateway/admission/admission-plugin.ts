@@ -66,8 +66,9 @@ class Listener implements GraphQLRequestListener<Context> {
   constructor(private readonly options: AdmissionPluginOptions) {}
 
   /** Told of documents that were not seen before. They are paid for first, also those that turn out to be none. */
-  async parsingDidStart({ source, queryHash, contextValue: { viewer, address } }: Rc): Promise<void> {
+  async parsingDidStart({ source, queryHash, contextValue: { viewer, address, turn } }: Rc): Promise<void> {
     if (!this.options.takeTokens || this.options.registered?.(queryHash ?? "")) return;
+    if (turn) turn.isNew = true;
     const tokens = await this.options.takeTokens(viewer, readingCost(source ?? ""), address ?? null);
     if (!tokens.ok) this.#unpaid = tokens;
   }
