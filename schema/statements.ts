@@ -4336,6 +4336,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly kind: Column<"proposal", "kind">;
+      readonly content: Column<"proposal", "content">;
       readonly says: string;
       readonly changes: Column<"proposal", "changes">;
       readonly source: string;
@@ -4352,6 +4353,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly kind: Column<"proposal", "kind">;
+      readonly content: Column<"proposal", "content">;
       readonly says: string;
       readonly changes: Column<"proposal", "changes">;
       readonly source: string;

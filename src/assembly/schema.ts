@@ -12,6 +12,7 @@ import { keepLongListsAsRead } from "../gateway/api/input/long-lists.js";
 import { validateInput } from "../gateway/api/input/validate-input.js";
 import type { Feature } from "../gateway/feature.js";
 import { FEATURES } from "./features.js";
+import { withInterfaces } from "./interfaces.js";
 import "./services.js";
 import { refuseUnknownValues } from "../gateway/api/enum.js";
 
@@ -27,7 +28,7 @@ export function wholeSchema(): GraphQLSchema {
 /** Throws when a field says nowhere who may see it: such a schema is neither served nor published. */
 export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSchema {
   const fetchers: NodeFetchers = Object.assign({}, ...features.map(({ nodes }) => nodes));
-  const schema = buildSchemaSync({
+  const built = buildSchemaSync({
     resolvers: [nodeResolver(fetchers), ...features.flatMap(({ resolvers }) => resolvers)],
     // unknown properties are refused by GraphQL itself; class-validator adds lengths and ranges
     validateFn: validateInput,
@@ -35,6 +36,7 @@ export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSche
     // Apollo checks it once more at every start, and the contract tests did
     skipCheck: true,
   });
+  const schema = withInterfaces(built);
   refuseUnknownValues(schema);
   connectRelations(schema, fetchers);
   keepFetchers(schema, fetchers);

@@ -26,11 +26,15 @@ const REFUSAL_MS = 20;
 const BYTES_A_MS = 5_000;
 /** What was never seen is read, validated and compiled in long pieces: of the thread one caller has a fiftieth for that, beside others. */
 const NEW_TIMES = 50;
+/** Lines by the hundred hold the database far longer than the thread. */
+const BULK_TIMES = 10;
 
 /** What a request turned out to be while it was worked on. */
 export type Turn = {
   /** Its document was not seen before and is no registered one. */
   isNew?: boolean;
+  /** It brings in many lines, or a file. */
+  isBulk?: boolean;
   isRefused?: boolean;
 };
 
@@ -81,8 +85,9 @@ export class FairShare {
   }
 }
 
-function restAfter({ isNew, isRefused }: Turn): Rest {
-  return { ...(isRefused ? { leastMs: REFUSAL_MS } : {}), ...(isNew ? { times: NEW_TIMES } : {}) };
+function restAfter({ isNew, isBulk, isRefused }: Turn): Rest {
+  const times = isNew ? NEW_TIMES : isBulk ? BULK_TIMES : null;
+  return { ...(isRefused ? { leastMs: REFUSAL_MS } : {}), ...(times === null ? {} : { times }) };
 }
 
 /** How many bytes are still to come, at most; who does not say may send as many as are taken. */

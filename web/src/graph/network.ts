@@ -86,7 +86,7 @@ export type ClosedPeriodInput = {
   /** Share of the units that is closed, in percent, 1 to 100. */
   readonly percent: number;
   /** Last day. */
-  readonly to: string;
+  readonly through: string;
 };
 
 /** Confirms a stated account. */
@@ -1742,7 +1742,7 @@ export type KeepScenarioMutation = { readonly keepScenario: { readonly __typenam
 export type KeptScenariosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KeptScenariosQuery = { readonly keptScenarios: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly demandPercent: number, readonly keptBy: string, readonly keptAt: string, readonly withoutClinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly name: string }>, readonly closed: { readonly __typename: 'ClosedPeriod', readonly from: string, readonly to: string, readonly percent: number } | null, readonly added: ReadonlyArray<{ readonly __typename: 'AddedUnits', readonly unitsPerWeek: number, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }> };
+export type KeptScenariosQuery = { readonly keptScenarios: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly demandPercent: number, readonly keptBy: string, readonly keptAt: string, readonly withoutClinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly name: string }>, readonly closed: { readonly __typename: 'ClosedPeriod', readonly from: string, readonly through: string, readonly percent: number } | null, readonly added: ReadonlyArray<{ readonly __typename: 'AddedUnits', readonly unitsPerWeek: number, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }> };
 
 export type MissingTariffsQueryVariables = Exact<{
   days: number;
@@ -1760,14 +1760,14 @@ export type MoveClinicsMutation = { readonly moveClinics: { readonly __typename:
 
 export type NetworkFeasibilityQueryVariables = Exact<{
   from: string;
-  to: string;
+  through: string;
   region?: Region | null | undefined;
   service?: ServiceCode | null | undefined;
   language?: Language;
 }>;
 
 
-export type NetworkFeasibilityQuery = { readonly networkFeasibility: { readonly __typename: 'NetworkFeasibility', readonly from: string, readonly to: string, readonly openClaims: number | null, readonly units: number, readonly unplaced: number | null, readonly certificates: ReadonlyArray<{ readonly __typename: 'PromiseCertificate', readonly text: string, readonly claims: number, readonly units: number, readonly short: number, readonly untilOn: string, readonly place: string, readonly postalCodes: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }>, readonly additions: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly languages: ReadonlyArray<string>, readonly gender: Gender | null, readonly forChildren: boolean, readonly forAdults: boolean, readonly units: number, readonly removes: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly days: ReadonlyArray<{ readonly __typename: 'AddedDay', readonly on: string, readonly units: number }>, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly units: number, readonly removes: number | null, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> }> } };
+export type NetworkFeasibilityQuery = { readonly networkFeasibility: { readonly __typename: 'NetworkFeasibility', readonly from: string, readonly through: string, readonly openClaims: number | null, readonly units: number, readonly unplaced: number | null, readonly certificates: ReadonlyArray<{ readonly __typename: 'PromiseCertificate', readonly text: string, readonly claims: number, readonly units: number, readonly short: number, readonly latestOn: string, readonly place: string, readonly postalCodes: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }>, readonly additions: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly languages: ReadonlyArray<string>, readonly gender: Gender | null, readonly forChildren: boolean, readonly forAdults: boolean, readonly units: number, readonly removes: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly days: ReadonlyArray<{ readonly __typename: 'AddedDay', readonly on: string, readonly units: number }>, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly units: number, readonly removes: number | null, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> }> } };
 
 export type NetworkIntakesQueryVariables = Exact<{
   first: number;
@@ -1966,8 +1966,8 @@ export const KeepScenario = /* @__PURE__ */ registered<KeepScenarioMutation, Kee
   "mutation KeepScenario($input: PromiseScenarioInput!) {\n  keepScenario(input: $input) {\n    kept {\n      name\n      keptAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const KeptScenarios = /* @__PURE__ */ registered<KeptScenariosQuery, KeptScenariosQueryVariables>(
-  "f44bef99124b63b2f856d4f5325cb7573fbf1e93583cf8fa602582f88bad1cff",
-  "query KeptScenarios {\n  keptScenarios {\n    name\n    withoutClinics {\n      id\n      name\n      __typename\n    }\n    demandPercent\n    closed {\n      from\n      to\n      percent\n      __typename\n    }\n    added {\n      clinic {\n        id\n        name\n        __typename\n      }\n      service {\n        code\n        name\n        __typename\n      }\n      unitsPerWeek\n      __typename\n    }\n    keptBy\n    keptAt\n    __typename\n  }\n}",
+  "3dd61a2735efe91902de874e306a279b2e92b955baae9fea826927bb584dc33a",
+  "query KeptScenarios {\n  keptScenarios {\n    name\n    withoutClinics {\n      id\n      name\n      __typename\n    }\n    demandPercent\n    closed {\n      from\n      through\n      percent\n      __typename\n    }\n    added {\n      clinic {\n        id\n        name\n        __typename\n      }\n      service {\n        code\n        name\n        __typename\n      }\n      unitsPerWeek\n      __typename\n    }\n    keptBy\n    keptAt\n    __typename\n  }\n}",
 );
 export const MissingTariffs = /* @__PURE__ */ registered<MissingTariffsQuery, MissingTariffsQueryVariables>(
   "e102e75689a4f54b09bed3d62e2739677d66511a53b57ba05e8256bc33ddf182",
@@ -1978,8 +1978,8 @@ export const MoveClinics = /* @__PURE__ */ registered<MoveClinicsMutation, MoveC
   "mutation MoveClinics($input: MoveClinicsInput!) {\n  moveClinics(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const NetworkFeasibility = /* @__PURE__ */ registered<NetworkFeasibilityQuery, NetworkFeasibilityQueryVariables>(
-  "fce01020527b78814cc3a8e54c1996001f5f8437eb59f61754e42d7259672d1b",
-  "query NetworkFeasibility($from: LocalDate!, $to: LocalDate!, $region: Region, $service: ServiceCode, $language: Language! = DA) {\n  networkFeasibility(from: $from, to: $to, region: $region, service: $service) {\n    from\n    to\n    openClaims\n    units\n    unplaced\n    certificates {\n      text(language: $language)\n      service {\n        code\n        name\n        __typename\n      }\n      claims\n      units\n      short\n      untilOn\n      place\n      postalCodes\n      __typename\n    }\n    additions {\n      clinic {\n        id\n        name\n        __typename\n      }\n      clinicName\n      town\n      services {\n        code\n        name\n        __typename\n      }\n      channel\n      languages\n      gender\n      forChildren\n      forAdults\n      days {\n        on\n        units\n        __typename\n      }\n      units\n      removes\n      costPerPromiseKept {\n        amountMinor\n        currency\n        __typename\n      }\n      alternatives {\n        clinicName\n        town\n        channel\n        units\n        removes\n        costPerPromiseKept {\n          amountMinor\n          currency\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "f009b09df7f584ea9a70c7182f874805e66c20c2704e549f009b2f19ce9ccc37",
+  "query NetworkFeasibility($from: LocalDate!, $through: LocalDate!, $region: Region, $service: ServiceCode, $language: Language! = DA) {\n  networkFeasibility(\n    from: $from\n    through: $through\n    region: $region\n    service: $service\n  ) {\n    from\n    through\n    openClaims\n    units\n    unplaced\n    certificates {\n      text(language: $language)\n      service {\n        code\n        name\n        __typename\n      }\n      claims\n      units\n      short\n      latestOn\n      place\n      postalCodes\n      __typename\n    }\n    additions {\n      clinic {\n        id\n        name\n        __typename\n      }\n      clinicName\n      town\n      services {\n        code\n        name\n        __typename\n      }\n      channel\n      languages\n      gender\n      forChildren\n      forAdults\n      days {\n        on\n        units\n        __typename\n      }\n      units\n      removes\n      costPerPromiseKept {\n        amountMinor\n        currency\n        __typename\n      }\n      alternatives {\n        clinicName\n        town\n        channel\n        units\n        removes\n        costPerPromiseKept {\n          amountMinor\n          currency\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const NetworkIntakes = /* @__PURE__ */ registered<NetworkIntakesQuery, NetworkIntakesQueryVariables>(
   "7238658877aac712ba9a97bdc42cc3facd3b6f59b14eeb784c5f8406699e6c60",
