@@ -1839,7 +1839,7 @@ export type SmartScheduleInput = {
 export type UnfollowSourceInput = {
   /** The clinic; must be one of your own. */
   readonly clinicId: string;
-  /** What is followed, by its id in `capacitySources`. */
+  /** What is followed, by its id in `Clinic.capacitySources`. */
   readonly followedId: string;
   /** Repeating a request with the same key has one effect; kept 72 hours. */
   readonly idempotencyKey: string;
@@ -2052,7 +2052,7 @@ export type CapacitySourcesQueryVariables = Exact<{
 }>;
 
 
-export type CapacitySourcesQuery = { readonly capacitySources: ReadonlyArray<{ readonly __typename: 'CapacitySource', readonly code: IntakeCode, readonly state: CapacitySourceState, readonly asOf: string | null, readonly staleAt: string | null, readonly lines: number | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } | null, readonly following: { readonly __typename: 'Following', readonly id: string, readonly host: string, readonly checkedAt: string | null, readonly nextAt: string } | null, readonly reason: { readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly label: string } | null, readonly refused: ReadonlyArray<{ readonly __typename: 'UnreadEntries', readonly code: UnreadReason, readonly entries: number, readonly message: string }> }> | null };
+export type CapacitySourcesQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly capacitySources: ReadonlyArray<{ readonly __typename: 'CapacitySource', readonly code: IntakeCode, readonly state: CapacitySourceState, readonly asOf: string | null, readonly staleAt: string | null, readonly lines: number | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } | null, readonly following: { readonly __typename: 'Following', readonly id: string, readonly host: string, readonly checkedAt: string | null, readonly nextAt: string } | null, readonly reason: { readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly label: string } | null, readonly refused: ReadonlyArray<{ readonly __typename: 'RefusedLines', readonly code: ErrorCode, readonly entries: number, readonly message: string }>, readonly unread: ReadonlyArray<{ readonly __typename: 'UnreadEntries', readonly code: UnreadReason, readonly entries: number, readonly message: string }> }> | null } | null };
 
 export type ChangeProviderAccountMutationVariables = Exact<{
   input: ChangeProviderAccountInput;
@@ -2633,8 +2633,8 @@ export const CalendarFeeds = /* @__PURE__ */ registered<CalendarFeedsQuery, Cale
   "query CalendarFeeds($clinicId: ID!) {\n  calendarFeeds(clinicId: $clinicId) {\n    id\n    kind\n    clinic {\n      id\n      name\n      __typename\n    }\n    practitioner {\n      id\n      name\n      __typename\n    }\n    createdAt\n    lastReadAt\n    __typename\n  }\n}",
 );
 export const CapacitySources = /* @__PURE__ */ registered<CapacitySourcesQuery, CapacitySourcesQueryVariables>(
-  "6c61e0d4795ec8bccf9c2c9a4576fb4ee678bf016e49e567fadf937aec303383",
-  "query CapacitySources($clinicId: ID!) {\n  capacitySources(clinicId: $clinicId) {\n    code\n    practitioner {\n      id\n      name\n      __typename\n    }\n    following {\n      id\n      host\n      checkedAt\n      nextAt\n      __typename\n    }\n    state\n    reason {\n      code\n      message\n      label\n      __typename\n    }\n    asOf\n    staleAt\n    lines\n    refused {\n      code\n      entries\n      message\n      __typename\n    }\n    __typename\n  }\n}",
+  "bce6e2361523f512cc5ecb0fd482cdf505b48732fc49dad84543f1af4045d69e",
+  "query CapacitySources($clinicId: ID!) {\n  clinic(id: $clinicId) {\n    id\n    capacitySources {\n      code\n      practitioner {\n        id\n        name\n        __typename\n      }\n      following {\n        id\n        host\n        checkedAt\n        nextAt\n        __typename\n      }\n      state\n      reason {\n        code\n        message\n        label\n        __typename\n      }\n      asOf\n      staleAt\n      lines\n      refused {\n        code\n        entries\n        message\n        __typename\n      }\n      unread {\n        code\n        entries\n        message\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ChangeProviderAccount = /* @__PURE__ */ registered<ChangeProviderAccountMutation, ChangeProviderAccountMutationVariables>(
   "c61a113a5c31db07bdd37e7afa78cf18f8cdb0066833dd1c6d74af4a01edb973",

@@ -18,7 +18,7 @@ export class UnfollowSourceInput {
   idempotencyKey!: string;
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
-  @Field(() => ID, { description: "What is followed, by its id in `capacitySources`." })
+  @Field(() => ID, { description: "What is followed, by its id in `Clinic.capacitySources`." })
   followedId!: string;
 }
 
