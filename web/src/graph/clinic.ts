@@ -2402,14 +2402,14 @@ export type RemoveBusyFeedMutationVariables = Exact<{
 }>;
 
 
-export type RemoveBusyFeedMutation = { readonly removeBusyFeed: { readonly __typename: 'RemoveBusyFeedPayload', readonly replayed: boolean, readonly counts: { readonly __typename: 'PublicationCounts', readonly inserted: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly refused: number, readonly closed: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type RemoveBusyFeedMutation = { readonly removeBusyFeed: { readonly __typename: 'RemoveBusyFeedPayload', readonly replayed: boolean, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly busyFeeds: ReadonlyArray<{ readonly __typename: 'BusyFeed', readonly state: BusyFeedState, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string } }> } | null, readonly counts: { readonly __typename: 'PublicationCounts', readonly inserted: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly refused: number, readonly closed: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type RemoveScheduleMutationVariables = Exact<{
   input: RemoveScheduleInput;
 }>;
 
 
-export type RemoveScheduleMutation = { readonly removeSchedule: { readonly __typename: 'RemoveSchedulePayload', readonly replayed: boolean, readonly counts: { readonly __typename: 'PublicationCounts', readonly withdrawn: number, readonly unchanged: number, readonly refused: number } | null, readonly notDone: ReadonlyArray<{ readonly __typename: 'ScheduleRemark', readonly on: string, readonly startTime: string | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string }> }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type RemoveScheduleMutation = { readonly removeSchedule: { readonly __typename: 'RemoveSchedulePayload', readonly replayed: boolean, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly schedules: ReadonlyArray<{ readonly __typename: 'Schedule', readonly id: string, readonly version: number }> } | null, readonly counts: { readonly __typename: 'PublicationCounts', readonly withdrawn: number, readonly unchanged: number, readonly refused: number } | null, readonly notDone: ReadonlyArray<{ readonly __typename: 'ScheduleRemark', readonly on: string, readonly startTime: string | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string }> }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type ResendDeliveriesMutationVariables = Exact<{
   input: ResendDeliveriesInput;
@@ -2547,7 +2547,7 @@ export type UnfollowSourceMutationVariables = Exact<{
 }>;
 
 
-export type UnfollowSourceMutation = { readonly unfollowSource: { readonly __typename: 'UnfollowSourcePayload', readonly replayed: boolean, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type UnfollowSourceMutation = { readonly unfollowSource: { readonly __typename: 'UnfollowSourcePayload', readonly replayed: boolean, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly capacitySources: ReadonlyArray<{ readonly __typename: 'CapacitySource', readonly code: IntakeCode, readonly state: CapacitySourceState, readonly following: { readonly __typename: 'Following', readonly id: string } | null }> | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type UnmarkedBookingsQueryVariables = Exact<{
   clinicId: string;
@@ -2753,12 +2753,12 @@ export const RegisterWebhook = /* @__PURE__ */ registered<RegisterWebhookMutatio
   "mutation RegisterWebhook($input: RegisterWebhookInput!) {\n  registerWebhook(input: $input) {\n    webhook {\n      id\n      host\n      types\n      state\n      disabledReason\n      registeredAt\n      approvedAt\n      failingSince\n      organisation {\n        id\n        __typename\n      }\n      __typename\n    }\n    secret\n    errors {\n      code\n      message\n      path\n      remedy\n      retryable\n      __typename\n    }\n    replayed\n    __typename\n  }\n}",
 );
 export const RemoveBusyFeed = /* @__PURE__ */ registered<RemoveBusyFeedMutation, RemoveBusyFeedMutationVariables>(
-  "6962545d0082dd29ecdc1f99c13bf403b29112fad606ed0449947305f6da6c40",
-  "mutation RemoveBusyFeed($input: RemoveBusyFeedInput!) {\n  removeBusyFeed(input: $input) {\n    counts {\n      inserted\n      changed\n      unchanged\n      withdrawn\n      refused\n      closed\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "52b7ebe67966e11ace73acbfb92e051a4b08e277e09bcd0ded481ef1cde62a28",
+  "mutation RemoveBusyFeed($input: RemoveBusyFeedInput!) {\n  removeBusyFeed(input: $input) {\n    clinic {\n      id\n      busyFeeds {\n        state\n        practitioner {\n          id\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    counts {\n      inserted\n      changed\n      unchanged\n      withdrawn\n      refused\n      closed\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const RemoveSchedule = /* @__PURE__ */ registered<RemoveScheduleMutation, RemoveScheduleMutationVariables>(
-  "15a081450d754ac9b6ba86e88f967959ff5108011d01edcfb6696fc6345570ef",
-  "mutation RemoveSchedule($input: RemoveScheduleInput!) {\n  removeSchedule(input: $input) {\n    counts {\n      withdrawn\n      unchanged\n      refused\n      __typename\n    }\n    notDone {\n      on\n      startTime\n      errors {\n        code\n        message\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "652c901ccde9a7979698a91be1a37c16bdb6e96898fe09ac342189e0c4c311ba",
+  "mutation RemoveSchedule($input: RemoveScheduleInput!) {\n  removeSchedule(input: $input) {\n    clinic {\n      id\n      schedules {\n        id\n        version\n        __typename\n      }\n      __typename\n    }\n    counts {\n      withdrawn\n      unchanged\n      refused\n      __typename\n    }\n    notDone {\n      on\n      startTime\n      errors {\n        code\n        message\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ResendDeliveries = /* @__PURE__ */ registered<ResendDeliveriesMutation, ResendDeliveriesMutationVariables>(
   "a3040649c1f4dc588146e34def02304f7172223a66a11927587136dc695e163a",
@@ -2809,8 +2809,8 @@ export const StatusReports = /* @__PURE__ */ registered<StatusReportsQuery, Stat
   "query StatusReports($first: Int!, $after: String) {\n  statusReports(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        booking {\n          id\n          __typename\n        }\n        question\n        askedAt\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const UnfollowSource = /* @__PURE__ */ registered<UnfollowSourceMutation, UnfollowSourceMutationVariables>(
-  "9e27589d5e49cd3b0eb1011e4fc9fa2c07a89742a72aa2573b5a34a4590366af",
-  "mutation UnfollowSource($input: UnfollowSourceInput!) {\n  unfollowSource(input: $input) {\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "12a0740b9d5a0e33a6f7d56cf517a5fdd1c884bc04904c7ce6f9e31d654b5f0b",
+  "mutation UnfollowSource($input: UnfollowSourceInput!) {\n  unfollowSource(input: $input) {\n    clinic {\n      id\n      capacitySources {\n        code\n        state\n        following {\n          id\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const UnmarkedBookings = /* @__PURE__ */ registered<UnmarkedBookingsQuery, UnmarkedBookingsQueryVariables>(
   "f68775af80dce4700ab244ed0bd93fdbf300d6ea3824ce9e390dde5f0db9b6b4",
