@@ -818,9 +818,10 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
-  "calendars-of-clinic": {
-    parameters: [string | null];
+  "calendars-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly clinicId: string;
       readonly practitionerId: string;
       readonly asOf: Date | null;
       readonly feedMinutes: number | null;
@@ -2631,9 +2632,10 @@ export type Statements = {
       readonly withdrawn_on: string | null;
     };
   };
-  "intake-reports-of-clinic": {
-    parameters: [string | null];
+  "intake-reports-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly clinicId: string;
       readonly source: string;
       readonly lines: number;
       readonly refused: Column<"intake_report", "refused">;
@@ -3727,18 +3729,18 @@ export type Statements = {
       readonly as_role: string;
     };
   };
-  "own-clinic": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-    };
-  };
   "own-clinic-then-system": {
     parameters: [string | null];
     row: {
       readonly provider_id: string;
       readonly set_config: string;
       readonly as_role: string;
+    };
+  };
+  "own-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
     };
   };
   "own-company-then-system": {
@@ -4336,6 +4338,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly kind: Column<"proposal", "kind">;
+      readonly content: Column<"proposal", "content">;
       readonly says: string;
       readonly changes: Column<"proposal", "changes">;
       readonly source: string;
@@ -4352,6 +4355,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly kind: Column<"proposal", "kind">;
+      readonly content: Column<"proposal", "content">;
       readonly says: string;
       readonly changes: Column<"proposal", "changes">;
       readonly source: string;
@@ -4455,9 +4459,10 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "publications-of-clinic": {
-    parameters: [string | null];
+  "publications-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly clinicId: string;
       readonly followedId: string;
       readonly host: string;
       readonly state: Column<"followed_source", "state">;

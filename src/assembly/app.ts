@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { newContext, type Context, type Services } from "../gateway/api/context.js";
 import type { Failure } from "../gateway/admission/admission-plugin.js";
 import { addressOf } from "../gateway/http/address.js";
+import { FairShare } from "../gateway/http/fair-share.js";
 import { makeListener, type Page } from "../gateway/http/http.js";
 import { makeApollo } from "../gateway/execution/server.js";
 import { makeEventStreams, type EventStreamOptions } from "../gateway/socket/event-stream.js";
@@ -170,7 +171,9 @@ async function assemble(
   const membersDoor = filesOfMembers(storedDocument("integration", PUT_MEMBERS));
   const newEventContext = (request: Parameters<EventStreamOptions["context"]>[0]): Context =>
     newContext<Services>({ ...request, database, services });
+  const share = new FairShare({ closedFor: protection.closedFor, allowLarge: ({ role }) => SENDS_FILES.has(role) });
   const streams = makeEventStreams({
+    share,
     schema,
     gateway,
     identify: identity.identify,
@@ -187,8 +190,7 @@ async function assemble(
     streams,
     around: withinBudget,
     documents: protection.documents.find,
-    closedFor: protection.closedFor,
-    allowLarge: ({ role }) => SENDS_FILES.has(role),
+    share,
     feeds: { prefix: FEED_PATH, door: calendarFeeds(database), takeTurn: protection.takeTurn },
     files: (put) => {
       const of = put.search.get("of");
@@ -219,6 +221,7 @@ async function assemble(
     ...(pages ? { pages: await pages(identity, database) } : {}),
   });
   const sockets = makeSocketServer({
+    share,
     server: listener.server,
     schema,
     gateway,

@@ -8,9 +8,11 @@ import { assertEveryFieldHasPolicy } from "../gateway/api/guard.js";
 import { nodeResolver } from "../gateway/api/node.js";
 import { keepFetchers, type NodeFetchers } from "../gateway/api/nodes.js";
 import { connectRelations } from "../gateway/api/relation.js";
+import { keepLongListsAsRead } from "../gateway/api/input/long-lists.js";
 import { validateInput } from "../gateway/api/input/validate-input.js";
 import type { Feature } from "../gateway/feature.js";
 import { FEATURES } from "./features.js";
+import { withInterfaces } from "./interfaces.js";
 import "./services.js";
 import { refuseUnknownValues } from "../gateway/api/enum.js";
 
@@ -26,7 +28,7 @@ export function wholeSchema(): GraphQLSchema {
 /** Throws when a field says nowhere who may see it: such a schema is neither served nor published. */
 export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSchema {
   const fetchers: NodeFetchers = Object.assign({}, ...features.map(({ nodes }) => nodes));
-  const schema = buildSchemaSync({
+  const built = buildSchemaSync({
     resolvers: [nodeResolver(fetchers), ...features.flatMap(({ resolvers }) => resolvers)],
     // unknown properties are refused by GraphQL itself; class-validator adds lengths and ranges
     validateFn: validateInput,
@@ -34,9 +36,11 @@ export function makeSchema(features: readonly Feature[] = FEATURES): GraphQLSche
     // Apollo checks it once more at every start, and the contract tests did
     skipCheck: true,
   });
+  const schema = withInterfaces(built);
   refuseUnknownValues(schema);
   connectRelations(schema, fetchers);
   keepFetchers(schema, fetchers);
+  keepLongListsAsRead(schema);
   schema.description = `Provider Network Gateway, version ${GRAPH_VERSION} of the graph.`;
   describe(schema.getQueryType(), "Everything that can be read.");
   describe(schema.getMutationType(), "Everything that can be done. Each takes one input and answers its result or every reason why not.");

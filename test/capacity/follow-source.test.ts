@@ -83,10 +83,10 @@ const SECRET = `https://${HOST}/secret.ics`;
 const sources = async (clinic: MadeClinic, as = clinic): Promise<any> =>
   (
     await t.asClinic(as)(
-      `query ($id: ID!) { capacitySources(clinicId: $id) { code state following { id host nextAt } reason { code } asOf staleAt lines refused { code entries } } }`,
+      `query ($id: ID!) { clinic(id: $id) { capacitySources { code state following { id host nextAt } reason { code } asOf staleAt lines refused { code entries } unread { code entries } } } }`,
       { id: globalId("Clinic", clinic.id) },
     )
-  ).data.capacitySources;
+  ).data.clinic.capacitySources;
 const availability = async (clinic: MadeClinic): Promise<string> =>
   (await t.as(null)(`query ($id: ID!) { node(id: $id) { ... on Clinic { availability } } }`, { id: globalId("Clinic", clinic.id) })).data
     .node.availability;

@@ -279,4 +279,17 @@ describe("publishSlots", () => {
     const tooMany = await ask(many(10_001));
     expect(tooMany.data.publishSlots).toEqual({ counts: null, errors: [{ code: "TOO_MANY_LINES", path: ["input", "lines"] }] });
   });
+
+  test("knows thousands of lines again under their key, and refuses others under it", async () => {
+    const clinic = await t.make.clinic();
+    const lines = Array.from({ length: 1_200 }, (_, n) => line(clinic, 0, { externalId: `k-${n}`, minutes: 30 + (n % 7) }));
+    const idempotencyKey = randomUUID();
+    const first = await publish(clinic, lines, { idempotencyKey });
+    expect(first.data.publishSlots).toMatchObject({ errors: [], replayed: false });
+    expect(outcomes(first)[0]).toBe("INSERTED");
+    const again = await publish(clinic, lines, { idempotencyKey });
+    expect(again.data.publishSlots).toEqual({ ...first.data.publishSlots, replayed: true });
+    const other = await publish(clinic, [...lines.slice(0, -1), line(clinic, 1)], { idempotencyKey });
+    expect(other.data.publishSlots.errors.map(({ code }: { code: string }) => code)).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
+  });
 });

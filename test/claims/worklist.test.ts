@@ -15,7 +15,7 @@ const DECIDE =
   "mutation ($input: DecideSubmissionInput!) { decideSubmission(input: $input) { submission { id state note } errors { code } } }";
 const DENY = "mutation ($input: DenyClaimInput!) { denyClaim(input: $input) { claim { id state } errors { code } } }";
 const DENIALS =
-  "query ($id: ID!) { claim(id: $id) { state denials { reasons { code rule clause message(language: DA) remedy(language: EN) } note complaintUntil complaint { id state dueOn answer } } submissions { state } history(first: 20) { edges { node { kind reasons { code rule clause message(language: DA) remedy(language: EN) } } } } } }";
+  "query ($id: ID!) { claim(id: $id) { state denials { reasons { code rule clause message(language: DA) remedy(language: EN) } note complaintThrough complaint { id state dueOn answer } } submissions { state } history(first: 20) { edges { node { kind reasons { code rule clause message(language: DA) remedy(language: EN) } } } } } }";
 const COMPLAIN =
   "mutation ($input: RecordComplaintInput!) { recordComplaint(input: $input) { complaint { id state dueOn } errors { code } } }";
 const ANSWER = "mutation ($input: AnswerComplaintInput!) { answerComplaint(input: $input) { complaint { state } errors { code } } }";
@@ -158,7 +158,7 @@ describe("a denial", () => {
           },
         ],
         note: "Ring gerne.",
-        complaintUntil: addMonths(today(), 6),
+        complaintThrough: addMonths(today(), 6),
         complaint: null,
       },
     ]);

@@ -1,11 +1,16 @@
 import http from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { FairShare } from "../../src/gateway/http/fair-share.js";
 import { start } from "./world.js";
 
 let world: Awaited<ReturnType<typeof start>>;
 beforeAll(
-  async () => (world = await start({ origins: ["https://member.example"], allowLarge: (viewer) => viewer.role === "CLINIC_SYSTEM" })),
+  async () =>
+    (world = await start({
+      origins: ["https://member.example"],
+      share: new FairShare({ allowLarge: (viewer) => viewer.role === "CLINIC_SYSTEM" }),
+    })),
 );
 afterAll(() => world.stop());
 

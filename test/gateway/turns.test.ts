@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
-import { Turns } from "../../src/gateway/http/turns.js";
+import { Presence, Turns, type Rest } from "../../src/gateway/http/turns.js";
 
 /** Enters and notes who got in, in which order. */
-function noting(turns: Turns): { inside: string[]; enter: (who: string) => Promise<(leastRestMs?: number) => void> } {
+function noting(turns: Turns): { inside: string[]; enter: (who: string) => Promise<(rest?: Rest) => void> } {
   const inside: string[] = [];
   return {
     inside,
@@ -29,7 +29,7 @@ describe("turns", () => {
 
   it("let one who sends much have one at a time while somebody else is there, who waits for none of his", async () => {
     let now = 0;
-    const { inside, enter } = noting(new Turns(() => now));
+    const { inside, enter } = noting(new Turns(new Presence(() => now)));
     await enter("victim");
     const mine = Array.from({ length: 4 }, () => enter("attacker"));
     await soon();
@@ -46,7 +46,7 @@ describe("turns", () => {
   });
 
   it("begin after a rest of three times as long as the thread was busy", async () => {
-    const turns = new Turns(() => 0);
+    const turns = new Turns(new Presence(() => 0));
     await turns.enter("victim");
     const first = await turns.enter("attacker");
     const second = turns.enter("attacker");
@@ -60,11 +60,11 @@ describe("turns", () => {
   });
 
   it("are not gained by coming during a rest, and one who comes after it has his at once", async () => {
-    const { inside, enter } = noting(new Turns(() => 0));
+    const { inside, enter } = noting(new Turns(new Presence(() => 0)));
     await enter("victim");
     const first = await enter("a");
     void enter("a").then((leave) => leave());
-    first(40);
+    first({ leastMs: 40 });
     void enter("a").then((leave) => leave());
     await soon();
     expect(inside).toEqual(["victim", "a"]);
@@ -72,6 +72,31 @@ describe("turns", () => {
     expect(inside).toEqual(["victim", "a", "a", "a"]);
     await enter("a");
     expect(inside).toHaveLength(5);
+  });
+
+  it("are followed by the rest that the work is worth, also where nobody waits yet", async () => {
+    const turns = new Turns(new Presence(() => 0));
+    await turns.enter("victim");
+    for (const rest of [{ leastMs: 40 }, { times: 8 }] satisfies Rest[]) {
+      const leave = await turns.enter("attacker");
+      const until = performance.now() + 6;
+      while (performance.now() < until);
+      await soon();
+      leave(rest);
+      const left = performance.now();
+      (await turns.enter("attacker"))();
+      expect(performance.now() - left).toBeGreaterThanOrEqual(35);
+    }
+  });
+
+  it("of different kinds know of each other who is there", async () => {
+    const presence = new Presence(() => 0);
+    await new Turns(presence).enter("victim");
+    const { inside, enter } = noting(new Turns(presence));
+    void enter("attacker");
+    void enter("attacker");
+    await soon();
+    expect(inside).toHaveLength(1);
   });
 
   it("are refused to who has two thousand waiting", async () => {

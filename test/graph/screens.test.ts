@@ -69,7 +69,7 @@ describe("screens", () => {
   }, 120_000);
   afterAll(async () => app.stop());
 
-  it("are nineteen", () => {
+  it("are eighteen", () => {
     expect(SCREENS.map(({ client, name }) => `${client}/${name}`).sort()).toEqual([
       "clinic/about-screen",
       "clinic/money-screen",
@@ -81,7 +81,6 @@ describe("screens", () => {
       "health-team/changes-screen",
       "health-team/find-and-book-screen",
       "health-team/member-screen",
-      "health-team/promises-screen",
       "health-team/work-screen",
       "member-app/appointment-screen",
       "member-app/bills-screen",

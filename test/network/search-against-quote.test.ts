@@ -74,7 +74,7 @@ describe("what a search shows for a claim", () => {
     t = await startApp();
     await makePlaces();
     const openings = fc.sample(anyOpening, { seed: 20261202, numRuns: sized(100, 400) });
-    for (const [i, opening] of openings.entries()) await offer(opening, i);
+    for (const opening of openings) await offer(opening);
   });
   afterAll(() => t.stop());
 
@@ -116,10 +116,16 @@ describe("what a search shows for a claim", () => {
     }
   }
 
-  /** Each at an hour of its own, so that "the first three" of a clinic has one right answer. */
-  async function offer(o: typeof anyOpening extends fc.Arbitrary<infer T> ? T : never, i: number): Promise<void> {
-    const place = places[o.clinic % places.length]!;
-    const startsAt = new Date(at(dayIn(o.day), "00:05").getTime() + ((i * 7) % 94) * 900_000 + i * 1_000);
+  /** How many openings of a clinic begin on a day so far. */
+  const begun = new Map<string, number>();
+  /** Each at an hour of its own, so that "the first three" of a clinic has one right answer; half-hours of a practitioner never overlap. */
+  async function offer(o: typeof anyOpening extends fc.Arbitrary<infer T> ? T : never): Promise<void> {
+    const index = o.clinic % places.length;
+    const place = places[index]!;
+    const nth = begun.get(`${index} ${o.day}`) ?? 0;
+    begun.set(`${index} ${o.day}`, nth + 1);
+    // spread over the day, and none at the same moment as another clinic's
+    const startsAt = new Date(at(dayIn(o.day), "00:05").getTime() + ((nth * 7) % 44) * 1_920_000 + index * 5_000);
     const row = { channel: o.channel, audience: o.audience, funding: o.funding, on_call: o.onCall, languages: o.languages };
     const taken = o.use === "TAKEN" ? { booked: 1 } : {};
     const state = o.use === "WITHDRAWN" ? { state: "WITHDRAWN" } : {};

@@ -145,8 +145,8 @@ describe("promiseBoard", () => {
 });
 
 describe("networkFeasibility", () => {
-  const ASK = `query ($from: LocalDate!, $to: LocalDate!, $region: Region, $service: ServiceCode) { networkFeasibility(from: $from, to: $to, region: $region, service: $service) {
-    openClaims units unplaced certificates { text english: text(language: EN) claims units short untilOn place postalCodes } additions { clinic { id } clinicName town services { code } channel languages gender forChildren forAdults days { on units } units removes costPerPromiseKept { amountMinor } alternatives { units removes } } } }`;
+  const ASK = `query ($from: LocalDate!, $through: LocalDate!, $region: Region, $service: ServiceCode) { networkFeasibility(from: $from, through: $through, region: $region, service: $service) {
+    openClaims units unplaced certificates { text english: text(language: EN) claims units short latestOn place postalCodes } additions { clinic { id } clinicName town services { code } channel languages gender forChildren forAdults days { on units } units removes costPerPromiseKept { amountMinor } alternatives { units removes } } } }`;
 
   async function shortOfFive(): Promise<string> {
     const clinic = await t.make.clinic({ place: ESBJERG, services: ["PSYCHOLOGIST"] });
@@ -165,10 +165,10 @@ describe("networkFeasibility", () => {
 
   it("says in one sentence what is missing, and what would remove it", async () => {
     const clinicId = await shortOfFive();
-    const { data } = await manager(ASK, { from: dayIn(0), to: dayIn(6), service: "PSYCHOLOGIST" });
+    const { data } = await manager(ASK, { from: dayIn(0), through: dayIn(6), service: "PSYCHOLOGIST" });
     const { openClaims, units, unplaced, certificates, additions } = data.networkFeasibility;
     expect({ openClaims, units, unplaced }).toEqual({ openClaims: 14, units: 9, unplaced: 5 });
-    expect(certificates).toMatchObject([{ claims: 14, units: 9, short: 5, untilOn: dayIn(4), postalCodes: 6 }]);
+    expect(certificates).toMatchObject([{ claims: 14, units: 9, short: 5, latestOn: dayIn(4), postalCodes: 6 }]);
     expect(certificates[0].english).toMatch(
       /^14 psychologist claims from 6 postal codes around Esbjerg.* until \w+day .*, 9 units: 5 short$/,
     );
@@ -228,11 +228,11 @@ describe("networkFeasibility", () => {
   it("concerns the region and service asked about, and nobody outside the period", async () => {
     await shortOfFive();
     const ask = async (more: object): Promise<any> =>
-      (await manager(ASK, { from: dayIn(0), to: dayIn(6), ...more })).data.networkFeasibility;
+      (await manager(ASK, { from: dayIn(0), through: dayIn(6), ...more })).data.networkFeasibility;
     expect(await ask({ region: "MIDTJYLLAND" })).toMatchObject({ openClaims: 0, unplaced: 0, certificates: [] });
     expect(await ask({ region: "SYDDANMARK" })).toMatchObject({ openClaims: 14, unplaced: 5 });
     expect(await ask({ service: "PHYSIOTHERAPY" })).toMatchObject({ openClaims: 0 });
-    expect(await ask({ to: dayIn(2) })).toMatchObject({ openClaims: 0 });
-    expect((await manager(ASK, { from: dayIn(0), to: dayIn(60) })).errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
+    expect(await ask({ through: dayIn(2) })).toMatchObject({ openClaims: 0 });
+    expect((await manager(ASK, { from: dayIn(0), through: dayIn(60) })).errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
   });
 });

@@ -32,7 +32,7 @@ describe("promiseScenarios", () => {
       scenarios: [
         { name: "one leaves", withoutClinicIds: [other] },
         { name: "a fifth more", demandPercent: 20 },
-        { name: "half closed", closed: { from: dayIn(0), to: dayIn(5), percent: 50 } },
+        { name: "half closed", closed: { from: dayIn(0), through: dayIn(5), percent: 50 } },
         { name: "one leaves, the other opens more", withoutClinicIds: [other], added: [more] },
       ],
     });
@@ -52,8 +52,8 @@ describe("promiseScenarios", () => {
     const code = async (scenarios: object[]): Promise<unknown> => (await manager(ASK, { scenarios })).errors?.[0]?.extensions?.code;
     expect(await code([])).toBe("BAD_USER_INPUT");
     expect(await code([{ name: "a" }, { name: "a" }])).toBe("BAD_USER_INPUT");
-    expect(await code([{ name: "a", closed: { from: dayIn(3), to: dayIn(1), percent: 50 } }])).toBe("BAD_USER_INPUT");
-    expect(await code([{ name: "a", closed: { from: dayIn(1), to: dayIn(3), percent: 300 } }])).toBe("BAD_USER_INPUT");
+    expect(await code([{ name: "a", closed: { from: dayIn(3), through: dayIn(1), percent: 50 } }])).toBe("BAD_USER_INPUT");
+    expect(await code([{ name: "a", closed: { from: dayIn(1), through: dayIn(3), percent: 300 } }])).toBe("BAD_USER_INPUT");
     expect((await t.asMember({ subject: "x" })(ASK, { scenarios: [{ name: "a" }] })).errors).toBeDefined();
   });
 

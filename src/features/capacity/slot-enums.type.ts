@@ -13,6 +13,7 @@ import {
   PUBLISH_MODE_WORDS,
   SLOT_STATE_WORDS,
   SOURCE_STATE_WORDS,
+  UNREAD_WORDS,
   UPLOAD_FORMAT_WORDS,
   WITHDRAWAL_OUTCOME_WORDS,
 } from "./slot-words.js";
@@ -24,6 +25,7 @@ export const HoldStateEnum = enumOf("HoldState", "How a hold stands.", HOLD_STAT
 export const LineActionEnum = enumOf("SlotLineAction", "What a line does with an opening.", LINE_ACTION_WORDS);
 export const LineOutcomeEnum = enumOf("SlotLineOutcome", "What became of one line.", LINE_OUTCOME_WORDS);
 export const FeedStateEnum = enumOf("BusyFeedState", "Whether a practitioner's own calendar is known.", FEED_STATE_WORDS);
+export const UnreadReasonEnum = enumOf("UnreadReason", "Why entries of a calendar were not understood and count as busy.", UNREAD_WORDS);
 export const FollowedKindEnum = enumOf("FollowedKind", "What the gateway fetches by itself.", FOLLOWED_KIND_WORDS);
 export const SourceStateEnum = enumOf("CapacitySourceState", "How far a source can be relied on.", SOURCE_STATE_WORDS);
 export const AvailabilityEnum = enumOf("Availability", "How far a clinic's openings can be relied on.", AVAILABILITY_WORDS);

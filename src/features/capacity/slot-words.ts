@@ -1,6 +1,7 @@
 /** The words of openings, holds, and of what is done to them. */
 import type { WordList } from "../../kernel/worded.js";
 import { INTAKE_SOURCES } from "./intake/index.js";
+import type { UnreadCode } from "./intake/icalendar/senseless.js";
 import type { LineOutcome } from "./publication/publication.js";
 import type { Audience, Funding } from "./slots/slot-line.js";
 
@@ -38,6 +39,22 @@ export const FEED_STATE_WORDS = {
   KNOWN: ["Known", "Kendt"],
   UNKNOWN: ["Unknown", "Ukendt", "It could not be read or is too old: no opening of the practitioner at the clinic is offered."],
 } as const satisfies WordList<string>;
+
+export const UNREAD_WORDS: WordList<UnreadCode> = {
+  ZONE_UNKNOWN: ["Unknown time zone", "Ukendt tidszone", "Its time zone is not known: busy for every hour that it could mean."],
+  RECURRENCE_UNREAD: [
+    "Repetition not read",
+    "Gentagelse ikke læst",
+    "It is repeated by a rule that is not read: busy from the first time on.",
+  ],
+  EXCEPTION_UNREAD: ["Exception not read", "Undtagelse ikke læst", "It has an exception that is not read: what that excepts stays busy."],
+  STRETCH_UNSPOKEN: [
+    "Time not spoken of",
+    "Tid uden oplysning",
+    "Free and busy time that do not cover the whole stretch asked for: busy outside of it.",
+  ],
+  LINE_UNREAD: ["Line not read", "Linje ikke læst", "It has a line that is no iCalendar and is passed over."],
+};
 
 export const FOLLOWED_KIND_WORDS = {
   ICALENDAR: ["Calendar", "Kalender", "A practitioner's own calendar in iCal format: when they are busy."],

@@ -45,6 +45,8 @@ export type AdmissionPluginOptions = {
 
 /** Below this the counting costs more than what comes back. */
 const WORTH_COUNTING = 20;
+/** Points for what a mutation brings in, from which on it is work of its own kind. */
+const BULK = 100;
 
 type Rc = GraphQLRequestContext<Context>;
 
@@ -66,14 +68,15 @@ class Listener implements GraphQLRequestListener<Context> {
   constructor(private readonly options: AdmissionPluginOptions) {}
 
   /** Told of documents that were not seen before. They are paid for first, also those that turn out to be none. */
-  async parsingDidStart({ source, queryHash, contextValue: { viewer, address } }: Rc): Promise<void> {
+  async parsingDidStart({ source, queryHash, contextValue: { viewer, address, turn } }: Rc): Promise<void> {
     if (!this.options.takeTokens || this.options.registered?.(queryHash ?? "")) return;
+    if (turn) turn.isNew = true;
     const tokens = await this.options.takeTokens(viewer, readingCost(source ?? ""), address ?? null);
     if (!tokens.ok) this.#unpaid = tokens;
   }
 
   async didResolveOperation(rc: Rc): Promise<void> {
-    const { viewer, address } = rc.contextValue;
+    const { viewer, address, turn } = rc.contextValue;
     if (this.#unpaid) this.#charge(this.#unpaid);
     const document = rc.document as NonNullable<Rc["document"]>;
     if (this.options.trusted && !(await this.options.trusted(rc.queryHash ?? "", viewer, document)))
@@ -97,6 +100,7 @@ class Listener implements GraphQLRequestListener<Context> {
     if (!this.options.takeTokens || cost === null) return;
     const tokens = this.options.takeTokens(viewer, cost + intake, address ?? null);
     this.#charge(tokens instanceof Promise ? await tokens : tokens);
+    if (intake >= BULK && turn) turn.isBulk = true;
     this.#charged = cost;
     this.#refundable = refundable && cost >= WORTH_COUNTING;
     this.#places = places;

@@ -13,10 +13,11 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { Role, Viewer } from "../../platform/viewer.js";
-import { costOf, evaluate, intakeCost, type Cost } from "./cost.js";
+import { evaluate, intakeCost } from "./cost.js";
 import { asksForLogin, assertEveryFieldHasPolicy, purposefulFields, roleOf } from "../api/guard.js";
 import { beyondLimits, LIMITS, type Limits } from "./limits.js";
 import { lacksPurpose, purposeMissing } from "../api/purpose.js";
+import { Prices } from "./prices.js";
 import { schemaSeenBy } from "./role-schema.js";
 
 type Request = {
@@ -71,7 +72,7 @@ export function makeAdmission({ schema, limits, introspection = false }: Admissi
     if (personal.size < 50) personal.set(name, known);
     return known;
   };
-  const prices = new WeakMap<OperationDefinitionNode, Cost>();
+  const prices = new WeakMap<OperationDefinitionNode, Prices>();
 
   const faults = ({ document, operationName, viewer }: Request): readonly GraphQLError[] => {
     const { size, byRole } = byDocument(document);
@@ -99,8 +100,9 @@ export function makeAdmission({ schema, limits, introspection = false }: Admissi
     // which operation is meant is unclear; execution says so without running anything
     if (!operation) return { errors: [], cost: null };
     try {
-      const price = prices.get(operation) ?? costOf(schema, request.document, operation);
-      prices.set(operation, price);
+      const known = prices.get(operation) ?? new Prices(schema, request.document, operation);
+      prices.set(operation, known);
+      const price = known.priceFor(request.variables);
       const cost = evaluate(price, request.variables);
       return cost > bounds.cost
         ? { errors: [tooCostly(cost, bounds.cost)], cost }

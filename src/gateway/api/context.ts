@@ -25,6 +25,8 @@ export type Context<S extends object = Services> = {
   readonly renew?: () => Promise<Context<S>>;
   /** Where the caller fetches a file: takes it, so that it need not travel in the answer. */
   readonly download?: (file: Download) => void;
+  /** Only of a request: told when its document turns out never to have been seen, and when it brings in much. */
+  readonly turn?: { isNew?: boolean; isBulk?: boolean };
   readonly database: Database;
   readonly loaders: Loaders;
   readonly services: S;

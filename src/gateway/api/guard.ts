@@ -12,6 +12,7 @@ import {
   type DocumentNode,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
 import type { Role } from "../../platform/viewer.js";
@@ -36,8 +37,9 @@ function undecided(schema: GraphQLSchema): string[] {
 }
 
 /**
- * Asked for through an interface, a field is judged by the interface's policy, so that must not be wider than the type's.
- * `id` is exempt: an id says nothing, and `node` looks at the type's policy before it fetches.
+ * Asked for through an interface, a field is judged by the interface's policy, so that must not be wider than the type's, nor ask for no
+ * purpose where the type does. `id` is exempt: an id says nothing, and `node` looks at the type's policy before it fetches. So is a role that
+ * sees nothing of the type: nothing hands it one.
  */
 function wideInterfaces(schema: GraphQLSchema): string[] {
   return guardedTypes(schema).flatMap((type) => {
@@ -47,12 +49,21 @@ function wideInterfaces(schema: GraphQLSchema): string[] {
       fields
         .filter((field) => {
           const narrow = object.getFields()[field.name];
+          if (!narrow) return false;
           const policy = policyOfField(schema, type, field);
-          return narrow && ROLES.some((role) => allows(policy, role) && !allows(policyOfField(schema, object, narrow), role));
+          const seeing = ROLES.filter((role) => allows(policy, role) && seesAnythingOf(schema, object, role));
+          return (
+            seeing.some((role) => !allows(policyOfField(schema, object, narrow), role)) ||
+            (seeing.includes("HEALTH_TEAM") && needsPurpose(schema, object, narrow) && !needsPurpose(schema, type, field))
+          );
         })
         .map((field) => `${type.name}.${field.name} is visible to more than ${object.name}.${field.name}`),
     );
   });
+}
+
+function seesAnythingOf(schema: GraphQLSchema, type: GraphQLObjectType, role: Role): boolean {
+  return Object.values(type.getFields()).some((field) => allows(policyOfField(schema, type, field), role));
 }
 
 /** Coordinates of what the operation asks for and the health team reads for a stated purpose only. */

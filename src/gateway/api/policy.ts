@@ -26,6 +26,11 @@ export function visibleTo(...audiences: [Audience, ...Audience[]]): MethodDecora
   return decorate as MethodDecorator & PropertyDecorator & ClassDecorator;
 }
 
+/** The same as extensions, for a type that no class stands for. */
+export function policy(...audiences: [Audience, ...Audience[]]): Readonly<Record<string, Policy>> {
+  return { [`${KEY}@0`]: audiences };
+}
+
 /**
  * On a type or field that the health team sees and that says nothing about a person: it is read without a stated purpose.
  * Whatever else the health team sees, and not everybody, needs one; who forgets to decide has decided for that.

@@ -8,7 +8,7 @@ import { RATE_LIMITED_MESSAGE } from "../admission/admission-plugin.js";
 import { HttpFault } from "./answer.js";
 import type { JsonShape } from "./json-shape.js";
 import { readBody } from "./request-body.js";
-import { Turns } from "./turns.js";
+import { Presence, Turns, type Rest } from "./turns.js";
 
 export type FairShareOptions = {
   /** Whose requests may hold up to 12 MB: bulk intake. */
@@ -20,49 +20,81 @@ export type FairShareOptions = {
 const USUAL_BYTES = 100_000;
 /** 8 MB of a file, the most that any source takes, fit in as Base64. */
 export const LARGE_BYTES = 12_000_000;
-/** Between two answers to one caller who is turned away. */
-const REFUSAL_MS = 5;
+/** Between two refusals of one caller: to ask again at once gains nothing. */
+const REFUSAL_MS = 20;
+/** What he sent beside a request that is turned away must still be let go by: so much of it for each millisecond of rest. */
+const BYTES_A_MS = 5_000;
+/** What was never seen is read, validated and compiled in long pieces: of the thread one caller has a fiftieth for that, beside others. */
+const NEW_TIMES = 50;
+/** Lines by the hundred hold the database far longer than the thread. */
+const BULK_TIMES = 10;
+
+/** What a request turned out to be while it was worked on. */
+export type Turn = {
+  /** Its document was not seen before and is no registered one. */
+  isNew?: boolean;
+  /** It brings in many lines, or a file. */
+  isBulk?: boolean;
+  isRefused?: boolean;
+};
 
 export class FairShare {
-  readonly #turns = new Turns();
-  readonly #largeBodies = new Turns();
-  readonly #refusals = new Turns();
-  readonly #proofs = new Turns();
+  readonly #presence = new Presence();
+  readonly #turns = new Turns(this.#presence);
+  readonly #largeBodies = new Turns(this.#presence);
+  readonly #refusals = new Turns(this.#presence);
+  readonly #proofs = new Turns(this.#presence);
 
   constructor(private readonly options: FairShareOptions) {}
 
-  /** Refuses, in his turn, whoever has nothing left to ask with, before anything of his is read: to ask again at once gains nothing. */
-  async turnAway(viewer: Viewer, address: string | null): Promise<void> {
+  /** Refuses, in his turn, whoever has nothing left to ask with, before anything of his is read. */
+  async turnAway(req: IncomingMessage, viewer: Viewer, address: string | null): Promise<void> {
     const seconds = this.options.closedFor?.(viewer, address) ?? null;
     if (seconds === null) return;
     const leave = await this.#refusals.enter(nameOf(viewer, address));
-    leave(REFUSAL_MS);
+    leave({ leastMs: REFUSAL_MS + announcedBy(req) / BYTES_A_MS });
     const more = { retryable: true, retryAfterSeconds: seconds };
     throw new HttpFault(429, "RATE_LIMITED", RATE_LIMITED_MESSAGE, { "retry-after": seconds }, more);
   }
 
   /** Before a proof of possession is looked at. Answers how its turn is given back. */
-  async beforeProof(viewer: Viewer, address: string | null): Promise<() => void> {
-    await this.turnAway(viewer, address);
+  async beforeProof(req: IncomingMessage, viewer: Viewer, address: string | null): Promise<() => void> {
+    await this.turnAway(req, viewer, address);
     return this.#proofs.enter(nameOf(viewer, address));
   }
 
   /** One large body of a caller is read at a time: what waits, waits at its sender's. `shape` counts what JSON holds. */
   async bodyOf(req: IncomingMessage, viewer: Viewer, address: string | null, shape?: JsonShape): Promise<Buffer> {
-    const announced = Number(req.headers["content-length"] ?? Infinity);
-    const leave = announced > USUAL_BYTES ? await this.#largeBodies.enter(nameOf(viewer, address)) : null;
+    const leave = announcedBy(req) > USUAL_BYTES ? await this.#largeBodies.enter(nameOf(viewer, address)) : null;
     const mayBeLarge = (): boolean => this.options.allowLarge?.(viewer) ?? false;
     return readBody(req, { usual: USUAL_BYTES, large: LARGE_BYTES, mayBeLarge, shape }).finally(() => leave?.());
   }
 
-  async inTurn<T>(viewer: Viewer, address: string | null, work: () => Promise<T>): Promise<T> {
+  /** `work` says of its turn what it turned out to be. */
+  async inTurn<T>(viewer: Viewer, address: string | null, work: (turn: Turn) => Promise<T>): Promise<T> {
     const leave = await this.#turns.enter(nameOf(viewer, address));
+    const turn: Turn = {};
     try {
-      return await work();
+      return await work(turn);
+    } catch (error) {
+      turn.isRefused = true;
+      throw error;
     } finally {
-      leave();
+      leave(restAfter(turn));
     }
   }
+}
+
+function restAfter({ isNew, isBulk, isRefused }: Turn): Rest {
+  const times = isNew ? NEW_TIMES : isBulk ? BULK_TIMES : null;
+  return { ...(isRefused ? { leastMs: REFUSAL_MS } : {}), ...(times === null ? {} : { times }) };
+}
+
+/** How many bytes are still to come, at most; who does not say may send as many as are taken. */
+function announcedBy({ headers }: IncomingMessage): number {
+  const length = headers["content-length"];
+  if (length !== undefined) return Number(length);
+  return headers["transfer-encoding"] === undefined ? 0 : LARGE_BYTES;
 }
 
 function nameOf({ role, subject }: Viewer, address: string | null): string {

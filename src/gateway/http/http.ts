@@ -14,7 +14,7 @@ import type { DeskDoor } from "../desk/door.js";
 import { answerDownload, type DownloadDoor } from "./download.js";
 import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
 import { packed } from "./compression.js";
-import { FairShare, type FairShareOptions } from "./fair-share.js";
+import { FairShare } from "./fair-share.js";
 import { faultOf } from "./fault-of.js";
 import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
 import { JsonShape } from "./json-shape.js";
@@ -29,7 +29,9 @@ import type { Identify } from "../identity/viewer.js";
 
 export type Page = { readonly type: string; readonly body: string | (() => Promise<string>); readonly csp: string };
 
-export type ListenerOptions<C extends Context> = FairShareOptions & {
+export type ListenerOptions<C extends Context> = {
+  /** What keeps one caller from being in the others' way; left out, his turns alone. */
+  readonly share?: FairShare;
   readonly apollo: ApolloServer<C>;
   readonly identify: Identify;
   readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null }) => C;
@@ -77,9 +79,8 @@ export type Listener = {
 const TRACE = /^[\w-]{8,64}$/;
 
 export function makeListener<C extends Context>(options: ListenerOptions<C>): Listener {
-  const { apollo, pages, path = "/graphql", headersMs = 10_000, around = (work) => work() } = options;
+  const { apollo, pages, path = "/graphql", headersMs = 10_000, around = (work) => work(), share = new FairShare({}) } = options;
   const origins = new Set(options.origins);
-  const share = new FairShare(options);
   let stopping = false;
 
   const route = (req: IncomingMessage, res: ServerResponse, traceId: string): Promise<void> | void => {
@@ -120,7 +121,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     let leave = (): void => {};
     try {
       return await options.identify(authorization, one(req.headers["x-purpose"]), possession, async (viewer) => {
-        leave = await share.beforeProof(viewer, addressOf(req, options.trustedProxies));
+        leave = await share.beforeProof(req, viewer, addressOf(req, options.trustedProxies));
       });
     } finally {
       leave();
@@ -140,7 +141,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     else requireCleanSearch(search);
     const { viewer, claims } = await callerOf(req);
     const address = addressOf(req, options.trustedProxies);
-    await share.turnAway(viewer, address);
+    await share.turnAway(req, viewer, address);
     const bytes = post ? await share.bodyOf(req, viewer, address, new JsonShape()) : null;
     const headers = new RequestHeaders(req.headers);
     const signal = goneSignal(res);
@@ -150,12 +151,14 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
       const caller = { viewer, claims, authorization, purpose: one(req.headers["x-purpose"]), traceId, address };
       return options.streams?.open(req, res, { ...caller, body: (await documentIn(search, bytes)).body });
     }
-    const answer = await share.inTurn(viewer, address, async () =>
-      apollo.executeHTTPGraphQLRequest({
+    const answer = await share.inTurn(viewer, address, async (turn) => {
+      const answered = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: req.method ?? "", headers, ...(await documentIn(search, bytes)) },
-        context: () => Promise.resolve(options.context({ viewer, traceId, signal, address })),
-      }),
-    );
+        context: () => Promise.resolve({ ...options.context({ viewer, traceId, signal, address }), turn }),
+      });
+      turn.isRefused = (answered.status ?? 200) >= 400;
+      return answered;
+    });
     if (answer.body.kind !== "complete") throw new Error("incremental delivery is not offered");
     const status = answer.status ?? 200;
     const type = answer.headers.get("content-type") ?? JSON_TYPE;
@@ -188,7 +191,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     requireCleanSearch(search);
     const { viewer } = await callerOf(req);
     const address = addressOf(req, options.trustedProxies);
-    await share.turnAway(viewer, address);
+    await share.turnAway(req, viewer, address);
     const operationFor = door(putOf(req, search));
     const bytes = await share.bodyOf(req, viewer, address);
     const context = options.context({ viewer, traceId, signal: goneSignal(res), address });
@@ -207,7 +210,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     requireCleanSearch(search);
     const { viewer } = await callerOf(req, at);
     const address = addressOf(req, options.trustedProxies);
-    await share.turnAway(viewer, address);
+    await share.turnAway(req, viewer, address);
     const operation = door(at, new URLSearchParams(search));
     if (!operation) throw new HttpFault(404, "NOT_FOUND", "There is nothing here.");
     const context = options.context({ viewer, traceId, signal: goneSignal(res), address });

@@ -13,9 +13,11 @@ import type { Gateway } from "../execution/server.js";
 import { HttpFault, writeHead } from "../http/answer.js";
 import type { Claims, Identify } from "../identity/viewer.js";
 import { SocketRegistry } from "./socket-crowd.js";
+import type { FairShare } from "../http/fair-share.js";
 import { admitSubscription, runSubscription } from "./subscription.js";
 
 export type EventStreamOptions = Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "registered" | "onFailure"> & {
+  readonly share?: FairShare;
   readonly schema: GraphQLSchema;
   readonly gateway: Pick<Gateway<Context>, "admit" | "format">;
   readonly identify: Identify;
@@ -114,7 +116,7 @@ type Answers = AsyncIterable<ExecutionResult>;
 
 /** The answers to come, or the one that says why there are none. */
 async function begin(options: EventStreamOptions, asked: StreamAsked, ended: AbortController): Promise<Answers> {
-  const { schema, gateway, trusted, registered, takeTokens } = options;
+  const { schema, gateway, trusted, registered, takeTokens, share } = options;
   const payload = payloadIn(asked.body);
   if (!payload) return one({ errors: [new GraphQLError("The body names no document.", { extensions: { code: "BAD_REQUEST" } })] });
   const renew = async (): Promise<Context> => {
@@ -131,6 +133,7 @@ async function begin(options: EventStreamOptions, asked: StreamAsked, ended: Abo
     ...(trusted ? { trusted } : {}),
     ...(registered ? { registered } : {}),
     ...(takeTokens ? { takeTokens } : {}),
+    ...(share ? { inTurn: (...turn) => share.inTurn(...turn) } : {}),
   });
   if (isList(admitted)) return one({ errors: admitted });
   const answers = await runSubscription(admitted, renew, ended);

@@ -14,6 +14,7 @@ import type { Context } from "../api/context.js";
 import type { Gateway } from "../execution/server.js";
 import { SocketRegistry } from "./socket-crowd.js";
 import { attach } from "./socket-transport.js";
+import type { FairShare } from "../http/fair-share.js";
 import { admitSubscription, runSubscription } from "./subscription.js";
 import type { Possession } from "../identity/proof.js";
 import type { Claims, Identify, Identified } from "../identity/viewer.js";
@@ -27,6 +28,7 @@ type NewSocketContext = {
 };
 
 export type SocketServerOptions = Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "registered" | "onFailure"> & {
+  readonly share?: FairShare;
   readonly server: Server;
   readonly schema: GraphQLSchema;
   readonly gateway: Pick<Gateway<Context>, "admit" | "format">;
@@ -155,13 +157,14 @@ async function begin(
   };
   const context = await renew();
   endOf.set(context, end);
-  const { schema, gateway, trusted, registered, takeTokens } = options;
+  const { schema, gateway, trusted, registered, takeTokens, share } = options;
   return admitSubscription(payload, context, {
     schema,
     admit: gateway.admit,
     ...(trusted ? { trusted } : {}),
     ...(registered ? { registered } : {}),
     ...(takeTokens ? { takeTokens } : {}),
+    ...(share ? { inTurn: (...turn) => share.inTurn(...turn) } : {}),
   });
 }
 

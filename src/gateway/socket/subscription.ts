@@ -21,25 +21,41 @@ import { badRequest } from "../api/bad-input.js";
 import type { Context } from "../api/context.js";
 import { readingCost } from "../admission/documents.js";
 import { LIMITS } from "../admission/limits.js";
+import type { FairShare, Turn } from "../http/fair-share.js";
 
 export type Admission = Pick<AdmissionPluginOptions, "takeTokens" | "trusted" | "registered"> & {
   readonly schema: GraphQLSchema;
   readonly admit: Admit;
+  /** Whose turn it is to have a document read; left out, everybody's. */
+  readonly inTurn?: FairShare["inTurn"];
 };
 /** Makes the context of one event; throws when this viewer may no longer ask. */
 export type RenewContext = () => Promise<Context>;
 
+type Admitted = ExecutionArgs | readonly GraphQLError[];
+
 /** Decides what HTTP decides, in the same order and words: what may run, or why not. */
-export async function admitSubscription(
+export function admitSubscription(payload: SubscribePayload, ctx: Context, admission: Admission): Promise<Admitted> {
+  const { inTurn = (_viewer, _address, work) => work({}) } = admission;
+  return inTurn(ctx.viewer, ctx.address ?? null, async (turn) => {
+    const admitted = await decide(payload, ctx, admission, turn);
+    turn.isRefused = Array.isArray(admitted);
+    return admitted;
+  });
+}
+
+async function decide(
   payload: SubscribePayload,
   ctx: Context,
   { schema, admit, trusted, registered, takeTokens }: Admission,
-): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  turn: Turn,
+): Promise<Admitted> {
   const hash = createHash("sha256").update(payload.query).digest("hex");
   if (takeTokens && !registered?.(hash)) {
     // nothing is remembered here: each message is read anew
     const tokens = await takeTokens(ctx.viewer, readingCost(payload.query), ctx.address ?? null);
     if (!tokens.ok) return [rateLimited(tokens.retryAfterSeconds)];
+    turn.isNew = true;
   }
   const document = read(payload.query);
   if (document instanceof GraphQLError) return [document];

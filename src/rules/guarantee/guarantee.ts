@@ -81,6 +81,13 @@ export function decideGuarantee(facts: GuaranteeFacts, settings: Settings = SETT
   };
 }
 
+/** The same promise with this time for the first appointment: nothing else of a decision depends on it. */
+export function withAppointment(decision: GuaranteeDecision, appointment: Instant): GuaranteeDecision {
+  const { outcome, targetDate, latestDate, latestInstant } = decision;
+  if (outcome !== "RUNNING" || latestDate === null) return decision;
+  return { ...decision, proposedAppointment: standingOf(appointment, { targetDate, latestDate, latestInstant }) };
+}
+
 const PSYCHIATRY: ReadonlySet<string> = new Set(["PSYCHIATRIST", "PSYCHIATRIC_ASSESSMENT", "MEDICATION_FOLLOW_UP"]);
 
 const NOTHING = {
@@ -129,7 +136,7 @@ function datesOf(of: Promised, start: Instant, facts: GuaranteeFacts, settings: 
   };
 }
 
-function standingOf(appointment: Instant, { targetDate, latestDate, latestInstant }: Dates): GuaranteeStanding {
+function standingOf(appointment: Instant, { targetDate, latestDate, latestInstant }: Omit<Dates, "firstTargetDate">): GuaranteeStanding {
   const on = localDateOf(appointment);
   if (targetDate !== null && on <= targetDate) return "ON_TARGET";
   const within = latestInstant === null ? on <= latestDate : Date.parse(appointment) <= Date.parse(latestInstant);

@@ -8,6 +8,7 @@ import { buildSchema, getIntrospectionQuery, graphqlSync, isObjectType, isAbstra
 import { readFileSync } from "node:fs";
 import { globalId, startApp, type TestApp } from "../../support/app.js";
 import { at, dayIn, newTestId } from "../../support/make.js";
+import { attend } from "../../settlement/attended.js";
 
 const need = createRequire(import.meta.url);
 const { ApolloClient, InMemoryCache, HttpLink, gql } = need("@apollo/client") as typeof import("@apollo/client");
@@ -149,6 +150,104 @@ describe.each(Object.keys(clients))("%s", (name) => {
     await act("withdrawConsent", { claimId: id }, `consent { id state withdrawnOn claim { ${inside} } }`, "WithdrawConsentInput");
     await act("closeClaim", { claimId: id, reason: "not wanted any more" }, `claim { ${inside} }`, "CloseClaimInput");
     expect(clinic.id).toBeTruthy();
+    expect(warnings).toEqual([]);
+  });
+
+  it("is right after acts that take away, and after what a second person approves", async () => {
+    const clinic = await app.make.clinic({ followUpMinor: 55_000 });
+    const id = globalId("Clinic", clinic.id);
+    const right = async (client: Client, again: () => Promise<Client>, document: string, variables: object): Promise<void> => {
+      const fresh = await (await again()).ask(document, variables);
+      expect(JSON.parse(JSON.stringify(await client.cached(document, variables)))).toEqual(JSON.parse(JSON.stringify(fresh)));
+    };
+    const act = async (client: Client, mutation: string, type: string, payload: string, input: object): Promise<any> => {
+      const document = `mutation Act($input: ${type}!) { ${mutation}(input: $input) { ${payload} errors { code } } }`;
+      const answer = (await client.act(document, { input: { idempotencyKey: newTestId(), ...input } }))[mutation];
+      expect(answer.errors).toEqual([]);
+      return answer;
+    };
+    const HOURS = "id schedules { id version } busyFeeds { state busyPeriods practitioner { id } }";
+    const asClinic = () => clientOf({ sub: "reception", role: "CLINIC_STAFF", cvr: clinic.cvr });
+    const [staff, practitionerId] = [await asClinic(), globalId("Practitioner", clinic.practitionerId)];
+    const shown = [staff, asClinic, `query Hours($id: ID!) { clinic(id: $id) { ${HOURS} } }`, { id }] as const;
+    await staff.ask(shown[2], { id });
+    const opening = { startTime: "09:00", endTime: "11:00", slotMinutes: 60, services: ["PHYSIOTHERAPY"] };
+    const hours = { validFrom: dayIn(0), rules: [{ rrule: "FREQ=WEEKLY;BYDAY=TU", opening }] };
+    const { schedule } = await act(staff, "saveSchedule", "SaveScheduleInput", `schedule { id version clinic { ${HOURS} } }`, {
+      clinicId: id,
+      practitionerId,
+      ...hours,
+    });
+    await right(...shown);
+    const calendar = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:test", "END:VCALENDAR"].join("\r\n");
+    await act(staff, "saveBusyFeed", "SaveBusyFeedInput", `feed { clinic { ${HOURS} } }`, {
+      clinicId: id,
+      practitionerId,
+      content: calendar,
+    });
+    await right(...shown);
+    await act(staff, "removeSchedule", "RemoveScheduleInput", `clinic { ${HOURS} }`, {
+      scheduleId: schedule.id,
+      expectedVersion: schedule.version,
+    });
+    await right(...shown);
+    expect((await staff.cached(shown[2], { id })).clinic.schedules).toEqual([]);
+    await act(staff, "removeBusyFeed", "RemoveBusyFeedInput", `clinic { ${HOURS} }`, { clinicId: id, practitionerId });
+    await right(...shown);
+    expect((await staff.cached(shown[2], { id })).clinic.busyFeeds).toEqual([]);
+
+    const RECORD = "id credentials { kind validFrom number }";
+    const manager = (sub: string) => clientOf({ sub, role: "NETWORK_MANAGER" });
+    const [one, two] = [await manager("one"), await manager("two")];
+    const record = [
+      two,
+      () => manager("two"),
+      `query Record($id: ID!) { node(id: $id) { id ... on Practitioner { ${RECORD} } } }`,
+      { id: practitionerId },
+    ] as const;
+    await two.ask(record[2], record[3]);
+    const { proposal } = await act(one, "proposeCredential", "ProposeCredentialInput", "proposal { id }", {
+      subjectId: practitionerId,
+      kind: "RAB_APPROVAL",
+      number: "4711",
+      validFrom: dayIn(-30),
+      source: "the register",
+    });
+    const approved = await act(two, "approveProposal", "DecideProposalInput", `proposal { id state practitioners { ${RECORD} } }`, {
+      id: proposal.id,
+    });
+    expect(approved.proposal).toMatchObject({ state: "APPROVED", practitioners: [{ id: practitionerId }] });
+    await right(...record);
+
+    const [line] = await attend(app, clinic);
+    const lineId = globalId("SettlementLine", line!.lineId);
+    const rate = {
+      clinicId: id,
+      service: "PHYSIOTHERAPY",
+      session: "FOLLOW_UP",
+      amountMinor: "60000",
+      validFrom: dayIn(-5),
+      retroactive: true,
+    };
+    const proposed = await act(one, "proposeRate", "ProposeRateInput", "rate { id }", rate);
+    await act(two, "approveRate", "ApproveRateInput", "rate { id state }", { id: proposed.rate.id });
+    const asFinance = () => clientOf({ sub: "finance", role: "FINANCE" });
+    const finance = await asFinance();
+    const LINE = "id rateAgreedSince { id } corrections(first: 5) { edges { node { id amount { amountMinor } } } }";
+    const money = [
+      finance,
+      asFinance,
+      `query Line($id: ID!) { node(id: $id) { id ... on SettlementLine { ${LINE} } } }`,
+      { id: lineId },
+    ] as const;
+    await finance.ask(money[2], money[3]);
+    const period = { clinicId: id, from: dayIn(-10), until: dayIn(1) };
+    const PREVIEW =
+      "query Preview($clinicId: ID!, $from: LocalDate!, $until: LocalDate!) { rateCorrections(clinicId: $clinicId, from: $from, until: $until) { digest } }";
+    const { rateCorrections } = await finance.ask(PREVIEW, period);
+    await act(finance, "correctToRates", "CorrectToRatesInput", `lines { ${LINE} }`, { ...period, preview: rateCorrections.digest });
+    await right(...money);
+    expect((await finance.cached(money[2], money[3])).node.corrections.edges).toHaveLength(1);
     expect(warnings).toEqual([]);
   });
 });

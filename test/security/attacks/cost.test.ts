@@ -9,6 +9,7 @@ import type pg from "pg";
 import { makeSchema } from "../../../src/assembly/schema.js";
 import { storedOperations } from "../../../src/assembly/operations.js";
 import { costOf, evaluate, intakeCost, objectsIn } from "../../../src/gateway/admission/cost.js";
+import { Prices } from "../../../src/gateway/admission/prices.js";
 import { Documents, readingCost } from "../../../src/gateway/admission/documents.js";
 import { admitSubscription } from "../../../src/gateway/socket/subscription.js";
 import { withinBudget } from "../../../src/platform/postgres/connections/budget.js";
@@ -58,6 +59,29 @@ describe("many ids", () => {
     const { extensions } = await ask("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids });
     expect(extensions.cost.requested).toBeGreaterThanOrEqual(300);
     expect(extensions.cost.actual ?? extensions.cost.requested).toBe(extensions.cost.requested);
+  });
+});
+
+describe("what a document leaves out this time", () => {
+  const document = parse(`query ($more: Boolean! = false, $less: Boolean!) { clinics(first: 10) { edges { node {
+    id practitioners @include(if: $more) { id } ...Rest @skip(if: $less) } } } }
+    fragment Rest on Clinic { services { code } address { town } }`);
+  const prices = new Prices(schema, document, getOperationAST(document)!);
+  const priceOf = (variables: object): number => evaluate(prices.priceFor({ ...variables }), { ...variables });
+
+  it("is not paid for, and what it does ask for is", () => {
+    const bare = evaluate(costed("{ clinics(first: 10) { edges { node { id } } } }"), {});
+    const all = evaluate(
+      costed("{ clinics(first: 10) { edges { node { practitioners { id } services { code } address { town } } } } }"),
+      {},
+    );
+    expect(priceOf({ less: true })).toBe(bare);
+    expect(priceOf({ less: false, more: true })).toBe(all);
+    expect(priceOf({ less: false })).toBeGreaterThan(bare);
+    expect(priceOf({ less: false })).toBeLessThan(all);
+    // nobody knows what is asked for, so it costs what it may cost at most
+    expect(priceOf({ less: "no" })).toBe(all);
+    expect(priceOf({})).toBe(all);
   });
 });
 

@@ -1464,7 +1464,7 @@ export type CorrectToRatesMutationVariables = Exact<{
 }>;
 
 
-export type CorrectToRatesMutation = { readonly correctToRates: { readonly __typename: 'CorrectToRatesPayload', readonly lineCount: number | null, readonly replayed: boolean, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type CorrectToRatesMutation = { readonly correctToRates: { readonly __typename: 'CorrectToRatesPayload', readonly lineCount: number | null, readonly replayed: boolean, readonly lines: ReadonlyArray<{ readonly __typename: 'SettlementLine', readonly id: string, readonly rateAgreedSince: { readonly __typename: 'AgreedRate', readonly id: string } | null }>, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type DecideMonthChangeMutationVariables = Exact<{
   input: DecideMonthChangeInput;
@@ -1699,8 +1699,8 @@ export const CorrectSettlement = /* @__PURE__ */ registered<CorrectSettlementMut
   "mutation CorrectSettlement($input: CorrectSettlementInput!) {\n  correctSettlement(input: $input) {\n    line {\n      id\n      kind\n      state\n      reason\n      amount {\n        amountMinor\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CorrectToRates = /* @__PURE__ */ registered<CorrectToRatesMutation, CorrectToRatesMutationVariables>(
-  "7ae093ce77ed97b3cec04ff134dcd4a48036380af1ff90165165de206f1a197d",
-  "mutation CorrectToRates($input: CorrectToRatesInput!) {\n  correctToRates(input: $input) {\n    lineCount\n    total {\n      amountMinor\n      currency\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "62d742cc231736e11ada020e086cc36490337d9bf25a6a042f2842d3f23dc081",
+  "mutation CorrectToRates($input: CorrectToRatesInput!) {\n  correctToRates(input: $input) {\n    lines {\n      id\n      rateAgreedSince {\n        id\n        __typename\n      }\n      __typename\n    }\n    lineCount\n    total {\n      amountMinor\n      currency\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const DecideMonthChange = /* @__PURE__ */ registered<DecideMonthChangeMutation, DecideMonthChangeMutationVariables>(
   "5dd30bf468682b9751afc58612676111c75616c49e60dfbd6330d5502fdf4044",

@@ -164,7 +164,7 @@ function Denials({ claims, done }: { readonly claims: readonly Claim[]; readonly
               <p>{denial.complaint.answer ?? own.complaintSent(date(language, denial.complaint.dueOn))}</p>
             </>
           ) : (
-            claim.state === "DENIED" && <Complain claimId={claim.id} until={denial.complaintUntil} done={done} />
+            claim.state === "DENIED" && <Complain claimId={claim.id} until={denial.complaintThrough} done={done} />
           )}
         </article>
       ))}

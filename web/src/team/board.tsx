@@ -1,7 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "react-aria-components";
-import { PromisesScreen, BookFirstAppointment, BookingChanged, PromiseAtRisk, type PromisesScreenQuery } from "../graph/health-team";
+import { BoardScreen, BookFirstAppointment, BookingChanged, PromiseAtRisk, type BoardScreenQuery } from "../graph/health-team";
 import { statePurpose } from "../graph/purpose";
 import { useTask } from "../shared/act";
 import { useCodes } from "../shared/codes";
@@ -15,7 +15,7 @@ import { asAsked, useLanguage, useOwn } from "../words";
 import { teamWords } from "./words";
 import "./team.css";
 
-type Entry = PromisesScreenQuery["promiseBoard"]["edges"][number]["node"];
+type Entry = BoardScreenQuery["promiseBoard"]["edges"][number]["node"];
 type Counted = "breached" | "atRisk" | "tight" | "safe" | "met";
 type State = "BREACHED" | "AT_RISK" | "TIGHT" | "SAFE" | "MET";
 
@@ -57,7 +57,7 @@ export function Board() {
     data,
     state: shown,
     again,
-  } = useScreen(PromisesScreen, {
+  } = useScreen(BoardScreen, {
     first,
     language: asAsked(language),
     filter: { ...filter, ...(state ? { states: [state] } : {}) } as never,

@@ -415,7 +415,7 @@ function Denials({ claim, done }: { readonly claim: Papers; readonly done: () =>
       {claim.denials.map((denial) => (
         <article key={denial.decidedAt} className="card">
           <p className="note">
-            {dayAndTime(language, denial.decidedAt)}. {own.complainUntil(date(language, denial.complaintUntil))}
+            {dayAndTime(language, denial.decidedAt)}. {own.complainUntil(date(language, denial.complaintThrough))}
           </p>
           <ul className="reasons">
             {denial.reasons.map(({ code, message, remedy }) => (

@@ -13,7 +13,7 @@ import { reportedLate } from "../../../rules/coverage/treatment-case.js";
 import { SETTINGS } from "../../../rules/data/settings.js";
 import { refusalsOf } from "../../../rules/explain.js";
 import type { CoverageFacts, GuaranteeFacts } from "../../../rules/facts/facts.js";
-import { decideGuarantee, type GuaranteeDecision } from "../../../rules/guarantee/guarantee.js";
+import { decideGuarantee, withAppointment, type GuaranteeDecision } from "../../../rules/guarantee/guarantee.js";
 import type { OpeningKind } from "../../../rules/opening-kind.js";
 import { boundDay } from "./bound-day.js";
 
@@ -62,9 +62,16 @@ export function isForChildren({ treatsChildren, audience }: Pick<OpeningKind, "t
 
 /** How an appointment at this time stands against the promise; only a first one is judged. */
 export function clockOf(file: CaseFile, startsAt: string): Bookable["guarantee"] {
-  const facts = guaranteeFacts(file, isFirst(file) ? startsAt : null);
-  return { facts, decision: decideGuarantee(facts) };
+  const promise = promiseOf.get(file) ?? decided(guaranteeFacts(file, null));
+  promiseOf.set(file, promise);
+  if (!isFirst(file)) return promise;
+  const { facts, decision } = promise;
+  return { facts: { ...facts, proposedAppointmentAt: startsAt }, decision: withAppointment(decision, startsAt) };
 }
+
+/** A case is looked at for many times of one search. */
+const promiseOf = new WeakMap<CaseFile, Bookable["guarantee"]>();
+const decided = (facts: GuaranteeFacts): Bookable["guarantee"] => ({ facts, decision: decideGuarantee(facts) });
 
 const ADULT_AGE = 18;
 const path = ["input", "slotId"];

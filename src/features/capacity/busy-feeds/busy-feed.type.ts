@@ -3,7 +3,7 @@ import { visibleTo } from "../../../gateway/api/guard.js";
 import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 import { DateTime, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
-import { FeedStateEnum } from "../slot-enums.type.js";
+import { FeedStateEnum, UnreadReasonEnum } from "../slot-enums.type.js";
 import { staleAt, whyUnknown, type BusyFeed } from "./busy-feed.js";
 import type { SavedFeed } from "./busy-feed.store.js";
 
@@ -13,7 +13,7 @@ import type { SavedFeed } from "./busy-feed.store.js";
   simpleResolvers: true,
 })
 export class UnreadEntriesType {
-  @Field(() => String, { description: "Stable code of the reason, e.g. ZONE_UNKNOWN." })
+  @Field(() => UnreadReasonEnum, { description: "Why; values may be added." })
   code!: string;
   @Field(() => NonNegativeInt, { description: "How many entries inside the stretch that is offered." })
   entries!: number;

@@ -4,6 +4,7 @@ import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
+import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 import { ActPayload, KeyedInput } from "../../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
 import type { IdempotencyKey } from "../../../platform/idempotency.js";
@@ -25,6 +26,8 @@ export class RemoveBusyFeedInput extends KeyedInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What became of the slots, or every reason why nothing was done." })
 export class RemoveBusyFeedPayload extends ActPayload {
+  @relation("Clinic", { nullable: true, description: "The clinic, whose calendars are those that are left; null when it was refused." })
+  clinic!: Ref | null;
   @Field(() => PublicationCounts, {
     nullable: true,
     description: "What became of the practitioner's openings at the clinic; null when it was refused.",
@@ -62,6 +65,6 @@ export class RemoveBusyFeed {
       },
       replay: (_, stored) => Promise.resolve(stored as PublicationCounts),
     });
-    return { counts: result, errors: userErrors(errors), replayed };
+    return { clinic: refOrNull("Clinic", result && clinicId), counts: result, errors: userErrors(errors), replayed };
   }
 }

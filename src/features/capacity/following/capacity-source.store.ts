@@ -5,33 +5,33 @@ import { readDirectory } from "../../../platform/postgres/directory.js";
 import { isAvailability, type Availability } from "../slot-words.js";
 
 const CALENDARS = statement(
-  "calendars-of-clinic",
-  `select w.practitioner_id as "practitionerId", b.as_of as "asOf", b.stale_after_minutes as "feedMinutes",
+  "calendars-of-clinics",
+  `select w.clinic_id as "clinicId", w.practitioner_id as "practitionerId", b.as_of as "asOf", b.stale_after_minutes as "feedMinutes",
      b.busy is null as "isUnread", b.unread, f.id as "followedId", f.host, f.state, f.fault,
      f.checked_at as "checkedAt", f.next_at as "nextAt", clock_now() as now
    from practitioner_clinic w
    left join busy_feed b on b.clinic_id = w.clinic_id and b.practitioner_id = w.practitioner_id
    left join followed_source f on f.clinic_id = w.clinic_id and f.practitioner_id = w.practitioner_id
-   where w.clinic_id = $1 and (b.id is not null or f.id is not null) order by w.practitioner_id`,
+   where w.clinic_id = any ($1::uuid[]) and (b.id is not null or f.id is not null) order by w.clinic_id, w.practitioner_id`,
 );
-export type CalendarKnown = RowOf<"calendars-of-clinic">;
+export type CalendarKnown = RowOf<"calendars-of-clinics">;
 
 const PUBLICATIONS = statement(
-  "publications-of-clinic",
-  `select f.id as "followedId", f.host, f.state, f.fault, f.checked_at as "checkedAt", f.read_at as "readAt",
+  "publications-of-clinics",
+  `select f.clinic_id as "clinicId", f.id as "followedId", f.host, f.state, f.fault, f.checked_at as "checkedAt", f.read_at as "readAt",
      f.next_at as "nextAt", f.stale_after_minutes as "staleAfterMinutes", clock_now() as now
-   from followed_source f where f.clinic_id = $1 and f.kind = 'SMART'`,
+   from followed_source f where f.clinic_id = any ($1::uuid[]) and f.kind = 'SMART' order by f.id`,
 );
-export type PublicationKnown = RowOf<"publications-of-clinic">;
+export type PublicationKnown = RowOf<"publications-of-clinics">;
 
 const REPORTS = statement(
-  "intake-reports-of-clinic",
-  `select distinct on (source) source, lines, refused, read_at as "readAt"
-   from intake_report where clinic_id = $1 order by source, read_at desc`,
+  "intake-reports-of-clinics",
+  `select distinct on (clinic_id, source) clinic_id as "clinicId", source, lines, refused, read_at as "readAt"
+   from intake_report where clinic_id = any ($1::uuid[]) order by clinic_id, source, read_at desc`,
 );
-export type ReportKnown = RowOf<"intake-reports-of-clinic">;
+export type ReportKnown = RowOf<"intake-reports-of-clinics">;
 
-const OWN = statement("own-clinic", `select id from clinic where id = $1 and provider_id = app_provider()`);
+const OWN = statement("own-clinics", `select id from clinic where id = any ($1::uuid[]) and provider_id = app_provider()`);
 
 export type SourcesKnown = {
   readonly calendars: readonly CalendarKnown[];
@@ -39,15 +39,19 @@ export type SourcesKnown = {
   readonly reports: readonly ReportKnown[];
 };
 
-/** All that has spoken for a clinic; null when it is not the viewer's own. */
-export async function sourcesOf(tx: Tx, clinicId: string): Promise<SourcesKnown | null> {
+/** All that has spoken for each of these clinics, in one round trip; null for one that is not the viewer's own. */
+export async function sourcesOf(tx: Tx, clinicIds: readonly string[]): Promise<(SourcesKnown | null)[]> {
   const [own = [], calendars = [], publications = [], reports = []] = await tx.all([
-    OWN.with(clinicId),
-    CALENDARS.with(clinicId),
-    PUBLICATIONS.with(clinicId),
-    REPORTS.with(clinicId),
+    OWN.with(clinicIds),
+    CALENDARS.with(clinicIds),
+    PUBLICATIONS.with(clinicIds),
+    REPORTS.with(clinicIds),
   ]);
-  return own.length === 0 ? null : { calendars, publications, reports };
+  const ids = new Set(own.map(({ id }) => id));
+  return clinicIds.map((id) => {
+    const of = <R extends { readonly clinicId: string }>(rows: readonly R[]): R[] => rows.filter(({ clinicId }) => clinicId === id);
+    return ids.has(id) ? { calendars: of(calendars), publications: of(publications), reports: of(reports) } : null;
+  });
 }
 
 const AVAILABILITY = statement(

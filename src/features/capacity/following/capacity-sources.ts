@@ -1,22 +1,28 @@
 /** What speaks for a clinic's capacity, how far it can be relied on, and what of it was refused. */
 import DataLoader from "dataloader";
-import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
 import { runQuery } from "../../../gateway/api/run-operation.js";
 import { loader, type Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
-import { globalId, idOf } from "../../../gateway/api/node.js";
+import { globalId } from "../../../gateway/api/node.js";
 import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 import { DateTime, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { isRefusalCode, REFUSALS } from "../../../kernel/refusal-codes.js";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
-import type { Tx } from "../../../platform/postgres/transaction.js";
 import { ClinicType, type ClinicCard } from "../../network/clinic.type.js";
-import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
+import { ErrorCodeEnum, UserError, userErrors } from "../../../vocabulary/user-error.type.js";
 import { UnreadEntriesType } from "../busy-feeds/busy-feed.type.js";
 import { AvailabilityEnum, IntakeCodeEnum, SourceStateEnum } from "../slot-enums.type.js";
 import type { Availability, SourceState } from "../slot-words.js";
 import { fetchFault } from "./fetch-fault.js";
-import { availabilityOf, sourcesOf, type CalendarKnown, type PublicationKnown, type ReportKnown } from "./capacity-source.store.js";
+import {
+  availabilityOf,
+  sourcesOf,
+  type CalendarKnown,
+  type PublicationKnown,
+  type ReportKnown,
+  type SourcesKnown,
+} from "./capacity-source.store.js";
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "How the gateway fetches a calendar or publication by itself.", simpleResolvers: true })
@@ -29,6 +35,20 @@ export class Following {
   checkedAt!: Date | null;
   @Field(() => DateTime, { description: "When it is asked for again; later after each failure." })
   nextAt!: Date;
+}
+
+@visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+@ObjectType("RefusedLines", {
+  description: "Lines of a file, a call or a publication that were refused for one reason.",
+  simpleResolvers: true,
+})
+export class RefusedLinesType {
+  @Field(() => ErrorCodeEnum, { description: "Why; values may be added." })
+  code!: string;
+  @Field(() => NonNegativeInt, { description: "How many." })
+  entries!: number;
+  @Field(() => String, { description: "The reason in words." })
+  message!: string;
 }
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
@@ -55,46 +75,52 @@ export class CapacitySource {
   staleAt!: Date | null;
   @Field(() => NonNegativeInt, { nullable: true, description: "Lines of the last file, call or publication; null for a calendar." })
   lines!: number | null;
-  @Field(() => [UnreadEntriesType], {
-    description: "What of it was refused or not understood, by code, most first; a calendar's count as busy. Nothing of their text.",
+  @Field(() => [RefusedLinesType], {
+    description: "Lines that were refused, by code, most first; empty for a calendar. Nothing of their text.",
   })
-  refused!: readonly UnreadEntriesType[];
+  refused!: readonly RefusedLinesType[];
+  @Field(() => [UnreadEntriesType], {
+    description: "Entries of a calendar that were not understood and count as busy, by code; empty otherwise.",
+  })
+  unread!: readonly UnreadEntriesType[];
 }
 
-@Resolver()
+const SOURCES = Symbol("what speaks for the capacity of clinics");
+
+@Resolver(() => ClinicType)
 export class CapacitySources {
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
-  @Query(() => [CapacitySource], {
+  @FieldResolver(() => [CapacitySource], {
     nullable: true,
-    description:
-      "What speaks for the capacity of one of your clinics, how fresh it is and what of it was refused; null when it is not yours.",
+    description: "What speaks for its capacity, how fresh it is and what of it was refused; null when the clinic is not yours.",
   })
-  async capacitySources(
-    @Arg("clinicId", () => ID, { description: "The clinic." }) clinicId: string,
-    @Ctx() ctx: Context,
-  ): Promise<CapacitySource[] | null> {
-    const id = idOf("Clinic", clinicId, ["clinicId"]);
-    return runQuery(ctx, (tx) => sourceViews(tx, id));
+  capacitySources(@Root() { clinicId }: ClinicCard, @Ctx() ctx: Context): Promise<CapacitySource[] | null> {
+    return sourcesOfClinic(ctx, clinicId);
   }
 }
 
-/** All that speaks for a clinic; null when it is not the viewer's own. */
-export async function sourceViews(tx: Tx, clinicId: string): Promise<CapacitySource[] | null> {
-  const known = await sourcesOf(tx, clinicId);
-  if (!known) return null;
+export function sourcesOfClinic(ctx: Context, clinicId: string): Promise<CapacitySource[] | null> {
+  const known = loader(ctx, SOURCES, (of) => {
+    return new DataLoader(async (ids: readonly string[]) => {
+      const found = await runQuery(of, (tx) => sourcesOf(tx, ids));
+      return found.map((each, at) => each && viewsOf(each, ids[at] ?? ""));
+    });
+  });
+  return known.load(clinicId);
+}
+
+function viewsOf({ calendars, publications, reports }: SourcesKnown, clinicId: string): CapacitySource[] {
   const clinic = ref("Clinic", clinicId);
-  const published = known.reports.find(({ source }) => source === "SMART");
-  const sent = known.publications.length === 0 ? known.reports : known.reports.filter((report) => report !== published);
-  return [
-    ...known.calendars.map(calendarView),
-    ...known.publications.map((each) => publicationView(each, published)),
-    ...sent.map(reportView),
-  ].map((source) => ({ ...source, clinic }));
+  const published = reports.find(({ source }) => source === "SMART");
+  const sent = publications.length === 0 ? reports : reports.filter((report) => report !== published);
+  return [...calendars.map(calendarView), ...publications.map((each) => publicationView(each, published)), ...sent.map(reportView)].map(
+    (source) => ({ ...source, clinic }),
+  );
 }
 
 type View = Omit<CapacitySource, "clinic">;
 
-const NONE = { practitioner: null, following: null, reason: null, staleAt: null, lines: null };
+const NONE = { practitioner: null, following: null, reason: null, staleAt: null, lines: null, refused: [], unread: [] };
 
 function calendarView(row: CalendarKnown): View {
   const staleAt = row.asOf && row.feedMinutes !== null ? new Date(row.asOf.getTime() + row.feedMinutes * 60_000) : null;
@@ -110,7 +136,7 @@ function calendarView(row: CalendarKnown): View {
     reason: why && (userErrors([why])[0] ?? null),
     asOf: row.asOf,
     staleAt,
-    refused: row.unread ?? [],
+    unread: row.unread ?? [],
   };
 }
 
@@ -146,7 +172,7 @@ function reportView(report: ReportKnown): View {
   return { ...NONE, code: source, state: "CURRENT", asOf: readAt, lines, refused: refusedIn(report) };
 }
 
-function refusedIn(report: ReportKnown | undefined): UnreadEntriesType[] {
+function refusedIn(report: ReportKnown | undefined): RefusedLinesType[] {
   return (report?.refused ?? []).map(({ code, count }) => ({
     code,
     entries: count,

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
-import { runMutation, runQuery } from "../../../gateway/api/run-operation.js";
+import { runMutation } from "../../../gateway/api/run-operation.js";
 import { badInput } from "../../../gateway/api/bad-input.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
@@ -19,7 +19,7 @@ import { recordPublication, UNKNOWN_CLINIC } from "../publication/publish-throug
 import { mappedSchedules, SmartScheduleInput } from "../publication/upload-slots.js";
 import { FollowedKindEnum } from "../slot-enums.type.js";
 import type { FollowedKind } from "../slot-words.js";
-import { CapacitySource, sourceViews } from "./capacity-sources.js";
+import { CapacitySource, sourcesOfClinic } from "./capacity-sources.js";
 import { addressPlace, saveFollowed } from "./followed-source.store.js";
 
 /** What is fetched is asked for three times in this time: one answer that is lost takes nothing off offer. */
@@ -109,7 +109,7 @@ export class FollowSource {
       },
       replay: (_, stored) => Promise.resolve(stored as Done),
     });
-    const sources = result && (await runQuery(ctx, (tx) => sourceViews(tx, clinicId)));
+    const sources = result && (await sourcesOfClinic(ctx, clinicId));
     const followed = result && globalId("FollowedSource", result.id);
     return { source: sources?.find(({ following }) => following?.id === followed) ?? null, errors: userErrors(errors), replayed };
   }

@@ -3,6 +3,7 @@ import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
+import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 import { UUID } from "../../../gateway/api/scalars.js";
 import { Refused, refusal } from "../../../kernel/refusal.js";
 import type { IdempotencyKey } from "../../../platform/idempotency.js";
@@ -17,13 +18,15 @@ export class UnfollowSourceInput {
   idempotencyKey!: string;
   @Field(() => ID, { description: "The clinic; must be one of your own." })
   clinicId!: string;
-  @Field(() => ID, { description: "What is followed, by its id in `capacitySources`." })
+  @Field(() => ID, { description: "What is followed, by its id in `Clinic.capacitySources`." })
   followedId!: string;
 }
 
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
-@ObjectType({ description: "Every reason why nothing was done." })
+@ObjectType({ description: "The clinic without what was followed, or every reason why nothing was done." })
 export class UnfollowSourcePayload {
+  @relation("Clinic", { nullable: true, description: "The clinic; null when it was refused." })
+  clinic!: Ref | null;
   @Field(() => [UserError], { description: "Every reason why nothing was done; empty on success." })
   errors!: readonly UserError[];
   @Field(() => Boolean, { description: "True when this answers a repeated request." })
@@ -44,7 +47,7 @@ export class UnfollowSource {
     const clinicId = idOf("Clinic", input.clinicId, ["input", "clinicId"]);
     const id = idOf("FollowedSource", input.followedId, ["input", "followedId"]);
     const keyed: IdempotencyKey = { operation: "unfollowSource", key: input.idempotencyKey, input, keepHours: 72 };
-    const { errors, replayed } = await runMutation(ctx, {
+    const { result, errors, replayed } = await runMutation(ctx, {
       operation: "unfollowSource",
       keyed,
       work: async (tx) => {
@@ -53,8 +56,10 @@ export class UnfollowSource {
         if (!(await removeFollowed(tx, id, clinicId)))
           throw new Refused([refusal("NOT_FOUND", "Nothing of this id is followed.", { path: ["input", "followedId"] })]);
         await recordPublication(ctx, tx, { clinic, keyed, asOf: null, changed: 0, outcome: {} });
+        return true;
       },
+      replay: () => Promise.resolve(true),
     });
-    return { errors: userErrors(errors), replayed };
+    return { clinic: refOrNull("Clinic", result ? clinicId : null), errors: userErrors(errors), replayed };
   }
 }

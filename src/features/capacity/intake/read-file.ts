@@ -11,9 +11,11 @@ const READ_INTAKE: keyof typeof import("./reading.js") = "readIntake";
 const LIMIT_MS = 10_000;
 /** So much of a spreadsheet is read faster than it is carried to another thread. Calendars always go: their rules cost more than their size. */
 const SMALL = 64_000;
+const FEW_LINES = 1_000;
 
 export async function readFile(source: IntakeSource, input: IntakeInput, context: IntakeContext): Promise<IntakeResult> {
-  if (input === null || (source.brings === "OPENINGS" && input.length <= SMALL)) return source.parse(input, context);
+  if (input === null || (source.brings === "OPENINGS" && input.length <= (Array.isArray(input) ? FEW_LINES : SMALL)))
+    return source.parse(input, context);
   try {
     const reading: IntakeReading = { source: source.code, input, context };
     return await heavyWork<IntakeResult>(new URL("./reading.js", import.meta.url), READ_INTAKE, reading, LIMIT_MS);

@@ -5,6 +5,7 @@ import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
+import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
 import { ActPayload, KeyedInput } from "../../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
 import type { IdempotencyKey } from "../../../platform/idempotency.js";
@@ -27,6 +28,8 @@ export class RemoveScheduleInput extends KeyedInput {
 @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
 @ObjectType({ description: "What became of the slots, or every reason why nothing was done." })
 export class RemoveSchedulePayload extends ActPayload {
+  @relation("Clinic", { nullable: true, description: "The clinic, whose schedules are those that are left; null when it was refused." })
+  clinic!: Ref | null;
   @Field(() => PublicationCounts, { nullable: true, description: "What became of the slots to come; null when it was refused." })
   counts!: PublicationCounts | null;
   @Field(() => [ScheduleRemarkType], { description: "Booked and held slots, which stay as they are." })
@@ -35,7 +38,7 @@ export class RemoveSchedulePayload extends ActPayload {
   errors!: readonly UserError[];
 }
 
-type Done = { readonly counts: PublicationCounts; readonly remarks: readonly ScheduleRemark[] };
+type Done = { readonly clinicId: string; readonly counts: PublicationCounts; readonly remarks: readonly ScheduleRemark[] };
 
 const NOT_FOUND = refusal("NOT_FOUND", "There is no such schedule.", { path: ["input", "scheduleId"], remedy: "Check the id." });
 
@@ -70,7 +73,7 @@ export class RemoveSchedule {
           ]);
         const nothing = { ...schedule, definition: { ...schedule.definition, rules: [], exceptions: [] } };
         const expanded = await expandNow(tx, clinic, [nothing]);
-        const done: Done = { counts: countsOfExpansion(expanded), remarks: expanded.remarks };
+        const done: Done = { clinicId: seen.clinicId, counts: countsOfExpansion(expanded), remarks: expanded.remarks };
         await recordPublication(ctx, tx, {
           clinic,
           keyed,
@@ -83,6 +86,12 @@ export class RemoveSchedule {
       },
       replay: (_, stored) => Promise.resolve(stored as Done),
     });
-    return { counts: result?.counts ?? null, notDone: (result?.remarks ?? []).map(remarkView), errors: userErrors(errors), replayed };
+    return {
+      clinic: refOrNull("Clinic", result?.clinicId ?? null),
+      counts: result?.counts ?? null,
+      notDone: (result?.remarks ?? []).map(remarkView),
+      errors: userErrors(errors),
+      replayed,
+    };
   }
 }

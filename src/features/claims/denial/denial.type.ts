@@ -61,7 +61,7 @@ export class DenialType {
   @Field(() => DateTime, { description: "When." })
   decidedAt!: Date;
   @Field(() => LocalDate, { description: "Last day on which a complaint may be sent (CMP-6M)." })
-  complaintUntil!: string;
+  complaintThrough!: string;
   @Field(() => ComplaintType, { nullable: true, description: "The complaint about it; null where there is none." })
   complaint!: ComplaintType | null;
 }
@@ -87,7 +87,7 @@ function denialView(row: DenialRow): DenialType {
     reasons: (row.reasons as readonly KeptReason[]).map(keptReasonView),
     note: row.note,
     decidedAt: row.decided_at,
-    complaintUntil: row.complaint_until,
+    complaintThrough: row.complaint_until,
     complaint: row.complaint === null ? null : complaintOfJson(row.complaint),
   };
 }

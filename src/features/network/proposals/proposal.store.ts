@@ -2,7 +2,7 @@
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 
-const SHOWN = `p.id, p.kind, p.says, p.changes, p.source, p.state, p.proposed_by as "proposedBy",
+const SHOWN = `p.id, p.kind, p.content, p.says, p.changes, p.source, p.state, p.proposed_by as "proposedBy",
   p.proposed_at as "proposedAt", p.decided_by as "decidedBy", p.decided_at as "decidedAt", p.version`;
 
 const BY_ID = statement("proposals-by-id", `select ${SHOWN} from proposal p where p.id = any ($1::uuid[])`);

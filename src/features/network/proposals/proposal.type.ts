@@ -2,8 +2,11 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../../gateway/api/paging/connection.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { globalId, Node } from "../../../gateway/api/node.js";
+import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
+import type { NetworkPart } from "../../../../schema/states.js";
 import { ProposalKindEnum, ProposalStateEnum } from "../network-enums.type.js";
 import { PersonActType } from "./person-act.type.js";
+import { subjectIds } from "./proposal.js";
 import type { ProposalRow } from "./proposal.store.js";
 
 @withoutPurpose()
@@ -34,6 +37,12 @@ export class ProposalType extends Node {
     description: "What it would change, as things stood when it was proposed; 51 at most, of more the number.",
   })
   changes!: readonly FieldChangeType[];
+  @relation("Clinic", { list: true, description: "The clinics it is about, the first hundred; empty where it is about none." })
+  clinics!: readonly Ref[];
+  @relation("Organisation", { list: true, description: "The organisations it is about, the first hundred; empty where it is about none." })
+  organisations!: readonly Ref[];
+  @relation("Practitioner", { list: true, description: "The practitioners it is about, the first hundred; empty where it is about none." })
+  practitioners!: readonly Ref[];
   @Field(() => String, { description: "Where it is known from." })
   source!: string;
   @Field(() => ProposalStateEnum, { description: "How it stands." })
@@ -48,9 +57,27 @@ export class ProposalType extends Node {
 
 export const ProposalConnection = connectionOf("Proposal", () => ProposalType);
 
-export function proposalView({ id, proposedBy, proposedAt, decidedBy, decidedAt, ...row }: ProposalRow): ProposalType {
+/** Enough for a screen, and for whoever keeps what an approval changed. */
+const MOST_SUBJECTS = 100;
+
+function subjectsOf({
+  kind,
+  content,
+}: Pick<ProposalRow, "kind" | "content">): Pick<ProposalType, "clinics" | "organisations" | "practitioners"> {
+  const ids = subjectIds(kind, content);
+  const refs = (part: NetworkPart, type: string): Ref[] =>
+    [...new Set(ids.flatMap((each) => (each.part === part ? [each.subjectId] : [])))].slice(0, MOST_SUBJECTS).map((id) => ref(type, id));
+  return {
+    clinics: refs("CLINIC", "Clinic"),
+    organisations: refs("ORGANISATION", "Organisation"),
+    practitioners: refs("PRACTITIONER", "Practitioner"),
+  };
+}
+
+export function proposalView({ id, proposedBy, proposedAt, decidedBy, decidedAt, content, ...row }: ProposalRow): ProposalType {
   return {
     ...row,
+    ...subjectsOf({ kind: row.kind, content }),
     id: globalId("Proposal", id),
     proposed: { by: proposedBy, at: proposedAt },
     decided: decidedBy === null || decidedAt === null ? null : { by: decidedBy, at: decidedAt },

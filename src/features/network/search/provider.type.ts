@@ -8,14 +8,14 @@ import { Node } from "../../../gateway/api/node.js";
 import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
 import { UserError } from "../../../vocabulary/user-error.type.js";
 import type { SearchCase } from "../../claims/case-file/search-case.store.js";
-import { QuoteType, quoteView } from "../../rates/rate.type.js";
+import { QuoteType } from "../../rates/rate.type.js";
 import { ClinicType } from "../clinic.type.js";
 import { shownOf, type ListedProvider } from "./listed.js";
 import type { Channel, Service } from "../../../rules/codes.js";
 import { clockOf, isFirst } from "../../bookings/quote/bookable.js";
 import { WishEnum } from "../../claims/claim-enums.type.js";
 import { holdsOn } from "./listing-texts.js";
-import { priceOf } from "./price-provider.js";
+import { pricesFor } from "./price-provider.js";
 import { dayOf, marginWorkingDays, type FoundRow } from "./provider.js";
 import { ChannelEnum } from "../../../vocabulary/rules.type.js";
 import { ServiceType, serviceView } from "../../../vocabulary/service.type.js";
@@ -133,11 +133,12 @@ function latestOnOf(file: SearchCase): string | null {
   return isFirst(file) && decision.outcome === "RUNNING" ? decision.latestDate : null;
 }
 
-const UNPRICED = { rateMinor: null, quote: null };
+const UNPRICED = { rateMinor: null, price: null };
 
 /** Views of one page: what depends on the day alone is worked out once per day. */
 export function providerViews({ serviceOf, claim, seesRates }: ProviderContext): (row: FoundRow, listed: ListedProvider) => ProviderType {
   const margins = new Map<string, number>();
+  const priceOf = pricesFor(claim);
   const latestOn = claim && latestOnOf(claim);
   const marginOf = (startsAt: string): number | null => {
     if (latestOn === null) return null;
@@ -152,7 +153,7 @@ export function providerViews({ serviceOf, claim, seesRates }: ProviderContext):
     const shown = shownOf(listed, row);
     const [first] = shown.openings;
     const service = serviceOf(listed.serviceBit);
-    const { rateMinor, quote } = seesRates ? priceOf(listed, shown, claim) : UNPRICED;
+    const { rateMinor, price } = seesRates ? priceOf(listed, shown) : UNPRICED;
     return {
       id: listed.providerId,
       clinic: listed.clinic,
@@ -162,7 +163,7 @@ export function providerViews({ serviceOf, claim, seesRates }: ProviderContext):
       nextSlots: shown.openings,
       hasPublicAgreement: first ? holdsOn(listed.publiclyAgreed, dayOf(first.startsAt)) : listed.publiclyAgreed.length > 0,
       rate: rateMinor === null ? null : money(rateMinor),
-      price: quote && quoteView(quote, service),
+      price,
       latestOn,
       marginWorkingDays: first ? marginOf(first.startsAt) : null,
     };

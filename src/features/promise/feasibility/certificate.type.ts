@@ -38,7 +38,7 @@ export class CertificateType {
   @Field(() => Int, { description: "Claims minus units: how many no plan can place." })
   short!: number;
   @Field(() => LocalDate, { description: "Latest date among these claims." })
-  untilOn!: string;
+  latestOn!: string;
   @Field(() => String, { description: "Town in the middle of them." })
   place!: string;
   @Field(() => NonNegativeInt, { description: "Postal codes they come from." })
@@ -101,7 +101,7 @@ export function certificateView(told: CertificateWithTexts): CertificateType {
   const { service, claims, units, short, untilOn, place, postalCodes } = told;
   const { wished = 0, waits = null, without, busy = null, claimIds = [], waitingIds = [] } = told;
   return {
-    ...{ service: serviceView(service), claims, units, short, untilOn, place, postalCodes },
+    ...{ service: serviceView(service), claims, units, short, latestOn: untilOn, place, postalCodes },
     narrowedByWish: wished,
     waits,
     without: without === undefined ? null : { bound: without.wish, units: without.units, firstOn: without.firstOn },

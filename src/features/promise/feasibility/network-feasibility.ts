@@ -85,7 +85,7 @@ export class NetworkFeasibility {
   @Field(() => LocalDate, { description: "First deadline asked about." })
   from!: string;
   @Field(() => LocalDate, { description: "Last deadline asked about." })
-  to!: string;
+  through!: string;
   @Field(() => Int, {
     nullable: true,
     description: "Open promises with a deadline in the period, without an appointment; null: too few to be told.",
@@ -114,15 +114,15 @@ export class FindFeasibility {
   })
   async networkFeasibility(
     @Arg("from", () => LocalDate, { description: "First deadline." }) from: string,
-    @Arg("to", () => LocalDate, { description: "Last deadline, at most 31 days later." }) to: string,
+    @Arg("through", () => LocalDate, { description: "Last deadline, at most 31 days later." }) through: string,
     @Ctx() ctx: Context,
     @Arg("region", () => RegionEnum, { nullable: true, description: "Region the members live in; left out, the whole country." })
     region?: string | null,
     @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: Service | null,
   ): Promise<NetworkFeasibility> {
-    const question = { from: dayNumber(from), to: dayNumber(to), region: region ?? null, service: service ?? null };
-    if (question.to < question.from) throw badInput("to must not be before from.", ["to"]);
-    if (question.to - question.from > MOST_DAYS) throw badInput(`The period is at most ${MOST_DAYS} days.`, ["to"]);
+    const question = { from: dayNumber(from), to: dayNumber(through), region: region ?? null, service: service ?? null };
+    if (question.to < question.from) throw badInput("through must not be before from.", ["through"]);
+    if (question.to - question.from > MOST_DAYS) throw badInput(`The period is at most ${MOST_DAYS} days.`, ["through"]);
     const { instance, names, clinics } = await runQuery(ctx, read, null, "WORKER");
     const found = await feasibilityOf(instance, question, {
       names,
@@ -133,7 +133,7 @@ export class FindFeasibility {
     const shown = shownFrom(least);
     return {
       from,
-      to,
+      through,
       units: found.units,
       openClaims: shown(found.openClaims),
       unplaced: isSmall(found.openClaims, least) ? null : shown(found.unplaced),

@@ -14,7 +14,7 @@ export class ClosedPeriod {
   @Field(() => LocalDate, { description: "First day." })
   from!: string;
   @Field(() => LocalDate, { description: "Last day." })
-  to!: string;
+  through!: string;
   @Field(() => Int, { description: "Share of the units that is closed, in percent." })
   percent!: number;
 }
@@ -68,7 +68,8 @@ export function keptPayload({ result, errors }: MutationOutcome<readonly KeptSce
 export function keptView({ name, scenario, keptBy, keptAt }: KeptScenarioRow): KeptScenario {
   const { withoutClinics, demandPercent, closed, added } = scenario;
   return {
-    ...{ name, demandPercent, closed, keptBy, keptAt },
+    ...{ name, demandPercent, keptBy, keptAt },
+    closed: closed && { from: closed.from, through: closed.to, percent: closed.percent },
     withoutClinics: withoutClinics.map((id) => ref("Clinic", id)),
     added: added.map(({ clinicId, service, unitsPerWeek }) => {
       return { clinic: ref("Clinic", clinicId), service: serviceView(service), unitsPerWeek };

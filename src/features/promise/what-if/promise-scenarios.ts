@@ -23,7 +23,7 @@ export class ClosedPeriodInput {
   @Field(() => LocalDate, { description: "First day." })
   from!: string;
   @Field(() => LocalDate, { description: "Last day." })
-  to!: string;
+  through!: string;
   @Min(1)
   @Max(100)
   @Field(() => Int, { description: "Share of the units that is closed, in percent, 1 to 100." })
@@ -164,11 +164,11 @@ export function scenarioOf(
   { withoutClinicIds, demandPercent, closed, added }: PromiseScenarioInput,
   path: readonly string[],
 ): AskedScenario {
-  if (closed && closed.to < closed.from) throw badInput("to must not be before from.", [...path, "closed", "to"]);
+  if (closed && closed.through < closed.from) throw badInput("through must not be before from.", [...path, "closed", "through"]);
   return {
     withoutClinics: (withoutClinicIds ?? []).map((id) => idOf("Clinic", id, [...path, "withoutClinicIds"])),
     demandPercent: demandPercent ?? 0,
-    closed: closed ? { from: closed.from, to: closed.to, percent: closed.percent } : null,
+    closed: closed ? { from: closed.from, to: closed.through, percent: closed.percent } : null,
     added: (added ?? []).map(({ service, unitsPerWeek, clinicId: id }) => {
       return { service, unitsPerWeek, clinicId: idOf("Clinic", id, [...path, "added", "clinicId"]) };
     }),

@@ -83,6 +83,12 @@ export class CorrectToRatesPayload extends ActPayload {
     description: "Sum of the corrections; they go into the next batch, which another person approves. Null when it was refused.",
   })
   total!: Money | null;
+  @costs({ size: 100 })
+  @relation("SettlementLine", {
+    list: true,
+    description: "The lines that were corrected, each with its corrections; empty when it was refused.",
+  })
+  lines!: readonly Ref[];
 }
 
 @Resolver()
@@ -123,11 +129,13 @@ export class CorrectToRates {
       work: (tx) => correctAll(ctx, tx, clinicId, input, keyed),
       replay: (_, stored) => Promise.resolve(stored as Corrected),
     });
-    return { lineCount: result && result.lines, total: result && money(result.totalMinor), errors: userErrors(errors), replayed };
+    const lines = (result?.lineIds ?? []).map((id) => ref("SettlementLine", id));
+    return { lines, lineCount: result && result.lines, total: result && money(result.totalMinor), errors: userErrors(errors), replayed };
   }
 }
 
-type Corrected = { readonly lines: number; readonly totalMinor: string };
+/** As the outcome is kept: one of before the lines were told has no ids. */
+type Corrected = { readonly lines: number; readonly totalMinor: string; readonly lineIds?: readonly string[] };
 type Correction = { readonly line: RatedRecord; readonly differenceMinor: bigint };
 type LeftOut = { readonly line: RatedRecord; readonly reason: RateLeftOut };
 type Plan = {
@@ -164,7 +172,8 @@ async function correctAll(ctx: Context, tx: Tx, clinicId: string, input: Correct
   const rows = plan.corrections.map(({ line, differenceMinor }) =>
     correctionRows(ctx, line.lineId, line, { amountMinor: differenceMinor, reason: "RATE_AGREED_LATER" }),
   );
-  const corrected = { lines: rows.length, totalMinor: String(plan.totalMinor) };
+  const lineIds = plan.corrections.map(({ line }) => line.lineId);
+  const corrected = { lines: rows.length, totalMinor: String(plan.totalMinor), lineIds };
   await write(
     tx,
     {
