@@ -189,7 +189,7 @@ async function plainStatement(url: string): Promise<number> {
   try {
     const batch = id();
     await sql.unsafe(
-      "insert into settlement_batch (id, reference, until_on, execution_on, line_count, payment_count, total_minor, closed_by) values ($1, 'FLOOR', '2026-01-31', '2026-02-02', 0, 0, 0, 'floor')",
+      "insert into settlement_batch (id, reference, through_on, execution_on, line_count, payment_count, total_minor, closed_by) values ($1, 'FLOOR', '2026-01-31', '2026-02-02', 0, 0, 0, 'floor')",
       [batch],
     );
     const started = performance.now();
@@ -221,9 +221,10 @@ async function productClose(database: Database, lines: number): Promise<{ ms: nu
     openClosing(by, tx, "2026-01-31", await claimed(tx, viewer, "closeSettlementBatch")),
   );
   if ("refusal" in opened) throw new Error(opened.refusal.code);
-  await gatherBatch(database, by, opened);
+  const { batch } = opened;
+  if (batch.state === "GATHERING") await gatherBatch(database, by, batch);
   const ms = Math.round(performance.now() - started);
-  const closed = await transaction(database, viewer, (tx) => batchById(tx, opened.id));
+  const closed = await transaction(database, viewer, (tx) => batchById(tx, batch.id));
   if (closed?.line_count !== lines) throw new Error(`the batch holds ${String(closed?.line_count)} lines`);
   return { ms, batchId: closed.id };
 }

@@ -17,7 +17,7 @@ export async function money(make: Make, rows: TestApp["rows"], id: Ids, { clinic
     id: id["SettlementBatch"],
     reference: `S-${randomUUID().slice(0, 8)}`,
     state: "CLOSED",
-    until_on: dayIn(-1),
+    through_on: dayIn(-1),
     execution_on: dayIn(2),
     line_count: 1,
     payment_count: 1,

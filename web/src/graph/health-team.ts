@@ -1151,6 +1151,8 @@ export type ErrorCode =
   | 'CHRONIC_SIX_MONTHS_EXPIRED'
   /** This is no civil registration number. */
   | 'CIVIL_NUMBER_INVALID'
+  /** No civil registration number is known. */
+  | 'CIVIL_NUMBER_MISSING'
   /** Another person has this number. */
   | 'CIVIL_NUMBER_TAKEN'
   /** The claim has been approved already. */
@@ -1427,6 +1429,8 @@ export type ErrorCode =
   | 'LOOKUP_TOO_WIDE'
   /** What stands at the address is no publication. */
   | 'MANIFEST_UNREADABLE'
+  /** Members are not paid from here. */
+  | 'MEMBERS_NOT_PAID'
   /** There is another appointment at that time. */
   | 'MEMBER_BUSY'
   /** This person is known already. */
@@ -1533,6 +1537,8 @@ export type ErrorCode =
   | 'PAYER_MISSING'
   /** What would be paid is not what was approved. */
   | 'PAYMENTS_CHANGED'
+  /** The payout was not stopped. */
+  | 'PAYOUT_NOT_STOPPED'
   /** The period ends before it begins. */
   | 'PERIOD_EMPTY'
   /** The period is too long. */
@@ -3045,7 +3051,7 @@ export type ClaimPaymentGuaranteeQueryVariables = Exact<{
 }>;
 
 
-export type ClaimPaymentGuaranteeQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
+export type ClaimPaymentGuaranteeQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validThrough: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
 
 export type ClaimsQueryVariables = Exact<{
   filter?: ClaimFilterInput | null | undefined;
@@ -3216,7 +3222,7 @@ export type PaymentGuaranteeQueryVariables = Exact<{
 }>;
 
 
-export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
+export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validThrough: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
 
 export type PromiseAtRiskSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -3404,8 +3410,8 @@ export const Claim = /* @__PURE__ */ registered<ClaimQuery, ClaimQueryVariables>
   "query Claim($id: ID!) {\n  claim(id: $id) {\n    id\n    reference\n    state\n    service {\n      code\n      name\n      __typename\n    }\n    under\n    mode\n    condition {\n      code\n      __typename\n    }\n    receivedAt\n    approvedAt\n    guarantee {\n      outcome\n      guaranteeClass\n      clockStartOn\n      targetOn\n      latestOn\n      deadlineAt\n      promiseState\n      __typename\n    }\n    version\n    __typename\n  }\n}",
 );
 export const ClaimPaymentGuarantee = /* @__PURE__ */ registered<ClaimPaymentGuaranteeQuery, ClaimPaymentGuaranteeQueryVariables>(
-  "a213f59f128133ee338b966dccd55dfd290a2e1b5f1fc551b10d27337a05f3eb",
-  "query ClaimPaymentGuarantee($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "79e1af07d3aafca43186cea243f1afd67fc18f21c326923b0790a5251d439d4d",
+  "query ClaimPaymentGuarantee($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validThrough\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Claims = /* @__PURE__ */ registered<ClaimsQuery, ClaimsQueryVariables>(
   "21e92335ca3b3a2b4254549a505b64a8b73cd06ebc9b6005d3775e7842522e81",
@@ -3488,8 +3494,8 @@ export const OpenClaim = /* @__PURE__ */ registered<OpenClaimMutation, OpenClaim
   "mutation OpenClaim($input: OpenClaimInput!) {\n  openClaim(input: $input) {\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        outcome\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PaymentGuarantee = /* @__PURE__ */ registered<PaymentGuaranteeQuery, PaymentGuaranteeQueryVariables>(
-  "fac82e37dc181683d22d962f1a9da1537cfa475e4890e425c3d207d3e7402455",
-  "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "b2c901379a9b281983e53325385c6ed9e38368cae7fbc93a047b35ec87009947",
+  "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validThrough\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PromiseAtRisk = /* @__PURE__ */ registered<PromiseAtRiskSubscription, PromiseAtRiskSubscriptionVariables>(
   "fdcc63bee5b197136c169648e242a6afe53d67e3ba858201cdb3cea471cc7a5f",

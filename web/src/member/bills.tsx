@@ -83,13 +83,13 @@ export function Bills() {
               <Empty>{own.noGuarantees}</Empty>
             ) : (
               <ul className="rows card">
-                {guarantees.map(({ id, service, reference, validUntil, pdf }) => (
+                {guarantees.map(({ id, service, reference, validThrough, pdf }) => (
                   <li key={id} className="row">
                     <span>
                       <strong>{service.name}</strong>
                       <small className="block">
                         {reference}
-                        {validUntil && `, ${own.validUntil(date(language, validUntil))}`}
+                        {validThrough && `, ${own.validThrough(date(language, validThrough))}`}
                       </small>
                     </span>
                     <Download url={pdf.url} fileName={pdf.fileName} />
