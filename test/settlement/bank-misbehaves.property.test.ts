@@ -11,7 +11,8 @@ import { paymentsIn } from "./bank.js";
 import { Bank, OUTCOMES, type Ordered, type Outcome } from "./misbehaving-bank.js";
 import { resolveEverything } from "./resolve-everything.js";
 
-const RUNS = sized(5, 60);
+/** A run is some forty requests and as many looks at the whole book; each has three of the eight ways to go wrong, whatever else comes. */
+const RUNS = sized(5, 30);
 let t: TestApp;
 beforeAll(async () => {
   t = await startApp();

@@ -172,8 +172,8 @@ describe("closing a batch", () => {
     expect(await closeByCalendar({ ...during(1), closings: null })).toMatchObject({ closed: 0 });
     // that of the week before was not made in its day: it is left to the next one
     expect(await closeByCalendar(during(-25))).toMatchObject({ closed: 0 });
-    expect(await closeByCalendar(during(1))).toEqual({ closed: 1, ended: 0, leftOut: 0 });
-    expect(await closeByCalendar(during(2))).toEqual({ closed: 0, ended: 0, leftOut: 0 });
+    expect(await closeByCalendar(during(1))).toEqual({ closed: 1, ended: 0, leftOut: 0, members: 0 });
+    expect(await closeByCalendar(during(2))).toEqual({ closed: 0, ended: 0, leftOut: 0, members: 0 });
     const [batch] = await t.rows<{ id: string; by: string; until: string }>(
       "select id, closed_by as by, through_on::text as until from settlement_batch",
     );

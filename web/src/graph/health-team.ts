@@ -2650,6 +2650,30 @@ export type RegisterMemberInput = {
   readonly postalCode?: string | null | undefined;
 };
 
+/** How a payout that was stopped goes on. */
+export type ReimbursementPayoutEnding =
+  /** The claims system has paid it; nothing more is paid from here. */
+  | 'PAID_ELSEWHERE'
+  /** The member has a NemKonto now; it is part of the next batch. */
+  | 'PAY_AGAIN';
+
+/** How far a reimbursement is paid out. */
+export type ReimbursementPayoutState =
+  /** Accepted by the bank. */
+  | 'ACCEPTED'
+  /** In a batch. */
+  | 'BATCHED'
+  /** Paid. */
+  | 'PAID'
+  /** Paid by other means. */
+  | 'PAID_ELSEWHERE'
+  /** To be paid. */
+  | 'READY'
+  /** Sent to the bank. */
+  | 'SENT'
+  /** The bank found no account to pay to; somebody of the health team says how it goes on. */
+  | 'STOPPED';
+
 /** How a claim was reported (CLM-REPORT-CHANNELS). */
 export type ReportChannel =
   /** In the portal: it may be approved automatically (CLM-AUTO-APPROVE). */
@@ -2689,6 +2713,16 @@ export type RescheduleBookingInput = {
   readonly overrideReason?: string | null | undefined;
   /** The slot to move it to. */
   readonly slotId: string;
+};
+
+/** Says how a payout goes on that was stopped. */
+export type ResolvePayoutInput = {
+  /** How it goes on. */
+  readonly ending: ReimbursementPayoutEnding;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** The reimbursement; its payout is STOPPED. */
+  readonly reimbursementId: string;
 };
 
 /** How far the search for a first appointment had gone. */
@@ -3321,6 +3355,21 @@ export type RescheduleBookingMutationVariables = Exact<{
 
 export type RescheduleBookingMutation = { readonly rescheduleBooking: { readonly __typename: 'RescheduleBookingPayload', readonly late: boolean, readonly guaranteeLapsed: boolean, readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly standing: PromiseStanding | null, readonly version: number } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly id: string, readonly startsAt: string }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export type ResolvePayoutMutationVariables = Exact<{
+  input: ResolvePayoutInput;
+}>;
+
+
+export type ResolvePayoutMutation = { readonly resolvePayout: { readonly __typename: 'ResolvePayoutPayload', readonly replayed: boolean, readonly reimbursement: { readonly __typename: 'Reimbursement', readonly id: string, readonly payout: { readonly __typename: 'ReimbursementPayout', readonly state: ReimbursementPayoutState, readonly endToEndId: string | null, readonly expectedOn: string | null, readonly paidOn: string | null } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type StoppedReimbursementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StoppedReimbursementsQuery = { readonly stoppedReimbursements: { readonly __typename: 'ReimbursementConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ReimbursementEdge', readonly node: { readonly __typename: 'Reimbursement', readonly id: string, readonly billReference: string, readonly decidedAt: string, readonly reimbursed: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly member: { readonly __typename: 'Member', readonly id: string } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly payout: { readonly __typename: 'ReimbursementPayout', readonly state: ReimbursementPayoutState } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type SubmitDocumentMutationVariables = Exact<{
   input: SubmitDocumentInput;
 }>;
@@ -3548,6 +3597,14 @@ export const RequestStatusReport = /* @__PURE__ */ registered<RequestStatusRepor
 export const RescheduleBooking = /* @__PURE__ */ registered<RescheduleBookingMutation, RescheduleBookingMutationVariables>(
   "1361ff79a27a9d8c586d881119003fde0eabe7281a664ae95ebc1a8e341ea0c3",
   "mutation RescheduleBooking($input: RescheduleBookingInput!) {\n  rescheduleBooking(input: $input) {\n    booking {\n      id\n      reference\n      startsAt\n      standing\n      version\n      __typename\n    }\n    alternatives {\n      id\n      startsAt\n      __typename\n    }\n    late\n    guaranteeLapsed\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ResolvePayout = /* @__PURE__ */ registered<ResolvePayoutMutation, ResolvePayoutMutationVariables>(
+  "c83e16bff98666c548f368c43ec198bc59a18c3ac416e301596d87b5361257e7",
+  "mutation ResolvePayout($input: ResolvePayoutInput!) {\n  resolvePayout(input: $input) {\n    reimbursement {\n      id\n      payout {\n        state\n        endToEndId\n        expectedOn\n        paidOn\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const StoppedReimbursements = /* @__PURE__ */ registered<StoppedReimbursementsQuery, StoppedReimbursementsQueryVariables>(
+  "f38d10f2324b4bbd63d1ea85231fa768c4525cf18124ea94ca92c407916f76c4",
+  "query StoppedReimbursements($first: Int!, $after: String) {\n  stoppedReimbursements(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        billReference\n        decidedAt\n        reimbursed {\n          amountMinor\n          currency\n          __typename\n        }\n        member {\n          id\n          __typename\n        }\n        claim {\n          id\n          __typename\n        }\n        payout {\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SubmitDocument = /* @__PURE__ */ registered<SubmitDocumentMutation, SubmitDocumentMutationVariables>(
   "7893449a58cffbca78240cf64be8df6bdf75580adb9d60b9ed5f5dc0ef32a4b2",
