@@ -2085,6 +2085,7 @@ export type Statements = {
       readonly line: string | null;
       readonly payment: string | null;
       readonly bill: string | null;
+      readonly reimbursement: string | null;
       readonly receivable: string | null;
       readonly successor: string | null;
       readonly monthChange: string | null;
@@ -4075,7 +4076,7 @@ export type Statements = {
       readonly tried_payment_ids: readonly string[];
     };
   };
-  "payout-move-on": {
+  "payout_move_on": {
     parameters: [string | null, string | null];
     row: object;
   };

@@ -92,7 +92,7 @@ export class ResolvePayout {
   }
 }
 
-const MOVE_ON = statement("payout-move-on", "update payout set state = $2 where id = $1 and state = 'STOPPED'");
+const MOVE_ON = statement("payout_move_on", "update payout set state = $2 where id = $1 and state = 'STOPPED'");
 
 type Asked = { readonly id: string; readonly ending: PayoutEnding };
 
