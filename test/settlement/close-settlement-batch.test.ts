@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { loadConfig } from "../../src/assembly/config.js";
+import { expectTold } from "../support/told.js";
 import { closeByCalendar } from "../../src/features/settlement/batches/close-by-calendar.js";
 import { openClosing } from "../../src/features/settlement/batches/close-settlement-batch.js";
 import { lastClosing } from "../../src/features/settlement/batches/closing-calendar.js";
@@ -289,3 +290,5 @@ describe("names and pages", () => {
     expect(inPages([], (n: number) => n, 10)).toEqual([]);
   });
 });
+
+it("others are told that a batch of several pieces was opened", () => expectTold(t, "settlement.opened"));

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { localDateOf, weekday } from "../../src/kernel/calendar.js";
 import { checkLedger } from "../../src/features/ledger/check-ledger.js";
+import { obstaclesToErasure } from "../../src/features/members/erasure/erasure.store.js";
 import { closeByCalendar } from "../../src/features/settlement/batches/close-by-calendar.js";
 import { lastClosing } from "../../src/features/settlement/batches/closing-calendar.js";
 import { sendPaymentFiles } from "../../src/features/settlement/exchange/send-payment-files.js";
@@ -15,6 +16,7 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import { dayIn, type MadeClaim, type MadeMember } from "../support/make.js";
+import { expectTold } from "../support/told.js";
 import { approve, exportFile, importFile } from "./acts.js";
 import { notification, paymentsIn, statusReport, type Entry } from "./bank.js";
 
@@ -113,7 +115,14 @@ describe("a member's bill of own choice", () => {
     const owed = [await bill(anna), await bill(bent)].map((r) => Number(r.reimbursed.amountMinor));
     await t.rows("update claim set portion_used = 0 where id = $1", [anna.claim.id]);
     expect((await payoutsOf(anna))[0]).toEqual({ state: "READY", endToEndId: null, expectedOn: null, paidOn: null });
+    const month =
+      "query ($month: LocalDate!) { accountingMonth(month: $month) { openLines { fromDays lineCount total { amountMinor } } } }";
+    expect((await t.asFinance()(month, { month: `${dayIn(0).slice(0, 7)}-01` })).data.accountingMonth.openLines).toEqual([
+      { fromDays: 0, lineCount: 2, total: { amountMinor: String(owed[0]! + owed[1]!) } },
+    ]);
     await sound();
+    const obstacles = () => transaction(t.fresh.database, WORKER, (tx) => obstaclesToErasure(tx, anna.member.id));
+    expect(await obstacles()).toEqual(["OPEN_SETTLEMENT"]);
     const { batch, content, entries } = await send();
     expect(batch).toMatchObject({ pays: "MEMBERS", state: "CLOSED", through: dayIn(0), paymentCount: 2, lineCount: 2 });
     expect(Number(batch.total.amountMinor)).toBe(owed[0]! + owed[1]!);
@@ -126,8 +135,14 @@ describe("a member's bill of own choice", () => {
     expect([...content.matchAll(/<Ustrd>([^<]*)</g)].map(([, text]) => text)).toEqual(entries.map(({ id }) => `Udbetaling ${id}`));
     expect(content).not.toContain("Strd>\n");
     expect((await payoutsOf(anna))[0]).toMatchObject({ state: "SENT", endToEndId: expect.stringContaining(batch.reference), paidOn: null });
+    const accepted = entries.map((e) => ({ ...e, status: "ACCP" }));
+    expect((await importFile(t.asFinance(), statusReport(batch.reference, accepted))).data.importBankFile.file).toMatchObject({
+      accepted: 2,
+    });
+    expect((await payoutsOf(anna))[0]).toMatchObject({ state: "ACCEPTED" });
     expect((await importFile(t.asFinance(), notification(entries))).data.importBankFile.file).toMatchObject({ booked: 2, exceptions: [] });
     expect((await payoutsOf(anna))[0]).toMatchObject({ state: "PAID", paidOn: "2026-11-25" });
+    expect(await obstacles()).toEqual([]);
     await sound();
     const accounts = await t.rows(
       "select account, sum(amount_minor)::int as minor from posting group by 1 having sum(amount_minor) <> 0 order by 1",
@@ -317,4 +332,12 @@ it("without the setting the claims system pays: no payout, nothing in the book, 
   } finally {
     await plain.stop();
   }
+});
+
+it("others are told what became of payouts, by ids alone", async () => {
+  await expectTold(t, "payout.accepted", "payout.paid", "payout.rejected", "payout.returned");
+  const [odd] = await t.rows(
+    "select payload from outbox where topic like 'payout.%' and payload <> jsonb_build_object('paymentId', aggregate_id)",
+  );
+  expect(odd).toBeUndefined();
 });

@@ -174,4 +174,12 @@ export async function reimbursed(
     decided_by: "somebody-else",
     decided_at: now(),
   });
+  await make.insert("payout", {
+    id: newTestId(),
+    reimbursement_id: id["Reimbursement"],
+    member_id: member.id,
+    amount_minor: word === CANARY ? CANARY_MINOR : 1_000,
+    decided_on: dayIn(-1),
+    state: "STOPPED",
+  });
 }

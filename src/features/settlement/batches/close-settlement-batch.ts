@@ -181,7 +181,8 @@ export async function openClosing(
 
 const CLOSE_AT_ONCE = statement(
   "batch_close_at_once",
-  `update settlement_batch set state = 'CLOSED', line_count = $2, payment_count = $3, total_minor = $4, closed_at = clock_now()
+  `update settlement_batch set state = 'CLOSED', line_count = $2, payment_count = $3, total_minor = $4,
+     closed_at = clock_now()
     where id = $1 and state = 'GATHERING'`,
 );
 
