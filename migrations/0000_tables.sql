@@ -1126,9 +1126,25 @@ CREATE TABLE "payment_file" (
 	"total_minor" bigint NOT NULL,
 	"content" text NOT NULL,
 	"sha256" text NOT NULL,
+	"civil_numbers" boolean DEFAULT false NOT NULL,
 	"exported_by" text NOT NULL,
 	"exported_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	CONSTRAINT "payment_file_has_an_id_of_its_own" UNIQUE("message_id")
+);
+--> statement-breakpoint
+CREATE TABLE "payout" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"reimbursement_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"decided_on" date NOT NULL,
+	"state" text DEFAULT 'READY' NOT NULL,
+	"payment_id" uuid,
+	"tried_payment_ids" uuid[] DEFAULT '{}' NOT NULL,
+	CONSTRAINT "bill_is_paid_out_once" UNIQUE("reimbursement_id"),
+	CONSTRAINT "payout_is_more_than_nothing" CHECK ("payout"."amount_minor" > 0),
+	CONSTRAINT "payout_state_is_known" CHECK ("payout"."state" in ('READY','STOPPED','BATCHED','SENT','ACCEPTED','PAID','PAID_ELSEWHERE')),
+	CONSTRAINT "payout_is_paid_through_a_payment" CHECK (("payout"."state" in ('READY','STOPPED','PAID_ELSEWHERE')) = ("payout"."payment_id" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "posting" (
@@ -1138,7 +1154,7 @@ CREATE TABLE "posting" (
 	"owner_id" uuid,
 	"amount_minor" bigint NOT NULL,
 	"currency" text DEFAULT 'DKK' NOT NULL,
-	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS')),
+	CONSTRAINT "posting_account_is_known" CHECK ("posting"."account" in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_PAYABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS')),
 	CONSTRAINT "posting_is_in_kroner" CHECK ("posting"."currency" = 'DKK')
 );
 --> statement-breakpoint
@@ -1245,7 +1261,8 @@ CREATE TABLE "settlement_batch" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"reference" text NOT NULL,
 	"state" text DEFAULT 'CLOSED' NOT NULL,
-	"until_on" date NOT NULL,
+	"pays" text DEFAULT 'CLINICS' NOT NULL,
+	"through_on" date NOT NULL,
 	"execution_on" date NOT NULL,
 	"line_count" integer NOT NULL,
 	"payment_count" integer NOT NULL,
@@ -1261,6 +1278,7 @@ CREATE TABLE "settlement_batch" (
 	"change_reason" text,
 	CONSTRAINT "batch_reference_is_unique" UNIQUE("reference"),
 	CONSTRAINT "batch_state_is_known" CHECK ("settlement_batch"."state" in ('GATHERING','CLOSED','APPROVED','SENT','REJECTED')),
+	CONSTRAINT "batch_pays_somebody_known" CHECK ("settlement_batch"."pays" in ('CLINICS','MEMBERS')),
 	CONSTRAINT "batch_has_four_eyes" CHECK ("settlement_batch"."approved_by" is null or ("settlement_batch"."approved_by" <> "settlement_batch"."closed_by" and "settlement_batch"."approved_by" is distinct from "settlement_batch"."changed_by")),
 	CONSTRAINT "batch_is_rejected_by_another" CHECK ("settlement_batch"."state" <> 'REJECTED' or "settlement_batch"."changed_by" <> "settlement_batch"."closed_by")
 );
@@ -1288,7 +1306,8 @@ CREATE TABLE "settlement_line" (
 CREATE TABLE "settlement_payment" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"batch_id" uuid,
-	"provider_id" uuid NOT NULL,
+	"provider_id" uuid,
+	"member_id" uuid,
 	"end_to_end_id" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"line_count" integer NOT NULL,
@@ -1298,7 +1317,7 @@ CREATE TABLE "settlement_payment" (
 	"state_reason" text,
 	"expected_on" date NOT NULL,
 	"paid_on" date,
-	"payee_name" text NOT NULL,
+	"payee_name" text,
 	"registration_number" text,
 	"account_number" text,
 	"iban" text,
@@ -1308,7 +1327,10 @@ CREATE TABLE "settlement_payment" (
 	CONSTRAINT "payment_has_its_batch" CHECK ("settlement_payment"."batch_id" is not null or "settlement_payment"."state" = 'NETTED'),
 	CONSTRAINT "payment_claims_where_nothing_is_paid" CHECK ("settlement_payment"."claimed_minor" >= 0 and ("settlement_payment"."claimed_minor" = 0 or "settlement_payment"."amount_minor" = 0)),
 	CONSTRAINT "payment_has_a_whole_account_or_none" CHECK (("settlement_payment"."registration_number" is null) = ("settlement_payment"."account_number" is null)),
-	CONSTRAINT "payment_goes_to_one_place" CHECK (num_nonnulls("settlement_payment"."account_number", "settlement_payment"."nem_konto") = 1 or ("settlement_payment"."amount_minor" = 0 and "settlement_payment"."nem_konto" is null)),
+	CONSTRAINT "payment_goes_to_one_place" CHECK (num_nonnulls("settlement_payment"."account_number", "settlement_payment"."nem_konto", "settlement_payment"."member_id") = 1
+        or ("settlement_payment"."amount_minor" = 0 and num_nonnulls("settlement_payment"."nem_konto", "settlement_payment"."member_id") = 0)),
+	CONSTRAINT "payment_is_to_a_company_or_a_member" CHECK (num_nonnulls("settlement_payment"."provider_id", "settlement_payment"."member_id") = 1),
+	CONSTRAINT "payment_names_its_company" CHECK (("settlement_payment"."payee_name" is null) = ("settlement_payment"."member_id" is not null)),
 	CONSTRAINT "nem_konto_is_of_a_company" CHECK ("settlement_payment"."nem_konto" ~ '^[0-9]{8}$'),
 	CONSTRAINT "payment_amount_is_not_negative" CHECK ("settlement_payment"."amount_minor" >= 0),
 	CONSTRAINT "payment_state_is_known" CHECK ("settlement_payment"."state" in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED','NETTED','WITHDRAWN')),
@@ -1536,6 +1558,9 @@ ALTER TABLE "dispute_answer" ADD CONSTRAINT "dispute_answer_provider_id_provider
 ALTER TABLE "dispute_answer" ADD CONSTRAINT "dispute_answer_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_delivery" ADD CONSTRAINT "payment_delivery_file_id_payment_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."payment_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_file" ADD CONSTRAINT "payment_file_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payout" ADD CONSTRAINT "payout_reimbursement_id_reimbursement_id_fk" FOREIGN KEY ("reimbursement_id") REFERENCES "public"."reimbursement"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payout" ADD CONSTRAINT "payout_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payout" ADD CONSTRAINT "payout_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posting" ADD CONSTRAINT "posting_entry_id_ledger_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."ledger_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_receivable" ADD CONSTRAINT "provider_receivable_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_receivable" ADD CONSTRAINT "provider_receivable_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1557,6 +1582,7 @@ ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_clinic_id_clinic_i
 ALTER TABLE "settlement_line" ADD CONSTRAINT "settlement_line_payment_id_settlement_payment_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."settlement_payment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_batch_id_settlement_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."settlement_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "settlement_payment" ADD CONSTRAINT "settlement_payment_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement_task" ADD CONSTRAINT "settlement_task_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1669,6 +1695,9 @@ CREATE INDEX "ledger_entry_by_booking" ON "ledger_entry" USING btree ("booking_i
 CREATE INDEX "ledger_entry_by_day" ON "ledger_entry" USING btree ("accounted_on");--> statement-breakpoint
 CREATE INDEX "ledger_entry_by_payment" ON "ledger_entry" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_file_is_one_per_place" ON "payment_file" USING btree ("batch_id","place");--> statement-breakpoint
+CREATE INDEX "payout_ready" ON "payout" USING btree ("decided_on","member_id") WHERE state = 'READY';--> statement-breakpoint
+CREATE INDEX "payout_by_payment" ON "payout" USING btree ("payment_id");--> statement-breakpoint
+CREATE INDEX "payout_by_member" ON "payout" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "posting_by_entry" ON "posting" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "posting_by_account" ON "posting" USING btree ("account","owner_id");--> statement-breakpoint
 CREATE INDEX "receivable_by_provider" ON "provider_receivable" USING btree ("provider_id");--> statement-breakpoint
@@ -1686,7 +1715,9 @@ CREATE INDEX "line_by_provider" ON "settlement_line" USING btree ("provider_id",
 CREATE INDEX "line_by_payment" ON "settlement_line" USING btree ("payment_id");--> statement-breakpoint
 CREATE INDEX "line_by_correction" ON "settlement_line" USING btree ("corrects_id") WHERE corrects_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_is_one_per_provider_and_batch" ON "settlement_payment" USING btree ("batch_id","provider_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_is_one_per_member_and_batch" ON "settlement_payment" USING btree ("batch_id","member_id");--> statement-breakpoint
 CREATE INDEX "payment_by_provider" ON "settlement_payment" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "payment_by_member" ON "settlement_payment" USING btree ("member_id") WHERE member_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "settlement_task_is_raised_once" ON "settlement_task" USING btree ("provider_id") WHERE done_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "busy_feed_is_one_per_practitioner_and_clinic" ON "busy_feed" USING btree ("clinic_id","practitioner_id");--> statement-breakpoint
 CREATE INDEX "closure_in_force" ON "closure" USING btree ("provider_id","ends_at") WHERE opened_at is null;--> statement-breakpoint

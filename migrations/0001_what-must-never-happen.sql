@@ -250,9 +250,19 @@ BEGIN
 END $$;
 
 CREATE TRIGGER payment_keeps_its_payee
-  BEFORE UPDATE OF id, batch_id, provider_id, end_to_end_id, amount_minor, line_count, payee_name, registration_number,
+  BEFORE UPDATE OF id, batch_id, provider_id, member_id, end_to_end_id, amount_minor, line_count, payee_name, registration_number,
     account_number, iban, nem_konto, claimed_minor
   ON settlement_payment FOR EACH ROW EXECUTE FUNCTION payment_keeps_its_payee();
+
+CREATE FUNCTION payout_keeps_its_amount() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'what a member is owed for a bill is never changed or removed'
+    USING ERRCODE = '23514', CONSTRAINT = 'payout_keeps_its_amount';
+END $$;
+
+CREATE TRIGGER payout_keeps_its_amount
+  BEFORE DELETE OR UPDATE OF id, reimbursement_id, member_id, amount_minor, decided_on
+  ON payout FOR EACH ROW EXECUTE FUNCTION payout_keeps_its_amount();
 
 -- A stated account keeps its figures: what is confirmed is what was stated. What is decided stays decided.
 CREATE FUNCTION account_change_keeps_its_figures() RETURNS trigger LANGUAGE plpgsql AS $$

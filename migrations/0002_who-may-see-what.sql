@@ -516,10 +516,13 @@ CREATE POLICY settlement_batch_all ON settlement_batch FOR ALL
   USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'))
   WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER'));
 
--- settlement_payment: made by finance, followed by the bank channel; the provider sees its own.
+-- settlement_payment: made by finance, followed by the bank channel; the provider and the member see their own, and the
+-- health team those to members.
 GRANT SELECT, INSERT, UPDATE ON settlement_payment TO gateway_app;
 CREATE POLICY settlement_payment_read ON settlement_payment FOR SELECT
   USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER')
+    OR (app_role() = 'HEALTH_TEAM' AND member_id IS NOT NULL)
+    OR (app_role() = 'MEMBER' AND member_id = ANY (app_members()))
     OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
 CREATE POLICY settlement_payment_insert ON settlement_payment FOR INSERT
   WITH CHECK (app_role() IN ('FINANCE','WORKER'));
@@ -604,13 +607,25 @@ CREATE POLICY settlement_task_insert ON settlement_task FOR INSERT WITH CHECK (a
 CREATE POLICY settlement_task_update ON settlement_task FOR UPDATE
   USING (app_role() IN ('FINANCE','WORKER')) WITH CHECK (app_role() IN ('FINANCE','WORKER'));
 
--- reimbursement: what was decided about a bill of the member's own choice; paid by the claims system.
+-- reimbursement: what was decided about a bill of the member's own choice.
 GRANT SELECT, INSERT ON reimbursement TO gateway_app;
 CREATE POLICY reimbursement_read ON reimbursement FOR SELECT
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER')
     OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
 CREATE POLICY reimbursement_insert ON reimbursement FOR INSERT
   WITH CHECK (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER'));
+
+-- payout: what a member is owed for a decided bill; paid by finance, which sees nothing else of it, and let go on by the
+-- health team.
+GRANT SELECT, INSERT, UPDATE ON payout TO gateway_app;
+CREATE POLICY payout_read ON payout FOR SELECT
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','HEALTH_TEAM','WORKER')
+    OR (app_role() = 'MEMBER' AND member_id = ANY (app_members())));
+CREATE POLICY payout_insert ON payout FOR INSERT WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER'));
+CREATE POLICY payout_update ON payout FOR UPDATE
+  USING (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER') OR (app_role() = 'HEALTH_TEAM' AND state = 'STOPPED'))
+  WITH CHECK (app_role() IN ('FINANCE','BANK_CHANNEL','WORKER')
+    OR (app_role() = 'HEALTH_TEAM' AND state IN ('READY','PAID_ELSEWHERE')));
 
 -- audit_event: whoever acts leaves a trace; members read who saw theirs. The access log is kept five years: not
 -- even the job can shorten that.
@@ -971,7 +986,7 @@ DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['accounting_act', 'audit_event', 'audit_seal', 'bank_event', 'bank_movement', 'booking', 'claim',
     'claim_event', 'clinic', 'closure', 'decision', 'idempotency', 'installation', 'job_run', 'ledger_entry', 'outbox',
-    'posting', 'provider_receivable', 'reimbursement', 'self_bill', 'self_bill_line', 'settlement_attempt',
+    'payout', 'posting', 'provider_receivable', 'reimbursement', 'self_bill', 'self_bill_line', 'settlement_attempt',
     'settlement_batch', 'settlement_line',
     'settlement_payment', 'slot', 'treatment_usage'] LOOP
     EXECUTE format('GRANT SELECT ON %I TO gateway_verify', name);

@@ -297,6 +297,14 @@ CREATE FUNCTION unconfirmed_accounts() RETURNS SETOF uuid LANGUAGE sql STABLE
      OR a.iban IS DISTINCT FROM c.iban
 $$;
 
+-- Whether a member can be paid by civil registration number: finance is told yes or no, and sees neither the person nor the
+-- number.
+CREATE FUNCTION has_civil_number(member_asked uuid) RETURNS boolean LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET app.role = 'WORKER' AS $$
+  SELECT EXISTS (SELECT FROM public.member m
+    WHERE m.id = member_asked AND m.cpr_encrypted IS NOT NULL AND m.erased_at IS NULL)
+$$;
+
 -- Who may call what
 -- What is not named here is called by triggers or by other functions of the owner.
 
@@ -307,7 +315,7 @@ GRANT EXECUTE ON FUNCTION
   slot_seats_taken(uuid), slot_live_holds(uuid), slot_held_until(uuid, uuid), family_live_holds(uuid),
   slots_release_holds(uuid[]), patients_of_bookings(uuid[]), contact_of_booking(uuid), consent_stands(uuid),
   custody_stands(date, date, date), dependants(), guardians(), paid_of_total(uuid, boolean), programmes_before(uuid),
-  act_does_not_stand(text), feed_horizon(), lease_tokens(text[], float8[], float8, float8), refresh_listings(uuid[])
+  act_does_not_stand(text), feed_horizon(), has_civil_number(uuid), lease_tokens(text[], float8[], float8, float8), refresh_listings(uuid[])
   TO gateway_app;
 GRANT EXECUTE ON FUNCTION slot_live_holds(uuid), clinic_card(clinic, text), global_id(text, uuid)
   TO gateway_directory;

@@ -308,7 +308,8 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly reference: string;
       readonly amount_minor: bigint;
@@ -463,7 +464,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -489,7 +491,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -518,7 +521,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -540,7 +544,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -562,7 +567,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -582,13 +588,18 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "batch_close_at_once": {
+    parameters: [string | null, number | null, number | null, bigint | number | string | null];
+    row: object;
+  };
   "batches": {
     parameters: [string | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -610,7 +621,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -1733,7 +1745,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -1743,13 +1756,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -2073,6 +2086,7 @@ export type Statements = {
       readonly line: string | null;
       readonly payment: string | null;
       readonly bill: string | null;
+      readonly reimbursement: string | null;
       readonly receivable: string | null;
       readonly successor: string | null;
       readonly monthChange: string | null;
@@ -2181,6 +2195,7 @@ export type Statements = {
       readonly total_minor: bigint;
       readonly content: string;
       readonly sha256: string;
+      readonly civil_numbers: boolean;
       readonly delivered_at: Date | null;
       readonly open: number;
       readonly accepted: number;
@@ -3802,6 +3817,14 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
+  "payment-file-people": {
+    parameters: [string | null, number | null];
+    row: {
+      readonly id: string;
+      readonly end_to_end_id: string;
+      readonly member_id: string;
+    };
+  };
   "payment-files": {
     parameters: [string | null];
     row: {
@@ -3814,6 +3837,7 @@ export type Statements = {
       readonly total_minor: bigint;
       readonly content: string;
       readonly sha256: string;
+      readonly civil_numbers: boolean;
       readonly delivered_at: Date | null;
       readonly open: number;
       readonly accepted: number;
@@ -3825,9 +3849,13 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+      readonly batch_id: string;
+      readonly place: number;
+      readonly channel: string;
       readonly file_name: string;
       readonly content: string;
       readonly sha256: string;
+      readonly civil_numbers: boolean;
     };
   };
   "payment-free-lines": {
@@ -3881,7 +3909,8 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -3891,13 +3920,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -3907,7 +3936,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -3917,13 +3947,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -3939,7 +3969,8 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly reference: string;
       readonly amount_minor: bigint;
@@ -3956,7 +3987,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -3966,13 +3998,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -3982,7 +4014,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -3992,13 +4025,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -4009,6 +4042,7 @@ export type Statements = {
       readonly id: string;
       readonly batch_id: string | null;
       readonly provider_id: string;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -4018,14 +4052,62 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
+    };
+  };
+  "payments-without-number": {
+    parameters: [string | null];
+    row: {
+      readonly end_to_end_id: string;
+    };
+  };
+  "payout-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly state: Column<"payout", "state">;
+      readonly amount_minor: bigint;
+      readonly tried_payment_ids: readonly string[];
+    };
+  };
+  "payout_move_on": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "payouts-gather": {
+    parameters: [string | null, string | null, string | null, string | null, string | null, string | null, bigint | number | string | null];
+    row: object;
+  };
+  "payouts-of-reimbursements": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly state: Column<"payout", "state">;
+      readonly end_to_end_id: string | null;
+      readonly expected_on: string | null;
+      readonly paid_on: string | null;
+    };
+  };
+  "payouts-without-number": {
+    parameters: [string | null];
+    row: {
+      readonly members: number;
+    };
+  };
+  "persons-to-pay": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly sealed: Buffer;
     };
   };
   "plan-for-clinics": {
@@ -4809,6 +4891,12 @@ export type Statements = {
       readonly reimbursement: JsonOf<"reimbursement">;
     };
   };
+  "reimbursements-stopped": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
+      readonly reimbursement: JsonOf<"reimbursement">;
+    };
+  };
   "reject_rate": {
     parameters: [string | null];
     row: object;
@@ -5233,7 +5321,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -5255,7 +5344,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -5298,11 +5388,12 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
@@ -6167,7 +6258,19 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "wrongly-owed-members": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "wrongly-owed-providers": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-owing-members": {
     parameters: [];
     row: {
       readonly id: string;

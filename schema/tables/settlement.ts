@@ -12,11 +12,13 @@ import { SELF_BILL_WORDS, VAT_WORDS } from "../../src/features/settlement/docume
 import {
   ATTEMPT_ENDS,
   BATCH_CHANGE_WORDS,
+  BATCH_PAYS_WORDS,
   BATCH_STATE_WORDS,
   DISPUTE_FINDING_WORDS,
   LEFT_OUT_WORDS,
   LINE_KIND_WORDS,
   LINE_STATE_WORDS,
+  PAYOUT_STATE_WORDS,
 } from "../../src/features/settlement/settlement-words.js";
 import {
   IMPORT_PHASE_WORDS,
@@ -81,7 +83,7 @@ export const posting = pgTable(
   (t) => [
     check(
       "posting_account_is_known",
-      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS')`,
+      sql`${t.account} in ('CLINIC_PAYABLE','INSURER_EXPENSE','DANMARK_RECEIVABLE','MEMBER_PAYABLE','MEMBER_RECEIVABLE','CLINIC_RECEIVABLE','BANK_IN_TRANSIT','BANK','SUSPENSE','BANK_CHARGES','BANK_INTEREST','OTHER_BUSINESS')`,
     ),
     check("posting_is_in_kroner", sql`${t.currency} = 'DKK'`),
     index("posting_by_entry").on(t.entryId),
@@ -97,7 +99,11 @@ export const settlementBatch = pgTable(
     state: text({ enum: valuesOf(BATCH_STATE_WORDS) })
       .notNull()
       .default("CLOSED"),
-    untilOn: day("until_on").notNull(),
+    /** Whom it pays: a batch of members' reimbursements has files of its own, because of what stands in them. */
+    pays: text({ enum: valuesOf(BATCH_PAYS_WORDS) })
+      .notNull()
+      .default("CLINICS"),
+    throughOn: day("through_on").notNull(),
     executionOn: day("execution_on").notNull(),
     lineCount: integer("line_count").notNull(),
     paymentCount: integer("payment_count").notNull(),
@@ -118,6 +124,7 @@ export const settlementBatch = pgTable(
   },
   (t) => [
     check("batch_state_is_known", sql`${t.state} in ('GATHERING','CLOSED','APPROVED','SENT','REJECTED')`),
+    check("batch_pays_somebody_known", sql`${t.pays} in ('CLINICS','MEMBERS')`),
     uniqueIndex("one_batch_is_gathered")
       .on(t.state)
       .where(sql`state = 'GATHERING'`),
@@ -129,16 +136,16 @@ export const settlementBatch = pgTable(
   ],
 );
 
-/** One payment to one provider within a batch; its end-to-end id comes back with the bank's answers. */
+/** One payment to one provider, or one member, within a batch; its end-to-end id comes back with the bank's answers. */
 export const settlementPayment = pgTable(
   "settlement_payment",
   {
     id: id(),
     /** Null where lines were settled against a demand: no batch, and no bank. */
     batchId: uuid("batch_id").references(() => settlementBatch.id),
-    providerId: uuid("provider_id")
-      .notNull()
-      .references(() => provider.id),
+    /** Who is paid: a company, or a member. */
+    providerId: uuid("provider_id").references(() => provider.id),
+    memberId: uuid("member_id").references(() => member.id),
     endToEndId: text("end_to_end_id").notNull().unique("payment_end_to_end_id_is_unique"),
     amountMinor: ore("amount_minor").notNull(),
     lineCount: integer("line_count").notNull(),
@@ -151,7 +158,8 @@ export const settlementPayment = pgTable(
     expectedOn: day("expected_on").notNull(),
     paidOn: day("paid_on"),
     /** Whom and where it pays, as it stood when the batch was closed; never changed (trigger payment_keeps_its_payee). */
-    payeeName: text("payee_name").notNull(),
+    /** Null for a member, whose name and civil number stand in the file alone. */
+    payeeName: text("payee_name"),
     registrationNumber: text("registration_number"),
     accountNumber: text("account_number"),
     iban: text(),
@@ -168,14 +176,21 @@ export const settlementPayment = pgTable(
     check("payment_has_a_whole_account_or_none", sql`(${t.registrationNumber} is null) = (${t.accountNumber} is null)`),
     check(
       "payment_goes_to_one_place",
-      sql`num_nonnulls(${t.accountNumber}, ${t.nemKonto}) = 1 or (${t.amountMinor} = 0 and ${t.nemKonto} is null)`,
+      sql`num_nonnulls(${t.accountNumber}, ${t.nemKonto}, ${t.memberId}) = 1
+        or (${t.amountMinor} = 0 and num_nonnulls(${t.nemKonto}, ${t.memberId}) = 0)`,
     ),
+    check("payment_is_to_a_company_or_a_member", sql`num_nonnulls(${t.providerId}, ${t.memberId}) = 1`),
+    check("payment_names_its_company", sql`(${t.payeeName} is null) = (${t.memberId} is not null)`),
     check("nem_konto_is_of_a_company", sql`${t.nemKonto} ~ '^[0-9]{8}$'`),
     check("payment_amount_is_not_negative", sql`${t.amountMinor} >= 0`),
     check("payment_state_is_known", sql`${t.state} in ('BATCHED','SENT','ACCEPTED','PAID','REJECTED','RETURNED','NETTED','WITHDRAWN')`),
     check("payment_of_nothing_is_netted", sql`${t.amountMinor} > 0 or ${t.state} in ('BATCHED','NETTED','WITHDRAWN')`),
     uniqueIndex("payment_is_one_per_provider_and_batch").on(t.batchId, t.providerId),
+    uniqueIndex("payment_is_one_per_member_and_batch").on(t.batchId, t.memberId),
     index("payment_by_provider").on(t.providerId),
+    index("payment_by_member")
+      .on(t.memberId)
+      .where(sql`member_id is not null`),
   ],
 );
 
@@ -428,7 +443,7 @@ export const settlementTask = pgTable(
   ],
 );
 
-/** What the insurer decided about one bill of a member's own choice. The payment itself happens in the claims system. */
+/** What the insurer decided about one bill of a member's own choice. Whether it is paid from here says its payout; without one the claims system pays. */
 export const reimbursement = pgTable(
   "reimbursement",
   {
@@ -475,6 +490,42 @@ export const reimbursement = pgTable(
   ],
 );
 
+/** What a member is owed for one bill, and how far it is paid. Nothing of the treatment: finance pays it and learns of no health. */
+export const payout = pgTable(
+  "payout",
+  {
+    id: id(),
+    reimbursementId: uuid("reimbursement_id")
+      .notNull()
+      .unique("bill_is_paid_out_once")
+      .references(() => reimbursement.id),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => member.id),
+    amountMinor: ore("amount_minor").notNull(),
+    decidedOn: day("decided_on").notNull(),
+    state: text({ enum: valuesOf(PAYOUT_STATE_WORDS) })
+      .notNull()
+      .default("READY"),
+    paymentId: uuid("payment_id").references(() => settlementPayment.id),
+    /** Payments of it that the bank sent back. */
+    triedPaymentIds: uuid("tried_payment_ids")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+  },
+  (t) => [
+    check("payout_is_more_than_nothing", sql`${t.amountMinor} > 0`),
+    check("payout_state_is_known", sql`${t.state} in ('READY','STOPPED','BATCHED','SENT','ACCEPTED','PAID','PAID_ELSEWHERE')`),
+    check("payout_is_paid_through_a_payment", sql`(${t.state} in ('READY','STOPPED','PAID_ELSEWHERE')) = (${t.paymentId} is null)`),
+    index("payout_ready")
+      .on(t.decidedOn, t.memberId)
+      .where(sql`state = 'READY'`),
+    index("payout_by_payment").on(t.paymentId),
+    index("payout_by_member").on(t.memberId),
+  ],
+);
+
 /** A payment file as it left, byte for byte: exporting again returns the same bytes. A batch has several where the bank takes so much at once only. */
 export const paymentFile = pgTable(
   "payment_file",
@@ -490,8 +541,10 @@ export const paymentFile = pgTable(
     fileName: text("file_name").notNull(),
     paymentCount: integer("payment_count").notNull(),
     totalMinor: ore("total_minor").notNull(),
+    /** The bytes; where civil numbers belong into them, the order instead, which is filled in when the file leaves and kept nowhere. */
     content: text().notNull(),
     sha256: text().notNull(),
+    civilNumbers: boolean("civil_numbers").notNull().default(false),
     exportedBy: text("exported_by").notNull(),
     exportedAt: instant("exported_at")
       .notNull()

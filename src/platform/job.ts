@@ -23,8 +23,13 @@ export type JobContext = {
   readonly letters?: Letters | null;
   /** Folders shared with a bank's transport; left out or null, there are none. */
   readonly exchange?: FileExchange | null;
-  /** When batches are closed by themselves, and whether a payee without an account is paid to its NemKonto; null: nothing is. */
-  readonly closings?: { readonly weekdays: readonly number[]; readonly at: string; readonly nemKonto: boolean } | null;
+  /** When batches are closed by themselves, and whether a payee without an account is paid to its NemKonto, and members to theirs; null: nothing is. */
+  readonly closings?: {
+    readonly weekdays: readonly number[];
+    readonly at: string;
+    readonly nemKonto: boolean;
+    readonly members?: boolean;
+  } | null;
   /** Instead of the database's clock; only when a person runs a job by hand or a test does. */
   readonly now: Date | null;
 };

@@ -25,7 +25,7 @@ const PLACES = /outboxRow\([^{]*|\btopic(?::| =)[^;\n]*|\bTOPICS = \{[^}]*/g;
 /** What acts write; the bank's answers are put together from the state they lead to. */
 const written = new Set([
   ...[...sources.matchAll(PLACES)].flatMap(([place]) => [...place.matchAll(/"([a-z-]+\.[a-z_-]+)"/g)].map(([, topic = ""]) => topic)),
-  ...["accepted", "paid", "rejected", "returned"].map((state) => `payment.${state}`),
+  ...["accepted", "paid", "rejected", "returned"].flatMap((state) => [`payment.${state}`, `payout.${state}`]),
 ]);
 
 it("what acts write is on the list, and what is on the list is written by an act", () => {

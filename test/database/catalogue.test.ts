@@ -25,6 +25,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   consent_stands: "yes or no about a booking of the clinic's own",
   represented: "ids of the persons who let the caller see one scope today",
   dependants: "name, year of birth and cover of the person's own dependants of 15 to 17, unless they closed it",
+  has_civil_number: "yes or no: whether a member can be paid by civil registration number",
   feed_horizon: "a number: where the feed of events ends",
   guardians: "names of the person's own guardians, while the person is under 18",
   member_of_number: "one id for the digests of one civil registration number",

@@ -51,13 +51,15 @@ const BROKEN: Readonly<Record<string, string>> = {
   "a correction names the entry it corrects and a coded reason": "update ledger_entry set kind = 'CORRECTION' where kind = 'PAYMENT_SENT'",
   "what the book owes a provider is the sum of its unpaid lines": `update posting set owner_id = ${id("99")}
     where entry_id = ${id("60")} and account = 'CLINIC_PAYABLE'`,
+  "what the book owes a member is the sum of the reimbursements to be paid": "update payout set state = 'READY'",
+  "what members owe in the book is what they were paid too often and have not paid back": moved("MEMBER_RECEIVABLE"),
   "money in transit is what was sent and not yet answered": "update posting set account = 'BANK_CHARGES' where account = 'BANK_IN_TRANSIT'",
   "the book's bank account is what the bank has moved": moved("BANK"),
   "unexplained money is what stands in the exceptions queue": moved("SUSPENSE"),
   "a payment is paid when the bank has booked it, by a movement on the account": "update bank_event set kind = 'BOOKED'",
   "every attended treatment that costs the insurer something has exactly one line of the quoted amount, and nothing else has one": `update booking set insurer_pays_minor = 1 where id = ${ATTENDED}`,
   "a payment is the sum of its lines, a batch the sum of its payments": "update settlement_batch set total_minor = 1",
-  "a line stands where its payment stands": "update settlement_line set state = 'ACCEPTED'",
+  "a line, or what a member is owed, stands where its payment stands": "update settlement_line set state = 'ACCEPTED'",
   "corrections of a line never exceed it": `alter table settlement_line drop constraint line_is_paid_through_a_payment; insert into settlement_line
       (id, booking_id, provider_id, clinic_id, kind, corrects_id, amount_minor, treated_on, state, ready_at)
     select gen_random_uuid(), booking_id, provider_id, clinic_id, 'CORRECTION', id, -65001, treated_on, state, ready_at from settlement_line`,

@@ -13,8 +13,8 @@ const IMPORT = `mutation ($input: ImportBankFileInput!) { importBankFile(input: 
 const CORRECT = `mutation ($input: CorrectSettlementInput!) { correctSettlement(input: $input) { line { id kind state amount { amountMinor } } errors { code path message } replayed } }`;
 
 const key = (): string => randomUUID();
-export const close = (as: Asker, until = "2099-12-31", idempotencyKey = key()): Promise<Answer> =>
-  as(CLOSE, { input: { idempotencyKey, until } });
+export const close = (as: Asker, through = "2099-12-31", idempotencyKey = key()): Promise<Answer> =>
+  as(CLOSE, { input: { idempotencyKey, through } });
 export const approve = (as: Asker, batchId: string, idempotencyKey = key()): Promise<Answer> =>
   as(APPROVE, { input: { idempotencyKey, batchId } });
 /** `file` is the first of the files: nearly every batch has one. */

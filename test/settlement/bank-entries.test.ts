@@ -18,7 +18,7 @@ const P1 = "STL-2026-000001-0001";
 const P2 = "STL-2026-000001-0002";
 const payment = (n: number, more: Partial<KnownPayment> = {}): KnownPayment => ({
   id: `p${n}`,
-  providerId: `v${n}`,
+  payee: { kind: "COMPANY", id: `v${n}` },
   endToEndId: `STL-2026-000001-000${n}`,
   batchReference: "STL-2026-000001",
   amountMinor: 10_000n,

@@ -24,7 +24,7 @@ const good = notification([
 const standing = (state: KnownPayment["standing"]["state"], booked = false) => ({ state, booked });
 const payment = (n: number, more: Partial<KnownPayment> = {}): KnownPayment => ({
   id: `p${n}`,
-  providerId: `v${n}`,
+  payee: { kind: "COMPANY", id: `v${n}` },
   endToEndId: `STL-2026-000001-000${n}`,
   batchReference: "STL-2026-000001",
   amountMinor: 10_000n,

@@ -6,7 +6,7 @@ import { statusReport } from "./bank.js";
 const ID = "STL-2026-000001-0001";
 const payment = (state: KnownPayment["standing"]["state"]): KnownPayment => ({
   id: "p1",
-  providerId: "v1",
+  payee: { kind: "COMPANY", id: "v1" },
   endToEndId: ID,
   batchReference: "STL-2026-000001",
   amountMinor: 10_000n,

@@ -167,7 +167,6 @@ describe("lines that sum to nothing", () => {
 it("others are told what these acts did", () =>
   expectTold(
     t,
-    "settlement.opened",
     "settlement.rejected",
     "settlement.reopened",
     "settlement.payment-withdrawn",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { loadConfig } from "../../src/assembly/config.js";
+import { expectTold } from "../support/told.js";
 import { closeByCalendar } from "../../src/features/settlement/batches/close-by-calendar.js";
 import { openClosing } from "../../src/features/settlement/batches/close-settlement-batch.js";
 import { lastClosing } from "../../src/features/settlement/batches/closing-calendar.js";
@@ -105,28 +106,43 @@ describe("closing a batch", () => {
   });
 
   it("goes on where a gateway died, under the same key, for whoever closes next, and in the job; numbers have no gap", async () => {
-    const clinic = await t.make.clinic();
-    await attend(t, clinic);
-    await t.rows("alter table outbox add constraint out_of_order check (topic <> 'settlement.closed') not valid");
+    const clinics = [await t.make.clinic(), await t.make.clinic()];
+    /** As a gateway leaves it that died after so many pieces: more than one piece, and so not gathered at once. */
+    const halfway = async (pieces: 0 | 1, key: string = randomUUID()): Promise<string> => {
+      for (const clinic of clinics) await attend(t, clinic);
+      const finance = { ...ANONYMOUS, role: "FINANCE" as const, subject: "a" };
+      const by = { viewer: finance, traceId: "t", nemKonto: false, linesPerPiece: 1 };
+      const opened = await transaction(t.fresh.database, finance, async (tx) => {
+        const input = { idempotencyKey: key, through: "2099-12-31" };
+        const keyed = { operation: "closeSettlementBatch", key, input, keepHours: 720 };
+        await claimKey(tx, "a", keyed);
+        return openClosing(by, tx, input.through, keyed);
+      });
+      if ("refusal" in opened) throw new Error(opened.refusal.code);
+      expect(opened.batch).toMatchObject({ state: "GATHERING", payment_count: 0 });
+      if (pieces === 1) {
+        // the second piece fails, and so does the end
+        await t.rows("create function stop() returns trigger language plpgsql as 'begin raise exception ''dead''; end'");
+        await t.rows(
+          "create trigger stop before update on settlement_batch for each row when (old.payment_count = 1) execute function stop()",
+        );
+        await expect(gatherBatch(t.fresh.database, by, opened.batch)).rejects.toThrow("dead");
+        await t.rows("drop trigger stop on settlement_batch; drop function stop()");
+      }
+      return opened.batch.id;
+    };
     const key = randomUUID();
-    expect((await close(t.asFinance("a"), "2099-12-31", key)).errors).toBeDefined();
-    const [halfway] = await t.rows<{ id: string; state: string; payments: number }>(
-      "select id, state, payment_count as payments from settlement_batch",
-    );
-    expect(halfway).toMatchObject({ state: "GATHERING", payments: 1 });
-    const batchId = globalId("SettlementBatch", halfway!.id);
+    const id = await halfway(1, key);
+    expect(await t.rows("select state, payment_count as payments from settlement_batch")).toEqual([{ state: "GATHERING", payments: 1 }]);
+    const batchId = globalId("SettlementBatch", id);
     expect((await approve(t.asFinance("b"), batchId)).data.approveSettlementBatch.errors).toMatchObject([{ code: "BATCH_BEING_GATHERED" }]);
-    await t.rows("alter table outbox drop constraint out_of_order");
     const again = (await close(t.asFinance("a"), "2099-12-31", key)).data.closeSettlementBatch;
-    expect(again).toMatchObject({ errors: [], batch: { id: batchId, state: "CLOSED", lineCount: 1, paymentCount: 1 } });
+    expect(again).toMatchObject({ errors: [], batch: { id: batchId, state: "CLOSED", lineCount: 2, paymentCount: 2 } });
     await approve(t.asFinance("b"), batchId);
     expect((await exportFile(t.asFinance("a"), batchId)).data.exportPaymentFile.errors).toEqual([]);
     // what another left halfway is ended by the job, and by whoever closes next
     for (const end of [() => closeByCalendar(jobs), () => close(t.asFinance("c"))]) {
-      await attend(t, clinic);
-      await t.rows("alter table outbox add constraint out_of_order check (topic <> 'settlement.closed') not valid");
-      await close(t.asFinance("a"));
-      await t.rows("alter table outbox drop constraint out_of_order");
+      await halfway(0);
       await end();
       expect(await t.rows("select distinct state from settlement_batch where state in ('GATHERING', 'CLOSED')")).toEqual([
         { state: "CLOSED" },
@@ -135,15 +151,15 @@ describe("closing a batch", () => {
     await t.rows("delete from settlement_line where state = 'BATCHED'; delete from settlement_payment where state = 'BATCHED'");
     expect(
       await t.rows(
-        "select d.number as self_bill_number, p.end_to_end_id, b.reference from settlement_payment p join settlement_batch b on b.id = p.batch_id join self_bill d on d.payment_id = p.id",
+        "select d.number as self_bill_number, p.end_to_end_id, b.reference from settlement_payment p join settlement_batch b on b.id = p.batch_id join self_bill d on d.payment_id = p.id order by 1",
       ),
-    ).toEqual([
-      {
-        self_bill_number: "SB-00000001",
+    ).toEqual(
+      [1, 2].map((n) => ({
+        self_bill_number: `SB-0000000${n}`,
         reference: `STL-${dayIn(0).slice(0, 4)}-000001`,
-        end_to_end_id: `STL-${dayIn(0).slice(0, 4)}-000001-0001`,
-      },
-    ]);
+        end_to_end_id: `STL-${dayIn(0).slice(0, 4)}-000001-000${n}`,
+      })),
+    );
   });
 
   it("is made by the calendar at its time, once, with or without something to pay, and approved by a person", async () => {
@@ -157,10 +173,10 @@ describe("closing a batch", () => {
     expect(await closeByCalendar({ ...during(1), closings: null })).toMatchObject({ closed: 0 });
     // that of the week before was not made in its day: it is left to the next one
     expect(await closeByCalendar(during(-25))).toMatchObject({ closed: 0 });
-    expect(await closeByCalendar(during(1))).toEqual({ closed: 1, ended: 0, leftOut: 0 });
-    expect(await closeByCalendar(during(2))).toEqual({ closed: 0, ended: 0, leftOut: 0 });
+    expect(await closeByCalendar(during(1))).toEqual({ closed: 1, ended: 0, leftOut: 0, members: 0 });
+    expect(await closeByCalendar(during(2))).toEqual({ closed: 0, ended: 0, leftOut: 0, members: 0 });
     const [batch] = await t.rows<{ id: string; by: string; until: string }>(
-      "select id, closed_by as by, until_on::text as until from settlement_batch",
+      "select id, closed_by as by, through_on::text as until from settlement_batch",
     );
     expect(batch).toMatchObject({ by: "closing-calendar", until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
     expect(batch!.until <= today).toBe(true);
@@ -180,7 +196,8 @@ describe("closing a batch", () => {
       return openClosing(asked, tx, "2099-12-31", keyed);
     });
     if ("refusal" in opened) throw new Error(opened.refusal.code);
-    expect(await gatherBatch(t.fresh.database, asked, opened)).toEqual([]);
+    expect(opened).toMatchObject({ batch: { state: "CLOSED", payment_count: 2 }, leftOut: [] });
+    const { batch } = opened;
     const [cvr] = await t.rows<{ cvr: string }>("select cvr from provider where id = $1", [without.providerId]);
     const [payment] = await t.rows("select nem_konto, account_number, end_to_end_id from settlement_payment where provider_id = $1", [
       without.providerId,
@@ -190,14 +207,14 @@ describe("closing a batch", () => {
     await expect(t.rows("update settlement_payment set nem_konto = '12345678' where nem_konto is not null")).rejects.toThrow(
       "keeps its payee",
     );
-    const batchId = globalId("SettlementBatch", opened.id);
+    const batchId = globalId("SettlementBatch", batch.id);
     await approve(t.asFinance("b"), batchId);
     expect((await exportFile(t.asFinance("a"), batchId)).data.exportPaymentFile.errors).toMatchObject([{ code: "ACCOUNT_INVALID" }]);
     const files = await transaction(t.fresh.database, finance, async (tx) => {
       const keyed = { operation: "exportPaymentFile", key: randomUUID(), input: {}, keepHours: 720 };
       await claimKey(tx, "a", keyed);
       const settings = { ...loadConfig({ DATA_DIR: tmpdir() }).payments, nemKonto: "NKS" };
-      return exportBatch(asked, tx, { batchId: opened.id, channel: null, settings, channels: CHANNELS, keyed });
+      return exportBatch(asked, tx, { batchId: batch.id, channel: null, settings, channels: CHANNELS, keyed });
     });
     expect(files[0]?.content).toContain(`<Id>${cvr!.cvr}</Id>`);
     const seen = await t.asClinic(without)("query ($id: String!) { payment(endToEndId: $id) { byNemKonto accountEndsWith } }", {
@@ -206,7 +223,7 @@ describe("closing a batch", () => {
     expect(seen.data.payment).toEqual({ byNemKonto: true, accountEndsWith: null });
     await importFile(
       t.asFinance("a"),
-      statusReport(opened.reference, [{ id: String(payment!["end_to_end_id"]), kroner: "450.00", status: "RJCT", reason: "AC01" }]),
+      statusReport(batch.reference, [{ id: String(payment!["end_to_end_id"]), kroner: "450.00", status: "RJCT", reason: "AC01" }]),
     );
     const due = await transaction(t.fresh.database, finance, (tx) => dueProviders(tx, "2099-12-31", { nemKonto: true }));
     expect(leftOutOf(due)).toMatchObject([{ providerId: without.providerId, reason: "ACCOUNT_MISSING" }]);
@@ -220,7 +237,7 @@ describe("closing a batch", () => {
       t.as({ sub: "m", role: "NETWORK_MANAGER" }),
       t.as({ sub: "bank", role: "BANK_CHANNEL" }),
     ]) {
-      const answer = await as(CLOSE, { input: { idempotencyKey: randomUUID(), until: dayIn(0) } });
+      const answer = await as(CLOSE, { input: { idempotencyKey: randomUUID(), through: dayIn(0) } });
       expect(answer.errors).toBeDefined();
       expect(answer.data?.closeSettlementBatch).toBeUndefined();
     }
@@ -273,3 +290,5 @@ describe("names and pages", () => {
     expect(inPages([], (n: number) => n, 10)).toEqual([]);
   });
 });
+
+it("others are told that a batch of several pieces was opened", () => expectTold(t, "settlement.opened"));

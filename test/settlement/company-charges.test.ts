@@ -14,7 +14,7 @@ import { notification, paymentsIn } from "./bank.js";
 import { expectTold } from "../support/told.js";
 
 const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policy { id } coverEnd replayed errors { code rule } } }`;
-const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policyKey paidFor booking { id clinic { id } } treatedOn cause leftOn lastDay amount { amountMinor } } }`;
+const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policy { id } paidFor { id kind } booking { id clinic { id } } treatedOn cause leftOn lastDay amount { amountMinor } } }`;
 
 const AHEAD = `{ coverLosses(first: 50) { edges { node { booking { id } member { id } reasons { code rule } todo } } } }`;
 
@@ -120,8 +120,8 @@ describe("the list of payments to charge the company with", () => {
     await importFile(t.asFinance(), notification(paymentsIn(file.content)));
     expect(await charges(latePolicy)).toEqual([
       {
-        policyKey: globalId("Policy", latePolicy),
-        paidFor: globalId("Booking", late!.bookingId),
+        policy: { id: globalId("Policy", latePolicy) },
+        paidFor: { id: globalId("Booking", late!.bookingId), kind: "BOOKING" },
         booking: { id: globalId("Booking", late!.bookingId), clinic: { id: globalId("Clinic", clinic.id) } },
         treatedOn: dayIn(-2),
         cause: "WITHDRAWN",

@@ -1,4 +1,10 @@
 /** What a correction may not do: break a total of the conditions, or be paid before the line it corrects. */
+import { randomUUID } from "node:crypto";
+import { openClosing } from "../../src/features/settlement/batches/close-settlement-batch.js";
+import { gatherBatch } from "../../src/features/settlement/batches/gather-batch.js";
+import { claimKey } from "../../src/platform/idempotency.js";
+import { transaction } from "../../src/platform/postgres/transaction.js";
+import { ANONYMOUS } from "../../src/platform/viewer.js";
 import { correctionRefusals, totalLeft } from "../../src/features/settlement/corrections/correction.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow } from "../support/clock.js";
@@ -40,12 +46,14 @@ it("waits with its line while that is disputed, and while its dispute window is 
   expect((await close(t.asFinance())).data.closeSettlementBatch.batch).toMatchObject({ lineCount: 2, total: { amountMinor: "44000" } });
 });
 
-it("a dispute that takes away what a payment lives from while it is gathered leaves nothing to pay, and a batch that is sent back", async () => {
+it("a dispute that takes away what a payment lives from while it is gathered leaves nothing to pay, and no batch", async () => {
   const clinic = await t.make.clinic();
   const [line] = await attend(t, clinic);
   const [paid] = await attend(t, clinic, { minor: () => 9_000 });
   await correct(t.asFinance(), globalId("SettlementLine", paid!.lineId), -9_000n, "NOT_ATTENDED");
   await t.rows("delete from settlement_line where id = $1", [paid!.lineId]);
+  const batches = () => t.rows("select reference, state from settlement_batch order by 1");
+  const before = await batches();
   const member = await t.fresh.database.pool.connect();
   try {
     await member.query("begin");
@@ -56,10 +64,25 @@ it("a dispute that takes away what a payment lives from while it is gathered lea
     const answer = await closing;
     expect(answer.errors).toBeUndefined();
     expect(answer.data.closeSettlementBatch).toMatchObject({ batch: null, errors: [{ code: "NOTHING_DUE" }] });
-    expect(await t.rows("select state from settlement_batch order by reference desc limit 1")).toEqual([{ state: "REJECTED" }]);
+    expect(await batches()).toEqual(before);
   } finally {
     member.release();
   }
+});
+
+it("disputes that take away all of a batch of several pieces leave one that is sent back, so that its number is used", async () => {
+  const lines = [await attend(t, await t.make.clinic()), await attend(t, await t.make.clinic())].map(([line]) => line!.lineId);
+  const finance = { ...ANONYMOUS, role: "FINANCE" as const, subject: "a" };
+  const by = { viewer: finance, traceId: "t", nemKonto: false, linesPerPiece: 1 };
+  const opened = await transaction(t.fresh.database, finance, async (tx) => {
+    const keyed = { operation: "closeSettlementBatch", key: randomUUID(), input: {}, keepHours: 720 };
+    await claimKey(tx, "a", keyed);
+    return openClosing(by, tx, "2099-12-31", keyed);
+  });
+  if ("refusal" in opened) throw new Error(opened.refusal.code);
+  await t.rows("update settlement_line set state = 'DISPUTED' where id = any ($1)", [lines]);
+  await gatherBatch(t.fresh.database, by, opened.batch);
+  expect(await t.rows("select state from settlement_batch order by reference desc limit 1")).toEqual([{ state: "REJECTED" }]);
 });
 
 describe("a total", () => {

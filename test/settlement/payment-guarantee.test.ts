@@ -7,7 +7,7 @@ import { globalId, startApp, type Asker, type TestApp } from "../support/app.js"
 import type { MadeClinic } from "../support/make.js";
 
 const FIELDS =
-  "reference state service { code } treatments clinic { id } ownChoice startsAt validUntil insurerPays { amountMinor } memberPays { amountMinor } pdf(language: $language) { fileName mediaType base64 }";
+  "reference state service { code } treatments clinic { id } ownChoice startsAt validThrough insurerPays { amountMinor } memberPays { amountMinor } pdf(language: $language) { fileName mediaType base64 }";
 const OF_BOOKING = `query ($id: ID!, $language: Language!) { booking(id: $id) { id paymentGuarantee { ${FIELDS} } } }`;
 const OF_CLAIM = `query ($id: ID!, $language: Language!) { claim(id: $id) { id paymentGuarantee { ${FIELDS} } } }`;
 

@@ -153,6 +153,49 @@ it("is frozen: names, addresses and agreements of later days do not change it, a
     expect(next.text).toContain(content);
 });
 
+it("has the company's own address as it was told on that day, and its first clinic's where it has told none: on paper, as data, as UBL", async () => {
+  const seller = "query ($id: ID!) { node(id: $id) { ... on SelfBill { seller { name cvr address } ubl { base64 } } } }";
+  const asked = async (id: string) => {
+    const { node } = (await t.asClinic(clinic)(seller, { id: globalId("SelfBill", id) })).data;
+    return { seller: node.seller, ubl: Buffer.from(node.ubl.base64, "base64").toString("utf8") };
+  };
+  await attend(t, clinic);
+  await sent();
+  const [first] = await bills();
+  const [at] = await t.rows<{ place: string; street: string; postnr: string; town: string }>(
+    "select address || ', ' || postnr || ' ' || town as place, address as street, postnr, town from clinic where id = $1",
+    [clinic.id],
+  );
+  const [company] = await t.rows<{ name: string }>("select legal_name as name from provider where id = $1", [clinic.providerId]);
+  const unstated = await asked(first!.id);
+  expect(unstated.seller).toEqual({ name: company!.name, cvr: clinic.cvr, address: at!.place });
+  expect([(await read(first!.id)).text, (await read(first!.id)).json.seller.address]).toEqual([
+    expect.stringContaining(at!.place),
+    at!.place,
+  ]);
+  expect(unstated.ubl).toMatch(
+    new RegExp(
+      `<cbc:StreetName>${at!.street}</cbc:StreetName>[^]*<cbc:CityName>${at!.town}</cbc:CityName>[^]*<cbc:PostalZone>${at!.postnr}</cbc:PostalZone>`,
+    ),
+  );
+  // what the company tells holds from the next document on
+  await t.rows("update provider set address = 'Hovedkontoret 9, 2. th., 2100 København Ø' where id = $1", [clinic.providerId]);
+  await attend(t, clinic);
+  await sent();
+  const [, second] = await bills();
+  const stated = await asked(second!.id);
+  expect(stated.seller.address).toBe("Hovedkontoret 9, 2. th., 2100 København Ø");
+  const { text, json } = await read(second!.id);
+  expect(text).toContain("Hovedkontoret 9, 2. th.");
+  expect(json.seller.address).toBe(stated.seller.address);
+  expect(stated.ubl).toMatch(
+    /<cbc:StreetName>Hovedkontoret 9, 2. th.<\/cbc:StreetName>[^]*<cbc:CityName>København Ø<\/cbc:CityName>[^]*<cbc:PostalZone>2100<\/cbc:PostalZone>/,
+  );
+  expect((await asked(first!.id)).seller).toEqual(unstated.seller);
+  // the buyer's is the payer's of the settings
+  expect(json.buyer.address).toBe("Eksempelvej 1, 0800 Høje Taastrup");
+});
+
 it("is told to its own company and to nobody else's", async () => {
   await attend(t, clinic);
   await sent();

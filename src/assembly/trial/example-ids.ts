@@ -57,8 +57,9 @@ const EXAMPLES = statement(
      (select id from settlement_batch order by id desc limit 1) as batch,
      (select id from settlement_line order by id desc limit 1) as line,
      (select id from settlement_payment
-       order by provider_id = (select provider_id from k) desc, id desc limit 1) as payment,
+       order by provider_id is not distinct from (select provider_id from k) desc, id desc limit 1) as payment,
      (select id from self_bill order by id desc limit 1) as bill,
+     (select id from reimbursement order by id desc limit 1) as reimbursement,
      (select id from provider_receivable order by id desc limit 1) as receivable,
      (select id from provider where id <> (select provider_id from k)
        and upper(agreed) is null and not isempty(agreed) order by id limit 1) as successor,

@@ -127,8 +127,8 @@ export async function liveThrough(player: Player, clinics: readonly PlayedClinic
   });
 
   // the first batch: paid, rejected by the bank, returned by the bank, and an entry that fits nothing
-  const closed = async (until: LocalDate): Promise<string | null> =>
-    (await finance("finance/close-settlement-batch", { idempotencyKey: key(), until }))["batch"]?.id ?? null;
+  const closed = async (through: LocalDate): Promise<string | null> =>
+    (await finance("finance/close-settlement-batch", { idempotencyKey: key(), through }))["batch"]?.id ?? null;
   const sent = async (batchId: string): Promise<OrderedFile> => {
     await colleague("finance/approve-settlement-batch", { idempotencyKey: key(), batchId });
     const { files } = await finance("finance/export-payment-file", { idempotencyKey: key(), batchId });

@@ -47,6 +47,32 @@ const OWED = statement(
      from book b full join lines l on l.provider_id = b.owner_id
     where coalesce(b.owed, 0) + coalesce(l.unpaid, 0) <> 0`,
 );
+const OWED_TO_MEMBERS = statement(
+  "wrongly-owed-members",
+  `with book as (
+     select p.owner_id, sum(p.amount_minor) as owed
+       from posting p join ledger_entry e on e.id = p.entry_id and e.status = 'POSTED'
+      where p.account = 'MEMBER_PAYABLE' group by 1),
+   bills as (
+     select member_id, sum(amount_minor) as unpaid
+       from payout where state in ('READY', 'STOPPED', 'BATCHED') group by 1)
+   select coalesce(b.owner_id::text, l.member_id::text, 'nobody') as id
+     from book b full join bills l on l.member_id = b.owner_id
+    where coalesce(b.owed, 0) + coalesce(l.unpaid, 0) <> 0
+   union all
+   select o.id::text from payout o join reimbursement r on r.id = o.reimbursement_id
+    where o.amount_minor <> r.reimbursed_minor or o.member_id <> r.member_id`,
+);
+const OWED_BY_MEMBERS = statement(
+  "wrongly-owing-members",
+  `with book as (
+     select owner_id, sum(amount_minor) as due from posting where account = 'MEMBER_RECEIVABLE' group by 1),
+   found as (
+     select owner_id, sum(-amount_minor) as due from bank_exception
+      where resolved_at is not null and resolution = 'OF_A_MEMBER' group by 1)
+   select coalesce(b.owner_id::text, f.owner_id::text, 'nobody') as id
+     from book b full join found f on f.owner_id = b.owner_id where coalesce(b.due, 0) <> coalesce(f.due, 0)`,
+);
 const TRANSIT = statement(
   "wrong-money-in-transit",
   `with expected as (
@@ -100,16 +126,21 @@ const TREATMENTS = statement(
 );
 const SUMS = statement(
   "wrong-sums-of-payments",
-  `select p.id::text as id from settlement_payment p left join settlement_line l on l.payment_id = p.id
+  `with held as (
+     select payment_id, amount_minor from settlement_line
+     union all select payment_id, amount_minor from payout),
+   -- a payment that the bank took up again may have come back twice
+   tried as (
+     select distinct line_id as id, payment_id, amount_minor from settlement_attempt
+     union select o.id, t.id, o.amount_minor from payout o cross join lateral unnest(o.tried_payment_ids) t(id))
+   select p.id::text as id from settlement_payment p left join held l on l.payment_id = p.id
     where p.state not in ('REJECTED', 'RETURNED', 'WITHDRAWN')
     group by p.id
-    having coalesce(sum(l.amount_minor), 0) + p.claimed_minor <> p.amount_minor or count(l.id) <> p.line_count
+    having coalesce(sum(l.amount_minor), 0) + p.claimed_minor <> p.amount_minor or count(l.payment_id) <> p.line_count
    union all
-   select p.id::text from settlement_payment p left join (
-       -- a payment that the bank took up again may have come back twice
-       select distinct line_id, payment_id, amount_minor from settlement_attempt) a on a.payment_id = p.id
+   select p.id::text from settlement_payment p left join tried a on a.payment_id = p.id
     where p.state in ('REJECTED', 'RETURNED')
-    group by p.id having coalesce(sum(a.amount_minor), 0) <> p.amount_minor or count(a.line_id) <> p.line_count
+    group by p.id having coalesce(sum(a.amount_minor), 0) <> p.amount_minor or count(a.id) <> p.line_count
    union all
    select b.id::text from settlement_batch b
      left join settlement_payment p on p.batch_id = b.id and p.state <> 'WITHDRAWN'
@@ -119,7 +150,10 @@ const SUMS = statement(
 const STATES = statement(
   "lines-apart-from-payments",
   `select l.id::text as id from settlement_line l join settlement_payment p on p.id = l.payment_id
-    where l.state <> p.state`,
+    where l.state <> p.state
+   union all
+   select o.id::text from payout o join settlement_payment p on p.id = o.payment_id
+    where o.state <> p.state or o.member_id is distinct from p.member_id`,
 );
 const EXCEEDED = statement(
   "exceeded-lines",
@@ -186,6 +220,12 @@ export const LEDGER_INVARIANTS: readonly LedgerInvariant[] = [
   { id: "I4", says: "what resolves names a pending entry, and a void moves no money", broken: RESOLVED.with() },
   { id: "I4", says: "a correction names the entry it corrects and a coded reason", broken: CORRECTIONS.with() },
   { id: "I4", says: "what the book owes a provider is the sum of its unpaid lines", broken: OWED.with() },
+  { id: "I4", says: "what the book owes a member is the sum of the reimbursements to be paid", broken: OWED_TO_MEMBERS.with() },
+  {
+    id: "I4",
+    says: "what members owe in the book is what they were paid too often and have not paid back",
+    broken: OWED_BY_MEMBERS.with(),
+  },
   { id: "I4", says: "money in transit is what was sent and not yet answered", broken: TRANSIT.with() },
   { id: "I4", says: "the book's bank account is what the bank has moved", broken: BANK.with() },
   { id: "I4", says: "unexplained money is what stands in the exceptions queue", broken: SUSPENSE.with() },
@@ -196,7 +236,7 @@ export const LEDGER_INVARIANTS: readonly LedgerInvariant[] = [
   },
   { id: "I5", says: "a payment is the sum of its lines, a batch the sum of its payments", broken: SUMS.with() },
   { id: "I5", says: "what left stands in one file of its batch, and a file is the sum of its payments", broken: FILES.with() },
-  { id: "I5", says: "a line stands where its payment stands", broken: STATES.with() },
+  { id: "I5", says: "a line, or what a member is owed, stands where its payment stands", broken: STATES.with() },
   { id: "I5", says: "a payment is paid when the bank has booked it, by a movement on the account", broken: PAID.with() },
   { id: "I5", says: "corrections of a line never exceed it", broken: EXCEEDED.with() },
   { id: "I5", says: "what has left stands in a document, and a document is the sum of its lines", broken: DOCUMENTED.with() },

@@ -11,6 +11,7 @@ import { MonthEnd } from "./months/month-end.js";
 import { monthActsById } from "./months/month.store.js";
 import { monthChangeView } from "./months/month.type.js";
 import { entryView } from "./ledger.type.js";
+import { WordsOfReason } from "./ledger-reason.type.js";
 import { ReadLedger } from "./read-ledger.js";
 
 export const ledger: Feature = {
@@ -23,6 +24,7 @@ export const ledger: Feature = {
     MonthEnd,
     PostingsOfEntry,
     ReadLedger,
+    WordsOfReason,
   ],
   nodes: {
     AccountingMonthChange: nodesBy(monthActsById, monthChangeView),

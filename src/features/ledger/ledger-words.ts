@@ -5,6 +5,7 @@ export const ACCOUNT_WORDS: WordList<Account> = {
   CLINIC_PAYABLE: ["Owed to clinics", "Skyldigt til klinikker", "What is owed to clinics; credit."],
   INSURER_EXPENSE: ["The insurer's expense", "Selskabets udgift"],
   DANMARK_RECEIVABLE: ["To be had from 'danmark'", "Tilgodehavende hos 'danmark'"],
+  MEMBER_PAYABLE: ["Owed to members", "Skyldigt til medlemmer", "Reimbursements that are paid from here; credit."],
   MEMBER_RECEIVABLE: ["To be had from members", "Tilgodehavende hos medlemmer"],
   CLINIC_RECEIVABLE: [
     "To be had from clinics",
@@ -24,6 +25,8 @@ export const ENTRY_KIND_WORDS = {
   ATTENDANCE: ["Attendance", "Fremmøde", "The treatment took place: the clinic is owed."],
   RELEASE: ["Release", "Frigivelse", "The appointment ended otherwise: nothing is owed."],
   CORRECTION: ["Correction", "Rettelse"],
+  REIMBURSEMENT: ["Reimbursement", "Refusion", "A bill of own choice was decided: the member is owed."],
+  REIMBURSEMENT_PAID_ELSEWHERE: ["Reimbursement paid by other means", "Refusion udbetalt på anden måde"],
   PAYMENT_SENT: ["Payment sent", "Betaling sendt"],
   PAYMENT_BOOKED: ["Payment booked", "Betaling bogført"],
   PAYMENT_REJECTED: ["Payment rejected", "Betaling afvist"],
@@ -39,6 +42,16 @@ export const ENTRY_KIND_WORDS = {
   BANK_EXPLAINED: ["Bank movement explained", "Bankbevægelse afklaret"],
 } as const satisfies WordList<string>;
 export type EntryKind = keyof typeof ENTRY_KIND_WORDS;
+
+/** Whose reason stands at an entry. */
+export const REASON_SOURCE_WORDS = {
+  CORRECTION: ["A correction", "En rettelse", "Why a treatment is paid otherwise than quoted."],
+  BOOKING: ["The booking", "Bestillingen", "How the appointment ended."],
+  EXCEPTION: ["What nobody could explain", "En uafklaret bevægelse", "Why a line of the bank's fits nothing of ours."],
+  RESOLUTION: ["What a person found out", "En afklaring"],
+  BANK: ["The bank", "Banken", "Its code for a rejection or a return (ISO 20022 external code sets)."],
+} as const satisfies WordList<string>;
+export type ReasonSource = keyof typeof REASON_SOURCE_WORDS;
 
 /** As the constraint month_act_is_known lists them. */
 export const MONTH_ACT_WORDS = {

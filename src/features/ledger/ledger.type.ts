@@ -9,6 +9,7 @@ import type { EntryRow } from "./entries-of.store.js";
 import type { Balance, LedgerRow } from "./ledger.store.js";
 import type { EntryStatus } from "./ledger-words.js";
 import { AccountEnum, EntryKindEnum, EntryStatusEnum } from "./ledger-enums.type.js";
+import { LedgerReasonType, reasonView } from "./ledger-reason.type.js";
 import { refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
 @visibleTo("FINANCE")
@@ -41,8 +42,11 @@ export class LedgerEntryType extends Node {
   resolves!: Ref | null;
   @relation("LedgerEntry", { nullable: true, description: "The entry that this one corrects; null where it corrects none." })
   corrects!: Ref | null;
-  @Field(() => String, { nullable: true, description: "Coded reason of a correction, a release or a rejection; null for other entries." })
-  reason!: string | null;
+  @Field(() => LedgerReasonType, {
+    nullable: true,
+    description: "Why, of a correction, a release, a rejection or what nobody could explain; null for other entries.",
+  })
+  reason!: LedgerReasonType | null;
   @Field(() => LocalDate, { description: "Day it concerns." })
   effectiveOn!: string;
   @Field(() => LocalDate, {
@@ -107,7 +111,7 @@ export function entryView(id: string, row: EntryOfRow): LedgerEntryType {
     payment: refOrNull("SettlementPayment", row.payment_id),
     resolves: refOrNull("LedgerEntry", row.resolves_id),
     corrects: refOrNull("LedgerEntry", row.corrects_id),
-    reason: row.reason,
+    reason: reasonView(row.reason),
     effectiveOn: row.effective_on,
     accountedOn: row.accounted_on,
     recordedAt: row.recorded_at,
@@ -120,7 +124,7 @@ export function postingView(row: LedgerRow): LedgerPostingType {
     entry: entryView(row.entry_id, row),
     account: row.account,
     // a member's account is nobody's whom finance may read
-    owner: row.account === "MEMBER_RECEIVABLE" ? null : refOrNull("Organisation", row.owner_id),
+    owner: row.account === "MEMBER_RECEIVABLE" || row.account === "MEMBER_PAYABLE" ? null : refOrNull("Organisation", row.owner_id),
     amount: money(row.amount_minor),
   };
 }

@@ -48,6 +48,10 @@ import { receivableView } from "./receivables/receivable.type.js";
 import { DecideReimbursement } from "./reimbursements/decide-reimbursement.js";
 import { PaymentFileFields } from "./payments/payment-file.type.js";
 import { reimbursementView } from "./reimbursements/reimbursement.type.js";
+import { CloseReimbursementBatch } from "./reimbursements/close-reimbursement-batch.js";
+import { ResolvePayout } from "./reimbursements/resolve-payout.js";
+import { PayoutOfReimbursement, ReimbursementsOfClaim, ReimbursementsOfMember } from "./reimbursements/reimbursements-of.js";
+import { reimbursementsById } from "./reimbursements/reimbursements-of.store.js";
 import {
   AnswersOfLine,
   BatchFields,
@@ -57,10 +61,8 @@ import {
   PaymentFields,
   PaymentOfException,
   PaymentsOfOrganisation,
-  ReimbursementsOfClaim,
-  ReimbursementsOfMember,
 } from "./settlement-of.js";
-import { batchesById, linesById, paymentsById, reimbursementsById } from "./settlement-of.store.js";
+import { batchesById, linesById, paymentsById } from "./settlement-of.store.js";
 import { batchView, lineView, paymentView } from "./settlement.type.js";
 
 export const settlement: Feature = {
@@ -76,6 +78,7 @@ export const settlement: Feature = {
     AgreeInstalments,
     RecordRepayment,
     TransferReceivable,
+    CloseReimbursementBatch,
     CloseSettlementBatch,
     ConfirmBankException,
     CorrectSettlement,
@@ -109,12 +112,14 @@ export const settlement: Feature = {
     PaymentOfException,
     PaymentsOfOrganisation,
     ReceivablesOfOrganisation,
+    PayoutOfReimbursement,
     ReimbursementsOfClaim,
     ReimbursementsOfMember,
     RejectSettlementBatch,
     ReopenSettlementBatch,
     WithdrawPayment,
     ResolveBankException,
+    ResolvePayout,
     SelfBillFiles,
     SelfBillsOfPayment,
     SettleDispute,
@@ -153,6 +158,7 @@ export const settlement: Feature = {
     "agreeInstalments",
     "answerDispute",
     "changeProviderAccount",
+    "closeReimbursementBatch",
     "closeSettlementBatch",
     "correctSettlement",
     "decideReimbursement",

@@ -1,8 +1,5 @@
-/** Batches, payments, lines and reimbursements by their ids, and those that hang on them: a page of each in one statement. */
-import { reimbursement as reimbursementTable } from "../../../schema/tables/settlement.js";
-import type { Reimbursement } from "../../../schema/rows.js";
+/** Batches, payments and lines by their ids, and those that hang on them: a page of each in one statement. */
 import { ofEach, PARENT } from "../../platform/postgres/of-each.js";
-import { recordOf } from "../../platform/postgres/record.js";
 import { statement } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { FILES, LINES } from "./settlement.store.js";
@@ -16,7 +13,7 @@ export function batchesById(tx: Tx, ids: readonly string[]) {
 /** The first document that was issued with a payment. */
 const BILL = "(select min(b.number) from self_bill b where b.payment_id = y.id) as self_bill_number";
 const PAYMENT = `select y.*, o.legal_name as provider_name, ${BILL}
-  from settlement_payment y join provider o on o.id = y.provider_id`;
+  from settlement_payment y left join provider o on o.id = y.provider_id`;
 const PAYMENTS_BY_ID = statement("payments-by-id", `${PAYMENT} where y.id = any ($1::uuid[])`);
 
 export function paymentsById(tx: Tx, ids: readonly string[]) {
@@ -65,7 +62,8 @@ export function paymentsOf(tx: Tx, of: PaymentParent, parents: readonly string[]
 const EARLIER_PAYMENTS = statement(
   "earlier-payments-of-lines",
   `select a.line_id as parent, y.*, o.legal_name as provider_name, ${BILL}
-   from settlement_attempt a join settlement_payment y on y.id = a.payment_id join provider o on o.id = y.provider_id
+   from settlement_attempt a join settlement_payment y on y.id = a.payment_id
+     left join provider o on o.id = y.provider_id
    where a.line_id = any ($1::uuid[]) order by a.attempt`,
 );
 
@@ -77,7 +75,7 @@ export function earlierPaymentsOf(tx: Tx, lineIds: readonly string[]) {
 const PAYMENTS_NAMED = statement(
   "payments-by-reference",
   `select y.end_to_end_id as parent, y.*, o.legal_name as provider_name, ${BILL}
-   from settlement_payment y join provider o on o.id = y.provider_id where y.end_to_end_id = any ($1::text[])`,
+   from settlement_payment y left join provider o on o.id = y.provider_id where y.end_to_end_id = any ($1::text[])`,
 );
 
 /** Payments by the references that the bank repeats. */
@@ -125,40 +123,4 @@ const FILES_OF_BATCHES = statement(
 
 export function filesOfBatches(tx: Tx, batchIds: readonly string[]) {
   return tx.query(FILES_OF_BATCHES.with(batchIds));
-}
-
-const REIMBURSEMENTS_BY_ID = statement(
-  "reimbursements-by-id",
-  "select to_json(r.*) as reimbursement from reimbursement r where r.id = any ($1::uuid[])",
-);
-
-export async function reimbursementsById(tx: Tx, ids: readonly string[]): Promise<Reimbursement[]> {
-  return (await tx.query(REIMBURSEMENTS_BY_ID.with(ids))).map(({ reimbursement }) => recordOf(reimbursementTable, reimbursement));
-}
-
-const reimbursementsWhere = (condition: string): string =>
-  ofEach(
-    "x.reimbursement",
-    `select to_json(r.*) as reimbursement, r.id from reimbursement r
-    where ${condition} and ($2::uuid is null or r.id < $2)
-    order by r.id desc limit $3`,
-    "x.id desc",
-  );
-const REIMBURSEMENTS_OF = {
-  Claim: statement("reimbursements-of-claims", reimbursementsWhere("r.claim_id = p.id"), PARENT),
-  Member: statement("reimbursements-of-members", reimbursementsWhere("r.member_id = p.id"), PARENT),
-};
-export type ReimbursementParent = keyof typeof REIMBURSEMENTS_OF;
-export type ReimbursementOf = Reimbursement & { readonly parent: string };
-
-/** The latest decision first. */
-export async function reimbursementsOf(
-  tx: Tx,
-  of: ReimbursementParent,
-  parents: readonly string[],
-  after: string | null,
-  limit: number,
-): Promise<ReimbursementOf[]> {
-  const rows = await tx.query(REIMBURSEMENTS_OF[of].with(parents, after, limit));
-  return rows.map(({ parent, reimbursement }) => ({ ...recordOf(reimbursementTable, reimbursement), parent }));
 }

@@ -1,7 +1,6 @@
-/** Batches, payments and lines found on each other, and on the booking, company and claim they belong to. */
+/** Batches, payments and lines found on each other, and on the booking and company they belong to. */
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { BookingType } from "../bookings/booking.type.js";
-import { ClaimType } from "../claims/claim.type.js";
 import type { Context } from "../../gateway/api/context.js";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
@@ -10,7 +9,6 @@ import { idAfter, idCursor } from "../../gateway/api/paging/id-cursor.js";
 import { rowsOf } from "../../gateway/api/paging/list-of.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
 import { PositiveInt } from "../../gateway/api/scalars.js";
-import { MemberType } from "../members/member.type.js";
 import { ClinicType, OrganisationType } from "../network/clinic.type.js";
 import { AgreedRateType, rateView } from "../rates/rate.type.js";
 import { ratesSinceOf } from "./corrections/rate-correction.store.js";
@@ -19,7 +17,6 @@ import { disputeAnswersOf } from "./corrections/dispute-answer.store.js";
 import { fileView, PaymentFileType } from "./payments/payment-file.type.js";
 import { BANK_REASON_WORDS, OTHER_BANK_REASON } from "./payments/bank-reason-words.js";
 import { InLanguage, inLanguage, type Language } from "../../vocabulary/language.type.js";
-import { ReimbursementConnection, ReimbursementType, reimbursementView } from "./reimbursements/reimbursement.type.js";
 import { BankExceptionType } from "./bank/exceptions/bank-exceptions.js";
 import {
   earlierPaymentsOf,
@@ -27,10 +24,8 @@ import {
   linesOf,
   paymentsNamed,
   paymentsOf,
-  reimbursementsOf,
   type LineParent,
   type PaymentParent,
-  type ReimbursementParent,
 } from "./settlement-of.store.js";
 import {
   lineView,
@@ -256,57 +251,5 @@ export class PaymentsOfOrganisation {
     @Ctx() ctx: Context,
   ): Promise<Connection<SettlementLineType>> {
     return linesPage(ctx, "Organisation", organisation.id, page);
-  }
-}
-
-async function reimbursementsPage(
-  ctx: Context,
-  of: ReimbursementParent,
-  id: string,
-  { first, after }: PageArgs,
-): Promise<Connection<ReimbursementType>> {
-  const size = pageSize(first);
-  const list = `reimbursements of ${of}`;
-  const place = idAfter(list, after);
-  const rows = await rowsOf(ctx, idOf(of, id), {
-    key: [list, place, size],
-    read: (tx, parents) => reimbursementsOf(tx, of, parents, place, size + 1),
-    shown: size,
-    seen: (shown) =>
-      [...new Map(shown.map((each) => [each.claimId, each.memberId]))].map(([claimId, memberId]) => ({
-        operation: "reimbursements",
-        memberId,
-        object: "Claim",
-        objectId: claimId,
-        fields: ["reimbursement"],
-        outcome: "ALLOWED",
-      })),
-  });
-  return connection(rows, size, (row) => idCursor(list, row.id), reimbursementView);
-}
-
-@Resolver(() => ClaimType)
-export class ReimbursementsOfClaim {
-  @visibleTo("MEMBER", "HEALTH_TEAM")
-  @FieldResolver(() => ReimbursementConnection, { description: "Decisions about bills of own choice, the latest first." })
-  reimbursements(
-    @Root() claim: ClaimType,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() ctx: Context,
-  ): Promise<Connection<ReimbursementType>> {
-    return reimbursementsPage(ctx, "Claim", claim.id, page);
-  }
-}
-
-@Resolver(() => MemberType)
-export class ReimbursementsOfMember {
-  @visibleTo("MEMBER", "HEALTH_TEAM")
-  @FieldResolver(() => ReimbursementConnection, { description: "Decisions about bills of own choice, the latest first." })
-  reimbursements(
-    @Root() member: MemberType,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() ctx: Context,
-  ): Promise<Connection<ReimbursementType>> {
-    return reimbursementsPage(ctx, "Member", member.id, page);
   }
 }

@@ -12,6 +12,32 @@ export const BATCH_STATE_WORDS = {
 } as const satisfies WordList<string>;
 export type BatchState = keyof typeof BATCH_STATE_WORDS;
 
+/** Whom a batch pays, as the constraint batch_pays_somebody_known lists it. */
+export const BATCH_PAYS_WORDS = {
+  CLINICS: ["Clinics", "Klinikker", "Treatments in the network."],
+  MEMBERS: ["Members", "Medlemmer", "Reimbursements of treatments of own choice, to the NemKonto of the civil registration number."],
+} as const satisfies WordList<string>;
+export type BatchPays = keyof typeof BATCH_PAYS_WORDS;
+
+/** How far a reimbursement is paid out, as the constraint payout_state_is_known lists it. */
+export const PAYOUT_STATE_WORDS = {
+  READY: ["To be paid", "Klar til udbetaling"],
+  STOPPED: ["Stopped", "Stoppet", "The bank found no account to pay to; somebody of the health team says how it goes on."],
+  BATCHED: ["In a batch", "I en kørsel"],
+  SENT: ["Sent to the bank", "Sendt til banken"],
+  ACCEPTED: ["Accepted by the bank", "Accepteret af banken"],
+  PAID: ["Paid", "Udbetalt"],
+  PAID_ELSEWHERE: ["Paid by other means", "Udbetalt på anden måde"],
+} as const satisfies WordList<string>;
+export type PayoutState = keyof typeof PAYOUT_STATE_WORDS;
+
+/** How a stopped payout goes on. */
+export const PAYOUT_ENDING_WORDS = {
+  PAY_AGAIN: ["Pay it again", "Udbetal igen", "The member has a NemKonto now; it is part of the next batch."],
+  PAID_ELSEWHERE: ["Paid by other means", "Udbetalt på anden måde", "The claims system has paid it; nothing more is paid from here."],
+} as const satisfies WordList<string>;
+export type PayoutEnding = keyof typeof PAYOUT_ENDING_WORDS;
+
 /** Why a batch was rejected or reopened, or a payment taken out of it. */
 export const BATCH_CHANGE_WORDS = {
   ACCOUNT_DOUBTED: ["The account is in doubt", "Der er tvivl om kontoen"],
@@ -101,6 +127,13 @@ export const DISPUTE_FINDING_WORDS = {
   NOT_TREATED: ["The member is right: there was no treatment", "Medlemmet har ret: der var ingen behandling"],
 } as const satisfies WordList<string>;
 export type DisputeFinding = keyof typeof DISPUTE_FINDING_WORDS;
+
+/** What was paid for an employee who was withdrawn back in time. */
+export const CHARGED_PAYMENT_WORDS = {
+  BOOKING: ["A treatment in the network", "En behandling i netværket", "The clinic was paid."],
+  REIMBURSEMENT: ["A bill of own choice", "En regning efter eget valg", "The member was reimbursed."],
+} as const satisfies WordList<string>;
+export type ChargedPaymentKind = keyof typeof CHARGED_PAYMENT_WORDS;
 
 /** How a payment file stands, by what the bank has said of its payments. */
 export const FILE_STATE_WORDS = {

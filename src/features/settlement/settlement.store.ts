@@ -67,7 +67,7 @@ export type FileRecord = RowOf<"payment-files">;
 
 /** With what has become of its payments, and when it was put into the outbox. */
 export const FILES = `select f.batch_id, f.place, f.channel, f.message_id, f.file_name, f.payment_count, f.total_minor,
-     f.content, f.sha256, d.delivered_at, s.open, s.accepted, s.paid, s.rejected
+     f.content, f.sha256, f.civil_numbers, d.delivered_at, s.open, s.accepted, s.paid, s.rejected
    from payment_file f left join payment_delivery d on d.file_id = f.id cross join lateral (
      select count(*) filter (where p.state = 'SENT')::int as open,
        count(*) filter (where p.state = 'ACCEPTED')::int as accepted,

@@ -7,6 +7,7 @@ import { DateTime, LocalDate, NonNegativeInt, PositiveInt } from "../../gateway/
 import type { BatchRecord, LineRecord, PaymentRecord } from "./settlement.store.js";
 import {
   BatchChangeEnum,
+  BatchPaysEnum,
   BatchStateEnum,
   CorrectionReasonEnum,
   LineKindEnum,
@@ -14,7 +15,7 @@ import {
   PaymentStateEnum,
 } from "./settlement-enums.type.js";
 import type { PaymentState } from "./payments/payment-state.js";
-import type { BatchChange, BatchState, LineKind, LineState } from "./settlement-words.js";
+import type { BatchChange, BatchPays, BatchState, LineKind, LineState } from "./settlement-words.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
 import { ref, refOrNull, relation, type Ref } from "../../gateway/api/relation.js";
 
@@ -28,13 +29,17 @@ export class SettlementBatchType extends Node {
   reference!: string;
   @Field(() => BatchStateEnum, { description: "How it stands." })
   state!: BatchState;
-  @Field(() => LocalDate, { description: "Last day of treatment that was gathered." })
-  untilOn!: string;
+  @Field(() => BatchPaysEnum, { description: "Whom it pays." })
+  pays!: BatchPays;
+  @Field(() => LocalDate, {
+    description: "Last day of treatment that was gathered; of reimbursements the last day on which they were decided.",
+  })
+  through!: string;
   @Field(() => LocalDate, { description: "Bank day on which the money moves." })
   executionOn!: string;
   @Field(() => NonNegativeInt, { description: "Lines in the batch when it was closed." })
   lineCount!: number;
-  @Field(() => NonNegativeInt, { description: "Payments in the batch, one per provider." })
+  @Field(() => NonNegativeInt, { description: "Payments in the batch, one per provider or member." })
   paymentCount!: number;
   @Field(() => Money, { description: "Sum of the payments." })
   total!: Money;
@@ -64,7 +69,8 @@ export function batchView(batch: BatchRecord): SettlementBatchType {
     id: globalId("SettlementBatch", batch.id),
     reference: batch.reference,
     state: batch.state,
-    untilOn: batch.until_on,
+    pays: batch.pays,
+    through: batch.through_on,
     executionOn: batch.execution_on,
     lineCount: batch.line_count,
     paymentCount: batch.payment_count,
@@ -80,7 +86,10 @@ export function batchView(batch: BatchRecord): SettlementBatchType {
 }
 
 @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
-@ObjectType("SettlementPayment", { implements: Node, description: "One transfer to one provider, and what the bank has told about it." })
+@ObjectType("SettlementPayment", {
+  implements: Node,
+  description: "One transfer to one provider, or one member, and what the bank has told about it.",
+})
 export class SettlementPaymentType extends Node {
   @Field(() => String, { description: "Id that stands on the receiver's account statement and comes back with the bank's answers." })
   endToEndId!: string;
@@ -90,8 +99,13 @@ export class SettlementPaymentType extends Node {
       "Number of the first self-billing document issued with it; null before it leaves, and where it pays only what an earlier one billed.",
   })
   selfBillNumber!: string | null;
-  @relation("Organisation", { description: "The contract party that is paid." })
-  organisation!: Ref;
+  @Field(() => BatchPaysEnum, { description: "Whom it pays." })
+  pays!: BatchPays;
+  @relation("Organisation", {
+    nullable: true,
+    description: "The contract party that is paid; null where a member is, whom the health team finds by the reimbursement.",
+  })
+  organisation!: Ref | null;
   @visibleTo("FINANCE")
   @relation("SettlementBatch", {
     nullable: true,
@@ -117,7 +131,8 @@ export class SettlementPaymentType extends Node {
   })
   accountEndsWith!: string | null;
   @Field(() => Boolean, {
-    description: "True if the company had stated no account, and it goes to the NemKonto of its CVR number; the bank finds the account.",
+    description:
+      "True if it goes to a NemKonto: of the CVR number of a company that had stated no account, or of a member's civil registration number. The bank finds the account.",
   })
   byNemKonto!: boolean;
 }
@@ -129,7 +144,9 @@ export function paymentView(payment: PaymentRecord): SettlementPaymentType {
     id: globalId("SettlementPayment", payment.id),
     endToEndId: payment.end_to_end_id,
     selfBillNumber: payment.self_bill_number,
-    organisation: ref("Organisation", payment.provider_id, { legalName: payment.provider_name }),
+    pays: payment.member_id === null ? "CLINICS" : "MEMBERS",
+    organisation:
+      payment.provider_id === null ? null : ref("Organisation", payment.provider_id, { legalName: payment.provider_name ?? "" }),
     batch: refOrNull("SettlementBatch", payment.batch_id),
     amount: money(payment.amount_minor),
     lineCount: payment.line_count,
@@ -138,7 +155,7 @@ export function paymentView(payment: PaymentRecord): SettlementPaymentType {
     expectedOn: payment.expected_on,
     paidOn: payment.paid_on,
     accountEndsWith: payment.account_number?.slice(-4) ?? null,
-    byNemKonto: payment.nem_konto !== null,
+    byNemKonto: payment.nem_konto !== null || payment.member_id !== null,
   };
 }
 

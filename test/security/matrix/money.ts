@@ -17,7 +17,7 @@ export async function money(make: Make, rows: TestApp["rows"], id: Ids, { clinic
     id: id["SettlementBatch"],
     reference: `S-${randomUUID().slice(0, 8)}`,
     state: "CLOSED",
-    until_on: dayIn(-1),
+    through_on: dayIn(-1),
     execution_on: dayIn(2),
     line_count: 1,
     payment_count: 1,
@@ -173,5 +173,13 @@ export async function reimbursed(
     decision_id: id["Decision"],
     decided_by: "somebody-else",
     decided_at: now(),
+  });
+  await make.insert("payout", {
+    id: newTestId(),
+    reimbursement_id: id["Reimbursement"],
+    member_id: member.id,
+    amount_minor: word === CANARY ? CANARY_MINOR : 1_000,
+    decided_on: dayIn(-1),
+    state: "STOPPED",
   });
 }

@@ -377,6 +377,8 @@ export type ErrorCode =
   | 'CHRONIC_SIX_MONTHS_EXPIRED'
   /** This is no civil registration number. */
   | 'CIVIL_NUMBER_INVALID'
+  /** No civil registration number is known. */
+  | 'CIVIL_NUMBER_MISSING'
   /** Another person has this number. */
   | 'CIVIL_NUMBER_TAKEN'
   /** The claim has been approved already. */
@@ -653,6 +655,8 @@ export type ErrorCode =
   | 'LOOKUP_TOO_WIDE'
   /** What stands at the address is no publication. */
   | 'MANIFEST_UNREADABLE'
+  /** Members are not paid from here. */
+  | 'MEMBERS_NOT_PAID'
   /** There is another appointment at that time. */
   | 'MEMBER_BUSY'
   /** This person is known already. */
@@ -759,6 +763,8 @@ export type ErrorCode =
   | 'PAYER_MISSING'
   /** What would be paid is not what was approved. */
   | 'PAYMENTS_CHANGED'
+  /** The payout was not stopped. */
+  | 'PAYOUT_NOT_STOPPED'
   /** The period ends before it begins. */
   | 'PERIOD_EMPTY'
   /** The period is too long. */
@@ -1052,6 +1058,14 @@ export type EventType =
   | 'PAYMENT_REJECTED'
   /** A payment came back after the bank had carried it out. */
   | 'PAYMENT_RETURNED'
+  /** The bank will carry out a payout to a member. */
+  | 'PAYOUT_ACCEPTED'
+  /** The bank has carried out a payout to a member. */
+  | 'PAYOUT_PAID'
+  /** The bank has refused a payout to a member. */
+  | 'PAYOUT_REJECTED'
+  /** The bank has sent a payout to a member back. */
+  | 'PAYOUT_RETURNED'
   /** A cover has ended back in time. */
   | 'POLICY_WITHDRAWN'
   /** A first appointment inside the promise is in danger, or was missed. */
@@ -2337,7 +2351,7 @@ export type PaymentGuaranteeQueryVariables = Exact<{
 }>;
 
 
-export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
+export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validThrough: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
 
 export type PaymentGuaranteeFileQueryVariables = Exact<{
   bookingId: string;
@@ -2717,8 +2731,8 @@ export const Payment = /* @__PURE__ */ registered<PaymentQuery, PaymentQueryVari
   "query Payment($id: ID!) {\n  node(id: $id) {\n    ... on SettlementPayment {\n      id\n      endToEndId\n      state\n      stateReason\n      expectedOn\n      paidOn\n      accountEndsWith\n      byNemKonto\n      amount {\n        amountMinor\n        currency\n        __typename\n      }\n      selfBills {\n        id\n        number\n        kind\n        issuedOn\n        lineCount\n        acceptedOn\n        seller {\n          name\n          cvr\n          address\n          __typename\n        }\n        buyer {\n          name\n          cvr\n          address\n          __typename\n        }\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        pdf(language: DA) {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        ubl {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        remittance {\n          fileName\n          mediaType\n          url\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PaymentGuarantee = /* @__PURE__ */ registered<PaymentGuaranteeQuery, PaymentGuaranteeQueryVariables>(
-  "fac82e37dc181683d22d962f1a9da1537cfa475e4890e425c3d207d3e7402455",
-  "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "b2c901379a9b281983e53325385c6ed9e38368cae7fbc93a047b35ec87009947",
+  "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validThrough\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PaymentGuaranteeFile = /* @__PURE__ */ registered<PaymentGuaranteeFileQuery, PaymentGuaranteeFileQueryVariables>(
   "4894261b37b3ce419041bc8b5cfaa076f8ac6b67cf1f8c5947bd9f5242899cc9",

@@ -185,12 +185,27 @@ export type ChangeSettlementBatchInput = {
   readonly reason: SettlementBatchChange;
 };
 
+/** What was paid for a withdrawn employee. */
+export type ChargedPaymentKind =
+  /** The clinic was paid. */
+  | 'BOOKING'
+  /** The member was reimbursed. */
+  | 'REIMBURSEMENT';
+
+/** Gathers what members are owed into a batch. */
+export type CloseReimbursementBatchInput = {
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** Last day of decision that is gathered. */
+  readonly through: string;
+};
+
 /** Gathers what is payable into a batch. */
 export type CloseSettlementBatchInput = {
   /** Repeating a request with the same key has one effect; kept 720 hours. */
   readonly idempotencyKey: string;
   /** Last day of treatment that is gathered. */
-  readonly until: string;
+  readonly through: string;
 };
 
 /** Confirms a stated account. */
@@ -381,6 +396,8 @@ export type ErrorCode =
   | 'CHRONIC_SIX_MONTHS_EXPIRED'
   /** This is no civil registration number. */
   | 'CIVIL_NUMBER_INVALID'
+  /** No civil registration number is known. */
+  | 'CIVIL_NUMBER_MISSING'
   /** Another person has this number. */
   | 'CIVIL_NUMBER_TAKEN'
   /** The claim has been approved already. */
@@ -657,6 +674,8 @@ export type ErrorCode =
   | 'LOOKUP_TOO_WIDE'
   /** What stands at the address is no publication. */
   | 'MANIFEST_UNREADABLE'
+  /** Members are not paid from here. */
+  | 'MEMBERS_NOT_PAID'
   /** There is another appointment at that time. */
   | 'MEMBER_BUSY'
   /** This person is known already. */
@@ -763,6 +782,8 @@ export type ErrorCode =
   | 'PAYER_MISSING'
   /** What would be paid is not what was approved. */
   | 'PAYMENTS_CHANGED'
+  /** The payout was not stopped. */
+  | 'PAYOUT_NOT_STOPPED'
   /** The period ends before it begins. */
   | 'PERIOD_EMPTY'
   /** The period is too long. */
@@ -1046,6 +1067,8 @@ export type LedgerAccountName =
   | 'DANMARK_RECEIVABLE'
   /** The insurer's expense. */
   | 'INSURER_EXPENSE'
+  /** Reimbursements that are paid from here; credit. */
+  | 'MEMBER_PAYABLE'
   /** To be had from members. */
   | 'MEMBER_RECEIVABLE'
   /** The insurer's own money on the payer's account. */
@@ -1083,6 +1106,10 @@ export type LedgerEntryKind =
   | 'PAYMENT_SENT'
   /** Taken over by a successor. */
   | 'RECEIVABLE_TRANSFERRED'
+  /** A bill of own choice was decided: the member is owed. */
+  | 'REIMBURSEMENT'
+  /** Reimbursement paid by other means. */
+  | 'REIMBURSEMENT_PAID_ELSEWHERE'
   /** The appointment ended otherwise: nothing is owed. */
   | 'RELEASE'
   /** Repayment demanded. */
@@ -1098,6 +1125,19 @@ export type LedgerEntryStatus =
   | 'POSTED'
   /** The pending entry came to nothing. */
   | 'VOIDED';
+
+/** Whose reason stands at an entry of the book. */
+export type LedgerReasonSource =
+  /** Its code for a rejection or a return (ISO 20022 external code sets). */
+  | 'BANK'
+  /** How the appointment ended. */
+  | 'BOOKING'
+  /** Why a treatment is paid otherwise than quoted. */
+  | 'CORRECTION'
+  /** Why a line of the bank's fits nothing of ours. */
+  | 'EXCEPTION'
+  /** What a person found out. */
+  | 'RESOLUTION';
 
 /** Why a provider's lines stay payable when a batch is closed. */
 export type LeftOutReason =
@@ -1264,6 +1304,13 @@ export type SettlementBatchChange =
   /** A treatment is in doubt. */
   | 'TREATMENT_DOUBTED';
 
+/** Whom a batch pays. */
+export type SettlementBatchPays =
+  /** Treatments in the network. */
+  | 'CLINICS'
+  /** Reimbursements of treatments of own choice, to the NemKonto of the civil registration number. */
+  | 'MEMBERS';
+
 /** How a batch stands. */
 export type SettlementBatchState =
   /** Approved. */
@@ -1422,21 +1469,28 @@ export type BatchesScreenQueryVariables = Exact<{
 }>;
 
 
-export type BatchesScreenQuery = { readonly settlementBatches: { readonly __typename: 'SettlementBatchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementBatchEdge', readonly node: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly untilOn: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly closedBy: string, readonly closedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly exportedAt: string | null, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly payments: { readonly __typename: 'SettlementPaymentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementPaymentEdge', readonly node: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } } }> } } }> }, readonly bankExceptions: { readonly __typename: 'BankExceptionConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BankExceptionEdge', readonly node: { readonly __typename: 'BankException', readonly id: string, readonly reason: BankExceptionReason, readonly reference: string | null, readonly place: string | null, readonly bookedOn: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState } | null } }> }, readonly disputedLines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly state: SettlementLineState, readonly treatedOn: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } }> }, readonly trialBalance: ReadonlyArray<{ readonly __typename: 'LedgerBalance', readonly account: LedgerAccountName, readonly balance: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly pending: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }> };
+export type BatchesScreenQuery = { readonly settlementBatches: { readonly __typename: 'SettlementBatchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementBatchEdge', readonly node: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly pays: SettlementBatchPays, readonly through: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly closedBy: string, readonly closedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly exportedAt: string | null, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly payments: { readonly __typename: 'SettlementPaymentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementPaymentEdge', readonly node: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } | null } }> } } }> }, readonly bankExceptions: { readonly __typename: 'BankExceptionConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BankExceptionEdge', readonly node: { readonly __typename: 'BankException', readonly id: string, readonly reason: BankExceptionReason, readonly reference: string | null, readonly place: string | null, readonly bookedOn: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState } | null } }> }, readonly disputedLines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly state: SettlementLineState, readonly treatedOn: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } }> }, readonly trialBalance: ReadonlyArray<{ readonly __typename: 'LedgerBalance', readonly account: LedgerAccountName, readonly balance: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly pending: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }> };
+
+export type CloseReimbursementBatchMutationVariables = Exact<{
+  input: CloseReimbursementBatchInput;
+}>;
+
+
+export type CloseReimbursementBatchMutation = { readonly closeReimbursementBatch: { readonly __typename: 'CloseReimbursementBatchPayload', readonly withoutCivilNumber: number, readonly replayed: boolean, readonly batch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly pays: SettlementBatchPays, readonly state: SettlementBatchState, readonly through: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type CloseSettlementBatchMutationVariables = Exact<{
   input: CloseSettlementBatchInput;
 }>;
 
 
-export type CloseSettlementBatchMutation = { readonly closeSettlementBatch: { readonly __typename: 'SettlementBatchPayload', readonly replayed: boolean, readonly batch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly untilOn: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly leftOut: ReadonlyArray<{ readonly __typename: 'LeftOut', readonly reason: LeftOutReason, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type CloseSettlementBatchMutation = { readonly closeSettlementBatch: { readonly __typename: 'SettlementBatchPayload', readonly replayed: boolean, readonly batch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly through: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly leftOut: ReadonlyArray<{ readonly __typename: 'LeftOut', readonly reason: LeftOutReason, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type CompanyChargesQueryVariables = Exact<{
   since?: string | null | undefined;
 }>;
 
 
-export type CompanyChargesQuery = { readonly companyCharges: ReadonlyArray<{ readonly __typename: 'CompanyCharge', readonly policyKey: string, readonly paidFor: string, readonly treatedOn: string, readonly cause: WithdrawalCause, readonly leftOn: string | null, readonly lastDay: string, readonly recordedAt: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } }> };
+export type CompanyChargesQuery = { readonly companyCharges: ReadonlyArray<{ readonly __typename: 'CompanyCharge', readonly treatedOn: string, readonly cause: WithdrawalCause, readonly leftOn: string | null, readonly lastDay: string, readonly recordedAt: string, readonly policy: { readonly __typename: 'ChargedPolicy', readonly id: string }, readonly paidFor: { readonly __typename: 'ChargedPayment', readonly id: string, readonly kind: ChargedPaymentKind }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } }> };
 
 export type ConfirmAccountChangeMutationVariables = Exact<{
   input: ConfirmAccountChangeInput;
@@ -1493,7 +1547,7 @@ export type ExportPaymentFileMutationVariables = Exact<{
 }>;
 
 
-export type ExportPaymentFileMutation = { readonly exportPaymentFile: { readonly __typename: 'ExportPaymentFilePayload', readonly replayed: boolean, readonly files: ReadonlyArray<{ readonly __typename: 'PaymentFile', readonly place: number, readonly paymentCount: number, readonly fileName: string, readonly mediaType: string, readonly messageId: string, readonly sha256: string, readonly content: string }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type ExportPaymentFileMutation = { readonly exportPaymentFile: { readonly __typename: 'ExportPaymentFilePayload', readonly replayed: boolean, readonly files: ReadonlyArray<{ readonly __typename: 'PaymentFile', readonly place: number, readonly paymentCount: number, readonly fileName: string, readonly mediaType: string, readonly messageId: string, readonly sha256: string | null, readonly content: string | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type FindPaymentQueryVariables = Exact<{
   endToEndId: string;
@@ -1516,7 +1570,7 @@ export type LedgerQueryVariables = Exact<{
 }>;
 
 
-export type LedgerQuery = { readonly ledger: { readonly __typename: 'LedgerAccount', readonly account: LedgerAccountName, readonly asOf: string, readonly balance: { readonly __typename: 'Money', readonly amountMinor: string }, readonly pending: { readonly __typename: 'Money', readonly amountMinor: string }, readonly postings: { readonly __typename: 'LedgerPostingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'LedgerPostingEdge', readonly node: { readonly __typename: 'LedgerPosting', readonly id: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly owner: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } | null, readonly entry: { readonly __typename: 'LedgerEntry', readonly id: string, readonly kind: LedgerEntryKind, readonly status: LedgerEntryStatus, readonly effectiveOn: string, readonly recordedAt: string, readonly reason: string | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } | null, readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+export type LedgerQuery = { readonly ledger: { readonly __typename: 'LedgerAccount', readonly account: LedgerAccountName, readonly asOf: string, readonly balance: { readonly __typename: 'Money', readonly amountMinor: string }, readonly pending: { readonly __typename: 'Money', readonly amountMinor: string }, readonly postings: { readonly __typename: 'LedgerPostingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'LedgerPostingEdge', readonly node: { readonly __typename: 'LedgerPosting', readonly id: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly owner: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } | null, readonly entry: { readonly __typename: 'LedgerEntry', readonly id: string, readonly kind: LedgerEntryKind, readonly status: LedgerEntryStatus, readonly effectiveOn: string, readonly recordedAt: string, readonly reason: { readonly __typename: 'LedgerReason', readonly code: string, readonly source: LedgerReasonSource, readonly inWords: string } | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } | null, readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type MonthChangesQueryVariables = Exact<{
   first: number;
@@ -1540,7 +1594,7 @@ export type PaymentFileQueryVariables = Exact<{
 }>;
 
 
-export type PaymentFileQuery = { readonly settlementBatch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly files: ReadonlyArray<{ readonly __typename: 'PaymentFile', readonly fileName: string, readonly url: string, readonly content: string }> } | null };
+export type PaymentFileQuery = { readonly settlementBatch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly files: ReadonlyArray<{ readonly __typename: 'PaymentFile', readonly fileName: string, readonly url: string | null, readonly content: string | null }> } | null };
 
 export type RateCorrectionsQueryVariables = Exact<{
   clinicId: string;
@@ -1599,7 +1653,7 @@ export type SettlementBatchQueryVariables = Exact<{
 }>;
 
 
-export type SettlementBatchQuery = { readonly settlementBatch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly total: { readonly __typename: 'Money', readonly amountMinor: string }, readonly payments: { readonly __typename: 'SettlementPaymentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementPaymentEdge', readonly node: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly selfBillNumber: string | null, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } }> } } | null };
+export type SettlementBatchQuery = { readonly settlementBatch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly total: { readonly __typename: 'Money', readonly amountMinor: string }, readonly payments: { readonly __typename: 'SettlementPaymentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementPaymentEdge', readonly node: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly selfBillNumber: string | null, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } }> } } | null };
 
 export type SettlementBatchesQueryVariables = Exact<{
   first: number;
@@ -1607,7 +1661,7 @@ export type SettlementBatchesQueryVariables = Exact<{
 }>;
 
 
-export type SettlementBatchesQuery = { readonly settlementBatches: { readonly __typename: 'SettlementBatchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementBatchEdge', readonly node: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly untilOn: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SettlementBatchesQuery = { readonly settlementBatches: { readonly __typename: 'SettlementBatchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementBatchEdge', readonly node: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly through: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SettlementTasksQueryVariables = Exact<{
   first: number;
@@ -1675,16 +1729,20 @@ export const BankStatements = /* @__PURE__ */ registered<BankStatementsQuery, Ba
   "query BankStatements($first: Int!, $after: String) {\n  bankStatements(first: $first, after: $after) {\n    edges {\n      node {\n        reference\n        account\n        openingOn\n        closingOn\n        opening {\n          amountMinor\n          __typename\n        }\n        closing {\n          amountMinor\n          __typename\n        }\n        book {\n          amountMinor\n          __typename\n        }\n        difference {\n          amountMinor\n          __typename\n        }\n        explained {\n          reason\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        entryCount\n        charges {\n          amountMinor\n          __typename\n        }\n        interest {\n          amountMinor\n          __typename\n        }\n        unexplained {\n          amountMinor\n          __typename\n        }\n        openExceptions\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BatchesScreen = /* @__PURE__ */ registered<BatchesScreenQuery, BatchesScreenQueryVariables>(
-  "476834a2b8b52f43cd048eeb202cc26df351a58772c0a6cd0e3cc1a46e14ea60",
-  "query BatchesScreen($first: Int!) {\n  settlementBatches(first: $first) {\n    edges {\n      node {\n        id\n        reference\n        state\n        untilOn\n        executionOn\n        lineCount\n        paymentCount\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        closedBy\n        closedAt\n        approvedBy\n        approvedAt\n        exportedAt\n        payments(first: 5) {\n          edges {\n            node {\n              id\n              endToEndId\n              state\n              stateReason\n              expectedOn\n              paidOn\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              organisation {\n                id\n                legalName\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  bankExceptions(first: $first) {\n    edges {\n      node {\n        id\n        reason\n        reference\n        place\n        bookedOn\n        amount {\n          amountMinor\n          currency\n          __typename\n        }\n        payment {\n          id\n          endToEndId\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  disputedLines(first: $first) {\n    edges {\n      node {\n        id\n        state\n        treatedOn\n        amount {\n          amountMinor\n          currency\n          __typename\n        }\n        booking {\n          id\n          reference\n          __typename\n        }\n        clinic {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  trialBalance {\n    account\n    balance {\n      amountMinor\n      currency\n      __typename\n    }\n    pending {\n      amountMinor\n      currency\n      __typename\n    }\n    __typename\n  }\n}",
+  "2695bd5f50d31c102274028bb08af7787bda692562196e19dac5eddf4b06a629",
+  "query BatchesScreen($first: Int!) {\n  settlementBatches(first: $first) {\n    edges {\n      node {\n        id\n        reference\n        state\n        pays\n        through\n        executionOn\n        lineCount\n        paymentCount\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        closedBy\n        closedAt\n        approvedBy\n        approvedAt\n        exportedAt\n        payments(first: 5) {\n          edges {\n            node {\n              id\n              endToEndId\n              state\n              stateReason\n              expectedOn\n              paidOn\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              organisation {\n                id\n                legalName\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  bankExceptions(first: $first) {\n    edges {\n      node {\n        id\n        reason\n        reference\n        place\n        bookedOn\n        amount {\n          amountMinor\n          currency\n          __typename\n        }\n        payment {\n          id\n          endToEndId\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  disputedLines(first: $first) {\n    edges {\n      node {\n        id\n        state\n        treatedOn\n        amount {\n          amountMinor\n          currency\n          __typename\n        }\n        booking {\n          id\n          reference\n          __typename\n        }\n        clinic {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  trialBalance {\n    account\n    balance {\n      amountMinor\n      currency\n      __typename\n    }\n    pending {\n      amountMinor\n      currency\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CloseReimbursementBatch = /* @__PURE__ */ registered<CloseReimbursementBatchMutation, CloseReimbursementBatchMutationVariables>(
+  "ec59fe0fd5957812ab6619434d3c403ecac60267a43fd7bf19dd9d4f1842821f",
+  "mutation CloseReimbursementBatch($input: CloseReimbursementBatchInput!) {\n  closeReimbursementBatch(input: $input) {\n    batch {\n      id\n      reference\n      pays\n      state\n      through\n      executionOn\n      lineCount\n      paymentCount\n      total {\n        amountMinor\n        currency\n        __typename\n      }\n      __typename\n    }\n    withoutCivilNumber\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CloseSettlementBatch = /* @__PURE__ */ registered<CloseSettlementBatchMutation, CloseSettlementBatchMutationVariables>(
-  "92b294c41f7846bebaa59621714861884253e6db8cac48efe5209ef278d17934",
-  "mutation CloseSettlementBatch($input: CloseSettlementBatchInput!) {\n  closeSettlementBatch(input: $input) {\n    batch {\n      id\n      reference\n      state\n      untilOn\n      executionOn\n      lineCount\n      paymentCount\n      total {\n        amountMinor\n        currency\n        __typename\n      }\n      __typename\n    }\n    leftOut {\n      organisation {\n        id\n        legalName\n        __typename\n      }\n      reason\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "160f992fecd8995be111cd7c72c6c8b26a007dd7766ec89ab898fb7638265e82",
+  "mutation CloseSettlementBatch($input: CloseSettlementBatchInput!) {\n  closeSettlementBatch(input: $input) {\n    batch {\n      id\n      reference\n      state\n      through\n      executionOn\n      lineCount\n      paymentCount\n      total {\n        amountMinor\n        currency\n        __typename\n      }\n      __typename\n    }\n    leftOut {\n      organisation {\n        id\n        legalName\n        __typename\n      }\n      reason\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CompanyCharges = /* @__PURE__ */ registered<CompanyChargesQuery, CompanyChargesQueryVariables>(
-  "8a9415148635461334603102a6bfb5694326445a15d42849a2928577f452f042",
-  "query CompanyCharges($since: DateTime) {\n  companyCharges(since: $since) {\n    policyKey\n    paidFor\n    treatedOn\n    amount {\n      amountMinor\n      __typename\n    }\n    cause\n    leftOn\n    lastDay\n    recordedAt\n    __typename\n  }\n}",
+  "d6874d7d0abf365b2327b49616057c11130d96563c963189262eab648b9b05d1",
+  "query CompanyCharges($since: DateTime) {\n  companyCharges(since: $since) {\n    policy {\n      id\n      __typename\n    }\n    paidFor {\n      id\n      kind\n      __typename\n    }\n    treatedOn\n    amount {\n      amountMinor\n      __typename\n    }\n    cause\n    leftOn\n    lastDay\n    recordedAt\n    __typename\n  }\n}",
 );
 export const ConfirmAccountChange = /* @__PURE__ */ registered<ConfirmAccountChangeMutation, ConfirmAccountChangeMutationVariables>(
   "024ae79abcff428bbe4722b4bbe1db671bfc89ff4053869956ba4d24c2f87478",
@@ -1727,8 +1785,8 @@ export const ImportBankFile = /* @__PURE__ */ registered<ImportBankFileMutation,
   "mutation ImportBankFile($input: ImportBankFileInput!) {\n  importBankFile(input: $input) {\n    file {\n      id\n      kind\n      messageId\n      known\n      lineCount\n      accepted\n      booked\n      rejected\n      returned\n      unchanged\n      exceptions {\n        place\n        reason\n        __typename\n      }\n      accounts {\n        place\n        entryCount\n        leftAlone\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Ledger = /* @__PURE__ */ registered<LedgerQuery, LedgerQueryVariables>(
-  "c33e8793be30300b5c7ceb7b52cfd471e37022637ce65c3d4e124652b2ae9b92",
-  "query Ledger($account: LedgerAccountName!, $first: Int!, $after: String) {\n  ledger(account: $account) {\n    account\n    asOf\n    balance {\n      amountMinor\n      __typename\n    }\n    pending {\n      amountMinor\n      __typename\n    }\n    postings(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          amount {\n            amountMinor\n            __typename\n          }\n          owner {\n            id\n            legalName\n            __typename\n          }\n          entry {\n            id\n            kind\n            status\n            effectiveOn\n            recordedAt\n            reason\n            booking {\n              id\n              reference\n              __typename\n            }\n            payment {\n              id\n              endToEndId\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "8768c0cfbdbab49c37eeed90fe6773f90523147f5e9720dc94de9824abe942bc",
+  "query Ledger($account: LedgerAccountName!, $first: Int!, $after: String) {\n  ledger(account: $account) {\n    account\n    asOf\n    balance {\n      amountMinor\n      __typename\n    }\n    pending {\n      amountMinor\n      __typename\n    }\n    postings(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          amount {\n            amountMinor\n            __typename\n          }\n          owner {\n            id\n            legalName\n            __typename\n          }\n          entry {\n            id\n            kind\n            status\n            effectiveOn\n            recordedAt\n            reason {\n              code\n              source\n              inWords\n              __typename\n            }\n            booking {\n              id\n              reference\n              __typename\n            }\n            payment {\n              id\n              endToEndId\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const MonthChanges = /* @__PURE__ */ registered<MonthChangesQuery, MonthChangesQueryVariables>(
   "e77bb02250dc007c5ddab9be76ca627823f2896d3b59e690a60a2419a18fc59d",
@@ -1775,8 +1833,8 @@ export const SettlementBatch = /* @__PURE__ */ registered<SettlementBatchQuery, 
   "query SettlementBatch($id: ID!, $first: Int!) {\n  settlementBatch(id: $id) {\n    id\n    reference\n    state\n    total {\n      amountMinor\n      __typename\n    }\n    payments(first: $first) {\n      edges {\n        node {\n          id\n          organisation {\n            id\n            legalName\n            __typename\n          }\n          endToEndId\n          selfBillNumber\n          state\n          stateReason\n          expectedOn\n          paidOn\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SettlementBatches = /* @__PURE__ */ registered<SettlementBatchesQuery, SettlementBatchesQueryVariables>(
-  "64c2e884bd945cd7bfd0d1ec3c4b11d328fb97d71f271d648f7742535f22eea8",
-  "query SettlementBatches($first: Int!, $after: String) {\n  settlementBatches(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reference\n        state\n        untilOn\n        executionOn\n        lineCount\n        paymentCount\n        total {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+  "224ccf45b56116a5cc688214c213da90f1727f4b5953f50025d35594a19d8b76",
+  "query SettlementBatches($first: Int!, $after: String) {\n  settlementBatches(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reference\n        state\n        through\n        executionOn\n        lineCount\n        paymentCount\n        total {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SettlementTasks = /* @__PURE__ */ registered<SettlementTasksQuery, SettlementTasksQueryVariables>(
   "8bed9c5077ae95dcacc2738cf9da5ef0fda7a4c162c1105f481b4a27195a560f",

@@ -1151,6 +1151,8 @@ export type ErrorCode =
   | 'CHRONIC_SIX_MONTHS_EXPIRED'
   /** This is no civil registration number. */
   | 'CIVIL_NUMBER_INVALID'
+  /** No civil registration number is known. */
+  | 'CIVIL_NUMBER_MISSING'
   /** Another person has this number. */
   | 'CIVIL_NUMBER_TAKEN'
   /** The claim has been approved already. */
@@ -1427,6 +1429,8 @@ export type ErrorCode =
   | 'LOOKUP_TOO_WIDE'
   /** What stands at the address is no publication. */
   | 'MANIFEST_UNREADABLE'
+  /** Members are not paid from here. */
+  | 'MEMBERS_NOT_PAID'
   /** There is another appointment at that time. */
   | 'MEMBER_BUSY'
   /** This person is known already. */
@@ -1533,6 +1537,8 @@ export type ErrorCode =
   | 'PAYER_MISSING'
   /** What would be paid is not what was approved. */
   | 'PAYMENTS_CHANGED'
+  /** The payout was not stopped. */
+  | 'PAYOUT_NOT_STOPPED'
   /** The period ends before it begins. */
   | 'PERIOD_EMPTY'
   /** The period is too long. */
@@ -2644,6 +2650,30 @@ export type RegisterMemberInput = {
   readonly postalCode?: string | null | undefined;
 };
 
+/** How a payout that was stopped goes on. */
+export type ReimbursementPayoutEnding =
+  /** The claims system has paid it; nothing more is paid from here. */
+  | 'PAID_ELSEWHERE'
+  /** The member has a NemKonto now; it is part of the next batch. */
+  | 'PAY_AGAIN';
+
+/** How far a reimbursement is paid out. */
+export type ReimbursementPayoutState =
+  /** Accepted by the bank. */
+  | 'ACCEPTED'
+  /** In a batch. */
+  | 'BATCHED'
+  /** Paid. */
+  | 'PAID'
+  /** Paid by other means. */
+  | 'PAID_ELSEWHERE'
+  /** To be paid. */
+  | 'READY'
+  /** Sent to the bank. */
+  | 'SENT'
+  /** The bank found no account to pay to; somebody of the health team says how it goes on. */
+  | 'STOPPED';
+
 /** How a claim was reported (CLM-REPORT-CHANNELS). */
 export type ReportChannel =
   /** In the portal: it may be approved automatically (CLM-AUTO-APPROVE). */
@@ -2683,6 +2713,16 @@ export type RescheduleBookingInput = {
   readonly overrideReason?: string | null | undefined;
   /** The slot to move it to. */
   readonly slotId: string;
+};
+
+/** Says how a payout goes on that was stopped. */
+export type ResolvePayoutInput = {
+  /** How it goes on. */
+  readonly ending: ReimbursementPayoutEnding;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** The reimbursement; its payout is STOPPED. */
+  readonly reimbursementId: string;
 };
 
 /** How far the search for a first appointment had gone. */
@@ -3046,7 +3086,7 @@ export type ClaimPaymentGuaranteeQueryVariables = Exact<{
 }>;
 
 
-export type ClaimPaymentGuaranteeQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
+export type ClaimPaymentGuaranteeQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validThrough: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
 
 export type ClaimsQueryVariables = Exact<{
   filter?: ClaimFilterInput | null | undefined;
@@ -3217,7 +3257,7 @@ export type PaymentGuaranteeQueryVariables = Exact<{
 }>;
 
 
-export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
+export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validThrough: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
 
 export type PromiseAtRiskSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -3305,6 +3345,21 @@ export type RescheduleBookingMutationVariables = Exact<{
 
 
 export type RescheduleBookingMutation = { readonly rescheduleBooking: { readonly __typename: 'RescheduleBookingPayload', readonly late: boolean, readonly guaranteeLapsed: boolean, readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly standing: PromiseStanding | null, readonly version: number } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly id: string, readonly startsAt: string }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type ResolvePayoutMutationVariables = Exact<{
+  input: ResolvePayoutInput;
+}>;
+
+
+export type ResolvePayoutMutation = { readonly resolvePayout: { readonly __typename: 'ResolvePayoutPayload', readonly replayed: boolean, readonly reimbursement: { readonly __typename: 'Reimbursement', readonly id: string, readonly payout: { readonly __typename: 'ReimbursementPayout', readonly state: ReimbursementPayoutState, readonly endToEndId: string | null, readonly expectedOn: string | null, readonly paidOn: string | null } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type StoppedReimbursementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StoppedReimbursementsQuery = { readonly stoppedReimbursements: { readonly __typename: 'ReimbursementConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ReimbursementEdge', readonly node: { readonly __typename: 'Reimbursement', readonly id: string, readonly billReference: string, readonly decidedAt: string, readonly reimbursed: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly member: { readonly __typename: 'Member', readonly id: string } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly payout: { readonly __typename: 'ReimbursementPayout', readonly state: ReimbursementPayoutState } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SubmitDocumentMutationVariables = Exact<{
   input: SubmitDocumentInput;
@@ -3395,8 +3450,8 @@ export const Claim = /* @__PURE__ */ registered<ClaimQuery, ClaimQueryVariables>
   "query Claim($id: ID!) {\n  claim(id: $id) {\n    id\n    reference\n    state\n    service {\n      code\n      name\n      __typename\n    }\n    under\n    mode\n    condition {\n      code\n      __typename\n    }\n    receivedAt\n    approvedAt\n    guarantee {\n      outcome\n      guaranteeClass\n      clockStartOn\n      targetOn\n      latestOn\n      deadlineAt\n      promiseState\n      __typename\n    }\n    version\n    __typename\n  }\n}",
 );
 export const ClaimPaymentGuarantee = /* @__PURE__ */ registered<ClaimPaymentGuaranteeQuery, ClaimPaymentGuaranteeQueryVariables>(
-  "a213f59f128133ee338b966dccd55dfd290a2e1b5f1fc551b10d27337a05f3eb",
-  "query ClaimPaymentGuarantee($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "79e1af07d3aafca43186cea243f1afd67fc18f21c326923b0790a5251d439d4d",
+  "query ClaimPaymentGuarantee($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validThrough\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Claims = /* @__PURE__ */ registered<ClaimsQuery, ClaimsQueryVariables>(
   "21e92335ca3b3a2b4254549a505b64a8b73cd06ebc9b6005d3775e7842522e81",
@@ -3479,8 +3534,8 @@ export const OpenClaim = /* @__PURE__ */ registered<OpenClaimMutation, OpenClaim
   "mutation OpenClaim($input: OpenClaimInput!) {\n  openClaim(input: $input) {\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        outcome\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PaymentGuarantee = /* @__PURE__ */ registered<PaymentGuaranteeQuery, PaymentGuaranteeQueryVariables>(
-  "fac82e37dc181683d22d962f1a9da1537cfa475e4890e425c3d207d3e7402455",
-  "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "b2c901379a9b281983e53325385c6ed9e38368cae7fbc93a047b35ec87009947",
+  "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validThrough\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PromiseAtRisk = /* @__PURE__ */ registered<PromiseAtRiskSubscription, PromiseAtRiskSubscriptionVariables>(
   "fdcc63bee5b197136c169648e242a6afe53d67e3ba858201cdb3cea471cc7a5f",
@@ -3529,6 +3584,14 @@ export const RequestStatusReport = /* @__PURE__ */ registered<RequestStatusRepor
 export const RescheduleBooking = /* @__PURE__ */ registered<RescheduleBookingMutation, RescheduleBookingMutationVariables>(
   "1361ff79a27a9d8c586d881119003fde0eabe7281a664ae95ebc1a8e341ea0c3",
   "mutation RescheduleBooking($input: RescheduleBookingInput!) {\n  rescheduleBooking(input: $input) {\n    booking {\n      id\n      reference\n      startsAt\n      standing\n      version\n      __typename\n    }\n    alternatives {\n      id\n      startsAt\n      __typename\n    }\n    late\n    guaranteeLapsed\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ResolvePayout = /* @__PURE__ */ registered<ResolvePayoutMutation, ResolvePayoutMutationVariables>(
+  "c83e16bff98666c548f368c43ec198bc59a18c3ac416e301596d87b5361257e7",
+  "mutation ResolvePayout($input: ResolvePayoutInput!) {\n  resolvePayout(input: $input) {\n    reimbursement {\n      id\n      payout {\n        state\n        endToEndId\n        expectedOn\n        paidOn\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const StoppedReimbursements = /* @__PURE__ */ registered<StoppedReimbursementsQuery, StoppedReimbursementsQueryVariables>(
+  "f38d10f2324b4bbd63d1ea85231fa768c4525cf18124ea94ca92c407916f76c4",
+  "query StoppedReimbursements($first: Int!, $after: String) {\n  stoppedReimbursements(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        billReference\n        decidedAt\n        reimbursed {\n          amountMinor\n          currency\n          __typename\n        }\n        member {\n          id\n          __typename\n        }\n        claim {\n          id\n          __typename\n        }\n        payout {\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SubmitDocument = /* @__PURE__ */ registered<SubmitDocumentMutation, SubmitDocumentMutationVariables>(
   "7893449a58cffbca78240cf64be8df6bdf75580adb9d60b9ed5f5dc0ef32a4b2",

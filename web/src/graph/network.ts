@@ -261,6 +261,8 @@ export type ErrorCode =
   | 'CHRONIC_SIX_MONTHS_EXPIRED'
   /** This is no civil registration number. */
   | 'CIVIL_NUMBER_INVALID'
+  /** No civil registration number is known. */
+  | 'CIVIL_NUMBER_MISSING'
   /** Another person has this number. */
   | 'CIVIL_NUMBER_TAKEN'
   /** The claim has been approved already. */
@@ -537,6 +539,8 @@ export type ErrorCode =
   | 'LOOKUP_TOO_WIDE'
   /** What stands at the address is no publication. */
   | 'MANIFEST_UNREADABLE'
+  /** Members are not paid from here. */
+  | 'MEMBERS_NOT_PAID'
   /** There is another appointment at that time. */
   | 'MEMBER_BUSY'
   /** This person is known already. */
@@ -643,6 +647,8 @@ export type ErrorCode =
   | 'PAYER_MISSING'
   /** What would be paid is not what was approved. */
   | 'PAYMENTS_CHANGED'
+  /** The payout was not stopped. */
+  | 'PAYOUT_NOT_STOPPED'
   /** The period ends before it begins. */
   | 'PERIOD_EMPTY'
   /** The period is too long. */
@@ -936,6 +942,14 @@ export type EventType =
   | 'PAYMENT_REJECTED'
   /** A payment came back after the bank had carried it out. */
   | 'PAYMENT_RETURNED'
+  /** The bank will carry out a payout to a member. */
+  | 'PAYOUT_ACCEPTED'
+  /** The bank has carried out a payout to a member. */
+  | 'PAYOUT_PAID'
+  /** The bank has refused a payout to a member. */
+  | 'PAYOUT_REJECTED'
+  /** The bank has sent a payout to a member back. */
+  | 'PAYOUT_RETURNED'
   /** A cover has ended back in time. */
   | 'POLICY_WITHDRAWN'
   /** A first appointment inside the promise is in danger, or was missed. */

@@ -83,13 +83,13 @@ export function Bills() {
               <Empty>{own.noGuarantees}</Empty>
             ) : (
               <ul className="rows card">
-                {guarantees.map(({ id, service, reference, validUntil, pdf }) => (
+                {guarantees.map(({ id, service, reference, validThrough, pdf }) => (
                   <li key={id} className="row">
                     <span>
                       <strong>{service.name}</strong>
                       <small className="block">
                         {reference}
-                        {validUntil && `, ${own.validUntil(date(language, validUntil))}`}
+                        {validThrough && `, ${own.validThrough(date(language, validThrough))}`}
                       </small>
                     </span>
                     <Download url={pdf.url} fileName={pdf.fileName} />
@@ -110,6 +110,11 @@ export function Bills() {
                       <small className="block">
                         {date(language, each.treatedOn)}, {own.fee} {money(language, each.fee.amountMinor)}
                       </small>
+                      {each.payout && (
+                        <small className="block">
+                          <PaidOut of={each.payout} />
+                        </small>
+                      )}
                     </span>
                     <strong>{money(language, each.reimbursed.amountMinor)}</strong>
                   </li>
@@ -170,6 +175,18 @@ function Denials({ claims, done }: { readonly claims: readonly Claim[]; readonly
       ))}
     </Section>
   );
+}
+
+type Payout = NonNullable<Member["reimbursements"]["edges"][number]["node"]["payout"]>;
+
+/** How far a reimbursement is paid, in a sentence. */
+function PaidOut({ of: { state, expectedOn, paidOn } }: { readonly of: Payout }) {
+  const own = useOwn(memberWords);
+  const { language } = useLanguage();
+  if (state === "STOPPED") return own.payoutStopped;
+  if (state === "PAID_ELSEWHERE") return own.payoutElsewhere;
+  if (state === "PAID" && paidOn) return own.payoutPaid(date(language, paidOn));
+  return expectedOn ? own.payoutExpected(date(language, expectedOn)) : own.payoutWaits;
 }
 
 function Complain({ claimId, until, done }: { readonly claimId: string; readonly until: string; readonly done: () => void }) {

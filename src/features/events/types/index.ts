@@ -39,6 +39,10 @@ import { paymentAccepted } from "./payments/payment-accepted.js";
 import { paymentPaid } from "./payments/payment-paid.js";
 import { paymentRejected } from "./payments/payment-rejected.js";
 import { paymentReturned } from "./payments/payment-returned.js";
+import { payoutAccepted } from "./payouts/payout-accepted.js";
+import { payoutPaid } from "./payouts/payout-paid.js";
+import { payoutRejected } from "./payouts/payout-rejected.js";
+import { payoutReturned } from "./payouts/payout-returned.js";
 import { providerAccountStated } from "./accounts/provider-account-stated.js";
 import { providerAccountConfirmed } from "./accounts/provider-account-confirmed.js";
 import { providerAccountRefused } from "./accounts/provider-account-refused.js";
@@ -100,6 +104,10 @@ export const EVENT_TYPES = [
   paymentPaid,
   paymentRejected,
   paymentReturned,
+  payoutAccepted,
+  payoutPaid,
+  payoutRejected,
+  payoutReturned,
   providerAccountStated,
   providerAccountConfirmed,
   providerAccountRefused,

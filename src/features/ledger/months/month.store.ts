@@ -72,7 +72,9 @@ const AGES = statement(
   `select case when t.days <= ${RECENT} then 0 when t.days <= ${OLD} then 1 when t.days <= ${OLDER} then 2 else 3 end
        as class, count(*)::int as lines, sum(t.amount_minor)::bigint as amount
    from (select l.amount_minor, clock_today() - l.treated_on as days from settlement_line l
-     where l.state in ('READY', 'DISPUTED', 'BATCHED')) t group by 1 order by 1`,
+     where l.state in ('READY', 'DISPUTED', 'BATCHED')
+     union all select o.amount_minor, clock_today() - o.decided_on from payout o
+     where o.state in ('READY', 'STOPPED', 'BATCHED')) t group by 1 order by 1`,
 );
 export type AgeClass = RowOf<"month-ages">;
 
@@ -86,7 +88,7 @@ export async function accruedBefore(tx: Tx, asOf: Date, next: string): Promise<A
   return present((await tx.query(ACCRUED.with(asOf, next)))[0], "a select of sums answers one row");
 }
 
-/** What is owed and not sent, by the age of the treatment today. */
+/** What is owed and not sent, by the age of the treatment today; of what members are owed by the age of the decision. */
 export function openLineAges(tx: Tx): Promise<AgeClass[]> {
   return tx.query(AGES.with());
 }

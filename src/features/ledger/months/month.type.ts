@@ -125,7 +125,10 @@ export class AccountingMonthType {
   accrued!: Money;
   @Field(() => NonNegativeInt, { description: "Such treatments." })
   accruedCount!: number;
-  @Field(() => [OpenLineAgeType], { description: "What is owed and has not been sent, by the age of the treatment today." })
+  @Field(() => [OpenLineAgeType], {
+    description:
+      "What is owed and has not been sent, by the age of the treatment today; of what members are owed by the age of the decision.",
+  })
   openLines!: readonly OpenLineAgeType[];
   @Field(() => NonNegativeInt, { description: "Vouchers of the month; the journal comes in parts of 5,000." })
   voucherCount!: number;

@@ -35,6 +35,22 @@ export async function civilNumberOf(tx: Tx, personal: PersonalData, memberId: st
   return row?.sealed ? personal.decrypt(row.sealed, placeOf(memberId)) : null;
 }
 
+const PERSONS = statement(
+  "persons-to-pay",
+  `select id, given_names || ' ' || family_name as name, cpr_encrypted as sealed from member
+    where id = any ($1::uuid[]) and cpr_encrypted is not null`,
+);
+
+/** Name and number of each of these members, for the file that pays them; who has no number is not among them. For the job that writes it. */
+export async function personsToPay(
+  tx: Tx,
+  personal: PersonalData,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly name: string; readonly civilNumber: string }>> {
+  const rows = await under(KEYS_ROLE, tx, () => tx.query(PERSONS.with(memberIds)));
+  return new Map(rows.map(({ id, name, sealed }) => [id, { name, civilNumber: personal.decrypt(sealed, placeOf(id)) }]));
+}
+
 const MEMBER_BY_NUMBER = statement("member-by-cpr", "select member_of_number($1::bytea[]) as id");
 
 /** Who has this number, under any key that is live; for the identity service and jobs. */

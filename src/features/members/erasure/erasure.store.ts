@@ -31,7 +31,9 @@ const OBSTACLES = statement(
      exists (select from booking where member_id = m.id and state = 'CONFIRMED') as open_booking,
      exists (
        select from settlement_line l join booking b on b.id = l.booking_id
-       where b.member_id = m.id and l.state <> 'PAID'
+       where b.member_id = m.id and l.state not in ('PAID', 'NETTED')
+     ) or exists (
+       select from payout where member_id = m.id and state not in ('PAID', 'PAID_ELSEWHERE')
      ) as open_settlement
    from member m where m.id = $1 and m.erased_at is null for no key update`,
 );

@@ -8,10 +8,12 @@ import { effectOf, type PaymentStanding } from "../payments/payment-state.js";
 import { paymentsMeant } from "./payments-meant.js";
 import { referenceOf, toldBefore, type KnownMovement, type Moving } from "./told-before.js";
 import type { MisfitReason } from "./bank-words.js";
+import type { PaidTo } from "../payments/payee.js";
 
 export type KnownPayment = {
   readonly id: string;
-  readonly providerId: string;
+  /** The company or the member that is paid. */
+  readonly payee: PaidTo;
   readonly endToEndId: string;
   readonly batchReference: string;
   /** Which file of its batch, and which run of the batch's files, it left in; 1 where there is one. */

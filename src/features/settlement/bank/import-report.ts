@@ -12,6 +12,7 @@ import type { BankReport } from "./fact.js";
 import type { ImportPlan } from "./import-plan.js";
 import { bankFileBy, type BankFileRecord } from "./import.store.js";
 import type { Progress } from "./import-progress.js";
+import { paymentEvent } from "../payments/payee.js";
 import { writeImport } from "./write-import.js";
 
 export type ImportedReport =
@@ -45,9 +46,7 @@ export async function importReport(
   const plan = await writeImport(tx, { fileId, sha256, report, importedBy: viewer.subject, progress });
   const rows = {
     audit_event: [audited(fileId)],
-    outbox: plan.moved.map((m) =>
-      outboxRow(`payment.${m.to.state.toLowerCase()}`, m.payment.id, { paymentId: m.payment.id, providerId: m.payment.providerId }),
-    ),
+    outbox: plan.moved.map((m) => outboxRow(...paymentEvent(m.payment, m.to.state))),
   };
   await write(tx, rows, also(fileId));
   return { fileId, before: null, plan };

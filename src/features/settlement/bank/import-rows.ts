@@ -4,6 +4,7 @@ import { entryRows, type BookActor, type BookRows, type Posting } from "../../le
 import type { MisfitReason, MovementMeaning } from "./bank-words.js";
 import type { BankFact, FactKind, Movement } from "./fact.js";
 import { namesNothingOfOurs, type ImportPlan, type Misfit, type PaymentEvent } from "./import-plan.js";
+import { payableTo } from "../payments/payee.js";
 import { referenceOf, signedOf, type Moving } from "./told-before.js";
 
 /** What a misfit says of itself, without the place it stands at. */
@@ -157,7 +158,7 @@ const account = (name: Posting["account"], amountMinor: bigint, ownerId: string 
 /** The book's side of each fact; an acceptance moves no money. What the bank kept or took on top is borne by the insurer. */
 function sidesOf({ kind, payment }: PaymentEvent, chargesMinor: bigint): readonly Posting[] {
   const amount = payment.amountMinor;
-  const owed = account("CLINIC_PAYABLE", -amount, payment.providerId);
+  const owed = { ...payableTo(payment.payee), amountMinor: -amount };
   const charges = account("BANK_CHARGES", chargesMinor);
   switch (kind) {
     case "ACCEPTED":

@@ -5,6 +5,8 @@ import { blockAccounts } from "../accounts/block-accounts.js";
 import type { BankFact } from "./fact.js";
 import type { ImportPlan, KnownPayment } from "./import-plan.js";
 import { inPages, moveLines } from "../batches/gather.store.js";
+import { payeeIn } from "../payments/payee.js";
+import { REASONS_ABOUT_THE_ACCOUNT } from "../payments/bank-reason-words.js";
 import { endsOf, referenceOf, type KnownMovement } from "./told-before.js";
 import { ATTEMPT_ENDS, type AttemptEnd } from "../settlement-words.js";
 
@@ -25,7 +27,8 @@ const PAYMENTS_NAMED = statement(
      select p.id from settlement_payment p where p.end_to_end_id = any ($1)
      union
      select p.id from settlement_payment p join settlement_batch b on b.id = p.batch_id where b.reference = any ($2))
-   select p.id, p.provider_id, p.end_to_end_id, b.reference, p.amount_minor, p.line_count, p.file, p.run, p.state,
+   select p.id, p.provider_id, p.member_id, p.end_to_end_id, b.reference, p.amount_minor, p.line_count, p.file, p.run,
+     p.state,
      exists (select from bank_event v where v.payment_id = p.id and v.kind = 'BOOKED') as booked
    from settlement_payment p join settlement_batch b on b.id = p.batch_id
    where p.id in (select id from named) order by p.id for update of p`,
@@ -47,7 +50,7 @@ export async function paymentsNamed(tx: Tx, facts: readonly BankFact[]): Promise
 export function paymentRecords(rows: readonly RowOf<"payments-named">[]): KnownPayment[] {
   return rows.map((r) => ({
     id: r.id,
-    providerId: r.provider_id,
+    payee: payeeIn(r),
     endToEndId: r.end_to_end_id,
     batchReference: r.reference,
     file: r.file,
@@ -196,12 +199,20 @@ const REOPEN_LINES = statement(
   `with tried as (
      insert into settlement_attempt (line_id, attempt, payment_id, provider_id, amount_minor, ended_as)
      select id, attempt, payment_id, provider_id, amount_minor, $2
-       from settlement_line where payment_id = any ($1::uuid[]))
+       from settlement_line where payment_id = any ($1::uuid[])),
+   paid_out as (
+     update payout o set payment_id = null, tried_payment_ids = o.tried_payment_ids || o.payment_id,
+       state = case when p.state_reason = any ('{${REASONS_ABOUT_THE_ACCOUNT.join(",")}}')
+         then 'STOPPED' else 'READY' end
+     from settlement_payment p where p.id = o.payment_id and p.id = any ($1::uuid[]))
    update settlement_line set state = 'READY', payment_id = null, attempt = attempt + 1, ready_at = clock_now()
     where payment_id = any ($1::uuid[])`,
 );
 
-/** The try is kept, because the self-bill named these lines; then the lines go back to be gathered under another id. */
+/**
+ * The try is kept, because the self-bill named these lines; then the lines go back to be gathered under another id. So does what a
+ * member is owed, unless the bank found no account: it would find none the next time.
+ */
 async function reopenLines(tx: Tx, payments: readonly KnownPayment[], endedAs: AttemptEnd): Promise<void> {
   for (const page of inPages(payments, (p) => p.lines)) {
     const ids = page.map((p) => p.id);

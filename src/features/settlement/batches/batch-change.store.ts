@@ -5,12 +5,14 @@ import type { BatchChange } from "../settlement-words.js";
 
 const FREE_LINES_OF_BATCH = statement(
   "batch-free-lines",
-  `update settlement_line set state = 'READY', payment_id = null
-    where payment_id in (select id from settlement_payment where batch_id = $1 and state = 'BATCHED')`,
+  `with p as (select id from settlement_payment where batch_id = $1 and state = 'BATCHED'),
+   payouts as (update payout set state = 'READY', payment_id = null where payment_id in (select id from p))
+   update settlement_line set state = 'READY', payment_id = null where payment_id in (select id from p)`,
 );
 const FREE_LINES_OF_PAYMENT = statement(
   "payment-free-lines",
-  "update settlement_line set state = 'READY', payment_id = null where payment_id = $1",
+  `with payouts as (update payout set state = 'READY', payment_id = null where payment_id = $1)
+   update settlement_line set state = 'READY', payment_id = null where payment_id = $1`,
 );
 const WITHDRAW_ALL = statement(
   "batch-withdraw-payments",

@@ -5,7 +5,7 @@ import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import { accountRefusals, bban, type BankAccount } from "../payments/account.js";
 import { bankText } from "../bank/bank-text.js";
 import { creditorReference } from "../../../kernel/iban.js";
-import { messageId, paymentInfoId, remittanceLines, remittanceText, type PaidTreatment } from "../documents/numbering.js";
+import { messageId, paymentInfoId, remittanceLines, payoutText, remittanceText, type PaidTreatment } from "../documents/numbering.js";
 import { orderRefusals, type OrderPayment, type PartyId, type PaymentOrder } from "../payments/payment-order.js";
 
 export type Payee = {
@@ -16,6 +16,8 @@ export type Payee = {
   readonly account: BankAccount | null;
   /** CVR number of one without an account, whose NemKonto it goes to. */
   readonly nemKonto?: string | null;
+  /** Civil registration number of a member, whose NemKonto it goes to. */
+  readonly civilNumber?: string | null;
   /** What is paid, where the bank's text has room for it. */
   readonly treatments?: readonly PaidTreatment[];
 };
@@ -141,7 +143,7 @@ function parts(payments: readonly OrderPayment[], most: number | null, mostMinor
 function paymentOf(reference: string, payee: Payee, sender: Sender, path: readonly string[]): OrderPayment | Refusal[] {
   const name = bankText(payee.name, 70);
   if ("refusedAt" in name) return [unspellable([...path, "creditorName"], name.refusedAt)];
-  if (!payee.account && !payee.nemKonto)
+  if (!payee.account && !payee.nemKonto && !payee.civilNumber)
     return [
       refusal("ACCOUNT_MISSING", "The provider has no account.", {
         path: [...path, "creditorAccount"],
@@ -156,15 +158,16 @@ function paymentOf(reference: string, payee: Payee, sender: Sender, path: readon
     currency: "DKK",
     creditorName: name.text,
     creditorAccount: accountOf(payee),
-    text: remittanceText(reference, payee.selfBillNumber),
+    text: payee.civilNumber ? payoutText(payee.endToEndId) : remittanceText(reference, payee.selfBillNumber),
     ...(sender.treatmentLines && payee.treatments ? { lines: remittanceLines(payee.treatments, sender.treatmentLines) } : {}),
-    ...(sender.structuredRemittance
+    ...(sender.structuredRemittance && !payee.civilNumber
       ? { document: { number: payee.selfBillNumber, reference: creditorReference(payee.selfBillNumber.replace(/[^A-Z0-9]/g, "")) } }
       : {}),
   };
 }
 
-function accountOf({ account, nemKonto }: Payee): OrderPayment["creditorAccount"] {
+function accountOf({ account, nemKonto, civilNumber }: Payee): OrderPayment["creditorAccount"] {
+  if (civilNumber) return { nemKonto: { kind: "CPR", number: civilNumber } };
   if (!account) return { nemKonto: { kind: "CVR", number: nemKonto ?? "" } };
   return account.iban !== null ? { iban: account.iban } : { bban: bban(account) };
 }

@@ -8,9 +8,10 @@ import { transaction } from "../../../platform/postgres/transaction.js";
 import { write } from "../../../platform/postgres/write.js";
 import { WORKER } from "../../../platform/viewer.js";
 import { danishToday } from "../payments/export.store.js";
+import { closePayouts } from "../reimbursements/close-reimbursement-batch.js";
 import { openClosing } from "./close-settlement-batch.js";
 import { lastClosing } from "./closing-calendar.js";
-import { endOpenGathering, gatherBatch } from "./gather-batch.js";
+import { again, endOpenGathering, gatherBatch } from "./gather-batch.js";
 import { dueProviders } from "./gather.store.js";
 import { leftOutOf } from "./left-out.js";
 import { keepTasks } from "./task.store.js";
@@ -21,38 +22,55 @@ const TRACE = "close-by-calendar";
 /** A closing that nobody could make for so long is left to the next one. */
 const LATEST_MS = 24 * 3_600_000;
 
-type Closed = { readonly closed: number; readonly ended: number; readonly leftOut: number };
+type Closed = { readonly closed: number; readonly ended: number; readonly leftOut: number; readonly members: number };
 
 /** Each closing of the calendar once, on whichever gateway: its instant is the key that it is made under. */
 export async function closeByCalendar({ database, closings = null, now = null }: JobContext): Promise<Closed> {
   const by = { viewer: CALENDAR, traceId: TRACE, nemKonto: closings?.nemKonto ?? false };
   const ended = (await endOpenGathering(database, by)) ? 1 : 0;
-  const none = { closed: 0, ended, leftOut: 0 };
+  const none = { closed: 0, ended, leftOut: 0, members: 0 };
   if (closings === null) return none;
   const today = now ?? (await transaction(database, CALENDAR, danishToday)).now;
   const due = lastClosing(today, closings);
   if (due === null || today.getTime() - due.getTime() > LATEST_MS) return none;
-  const until = localDateOf(due);
-  const keyed = { operation: "closeSettlementBatch", key: keyOf(due), input: { until }, keepHours: 720 };
-  const opened = await transaction(database, CALENDAR, async (tx) => {
-    if ((await claimKey(tx, CALENDAR.subject, keyed)).kind !== "FRESH") return null;
-    const batch = await openClosing(by, tx, until, keyed);
-    if (!("refusal" in batch)) return batch;
-    if (batch.refusal.code !== "NOTHING_DUE") throw new Error(`a closing cannot begin: ${batch.refusal.code}`);
-    await keepTasks(tx, leftOutOf(await dueProviders(tx, until, by)));
-    await write(
-      tx,
-      { audit_event: [auditRow(CALENDAR, TRACE, { operation: keyed.operation, outcome: "REFUSED", rule: batch.refusal.code })] },
-      [outcomeOf(CALENDAR.subject, keyed, { batchId: null })],
-    );
-    return null;
+  const through = localDateOf(due);
+  const members = closings.members ? await closeMembers(database, due, through) : 0;
+  const keyed = { operation: "closeSettlementBatch", key: keyOf(due), input: { through }, keepHours: 720 };
+  const opened = await again(() =>
+    transaction(database, CALENDAR, async (tx) => {
+      if ((await claimKey(tx, CALENDAR.subject, keyed)).kind !== "FRESH") return null;
+      const batch = await openClosing(by, tx, through, keyed);
+      if (!("refusal" in batch)) return batch;
+      if (batch.refusal.code !== "NOTHING_DUE") throw new Error(`a closing cannot begin: ${batch.refusal.code}`);
+      await keepTasks(tx, leftOutOf(await dueProviders(tx, through, by)));
+      await write(
+        tx,
+        { audit_event: [auditRow(CALENDAR, TRACE, { operation: keyed.operation, outcome: "REFUSED", rule: batch.refusal.code })] },
+        [outcomeOf(CALENDAR.subject, keyed, { batchId: null })],
+      );
+      return null;
+    }),
+  );
+  if (!opened) return { ...none, members };
+  const { batch } = opened;
+  const leftOut = batch.state === "GATHERING" ? await gatherBatch(database, by, batch) : opened.leftOut;
+  return { closed: 1, ended, leftOut: leftOut.length, members };
+}
+
+/** What members are owed is a batch of its own, under a key of its own; answers how many were closed. */
+function closeMembers(database: JobContext["database"], due: Date, through: string): Promise<number> {
+  const keyed = { operation: "closeReimbursementBatch", key: keyOf(due, "members"), input: { through }, keepHours: 720 };
+  return transaction(database, CALENDAR, async (tx) => {
+    if ((await claimKey(tx, CALENDAR.subject, keyed)).kind !== "FRESH") return 0;
+    const closed = await closePayouts({ viewer: CALENDAR, traceId: TRACE }, tx, through, keyed);
+    if (!("refusal" in closed)) return 1;
+    await write(tx, {}, [outcomeOf(CALENDAR.subject, keyed, { batchId: null })]);
+    return 0;
   });
-  if (!opened) return none;
-  return { closed: 1, ended, leftOut: (await gatherBatch(database, by, opened)).length };
 }
 
 /** A key has the form of a UUID. */
-function keyOf(closing: Date): string {
-  const hex = createHash("sha256").update(`closing ${closing.toISOString()}`).digest("hex");
+function keyOf(closing: Date, of = ""): string {
+  const hex = createHash("sha256").update(`closing ${of}${closing.toISOString()}`).digest("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-");
 }

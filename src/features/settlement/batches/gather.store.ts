@@ -75,11 +75,11 @@ const DUE_PROVIDERS = statement(
 type Among = { readonly nemKonto: boolean; readonly providerIds?: readonly string[]; readonly batchId?: string };
 
 /**
- * Every provider with something to be paid by `until`, in the order of ids. `among`: only these, and none that the batch has a
+ * Every provider with something to be paid by `through`, in the order of ids. `among`: only these, and none that the batch has a
  * payment to already.
  */
-export async function dueProviders(tx: Tx, until: string, { nemKonto, providerIds, batchId }: Among): Promise<DueProvider[]> {
-  const rows = await tx.query(DUE_PROVIDERS.with(until, providerIds ?? null, batchId ?? null, nemKonto));
+export async function dueProviders(tx: Tx, through: string, { nemKonto, providerIds, batchId }: Among): Promise<DueProvider[]> {
+  const rows = await tx.query(DUE_PROVIDERS.with(through, providerIds ?? null, batchId ?? null, nemKonto));
   return rows.map((r) => ({
     providerId: r.provider_id,
     name: r.legal_name,
@@ -114,7 +114,7 @@ export async function nextSerials(tx: Tx): Promise<BatchSerials> {
 export type NewBatch = {
   readonly id: string;
   readonly reference: string;
-  readonly until: string;
+  readonly through: string;
   readonly executionOn: string;
   readonly closedBy: string;
 };
@@ -122,12 +122,12 @@ export type NewBatch = {
 const OPEN_BATCH = statement(
   "settlement-open-batch",
   `insert into settlement_batch
-     (id, reference, state, until_on, execution_on, line_count, payment_count, total_minor, closed_by)
+     (id, reference, state, through_on, execution_on, line_count, payment_count, total_minor, closed_by)
    values ($1, $2, 'GATHERING', $3, $4, 0, 0, 0, $5)`,
 );
 
 export async function openBatch(tx: Tx, batch: NewBatch): Promise<void> {
-  await tx.query(OPEN_BATCH.with(batch.id, batch.reference, batch.until, batch.executionOn, batch.closedBy));
+  await tx.query(OPEN_BATCH.with(batch.id, batch.reference, batch.through, batch.executionOn, batch.closedBy));
 }
 
 const GATHERING = statement("settlement-gathering", "select * from settlement_batch where state = 'GATHERING'");
@@ -166,7 +166,7 @@ export type NewPayment = {
   readonly iban: string | null;
   readonly nem_konto: string | null;
 };
-type Gathered = Pick<RowOf<"settlement-gathering-lock">, "id" | "until_on" | "execution_on">;
+type Gathered = Pick<RowOf<"settlement-gathering-lock">, "id" | "through_on" | "execution_on">;
 export type GatheredPayments = { readonly lines: number; readonly payments: number; readonly totalMinor: bigint };
 
 /**
@@ -197,7 +197,7 @@ const GATHER = statement(
 
 /** Payments and their frozen lines for some providers, set-based, in one statement and one snapshot. */
 export async function gatherPayments(tx: Tx, batch: Gathered, payments: readonly NewPayment[]): Promise<GatheredPayments> {
-  const [row] = await tx.query(GATHER.with(batch.id, JSON.stringify(payments), batch.until_on, batch.execution_on));
+  const [row] = await tx.query(GATHER.with(batch.id, JSON.stringify(payments), batch.through_on, batch.execution_on));
   const { lines, payments: made, total } = present(row, "a select of sums answers one row");
   return { lines, payments: made, totalMinor: total };
 }
@@ -224,13 +224,14 @@ export function inPages<T>(items: readonly T[], linesOf: (item: T) => number, mo
 
 const MOVE_LINES = statement(
   "settlement-move-lines",
-  `update settlement_line set state = $2
-    where payment_id = any ($1::uuid[])`,
+  `with payouts as (
+     update payout set state = $2 where payment_id = any ($1::uuid[]))
+   update settlement_line set state = $2 where payment_id = any ($1::uuid[])`,
 );
 
 type Moved = { readonly id: string; readonly lines: number };
 
-/** Lines follow their payments. */
+/** Lines follow their payments, and so does what members are owed. */
 export async function moveLines(tx: Tx, payments: readonly Moved[], state: LineState): Promise<void> {
   for (const page of inPages(payments, (p) => p.lines)) {
     const ids = page.map((p) => p.id);

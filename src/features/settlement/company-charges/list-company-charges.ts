@@ -10,8 +10,29 @@ import { requirePurpose } from "../../../gateway/api/purpose.js";
 import { DateTime, LocalDate } from "../../../gateway/api/scalars.js";
 import { WithdrawalCauseEnum } from "../../members/member-enums.type.js";
 import type { Audited } from "../../../platform/trail/audit.js";
+import { ChargedPaymentEnum } from "../settlement-enums.type.js";
+import type { ChargedPaymentKind } from "../settlement-words.js";
 import { isCharged } from "./charge.js";
 import { paidAfterWithdrawal, type PaidRow } from "./charge.store.js";
+
+@visibleTo("FINANCE")
+@ObjectType("ChargedPolicy", {
+  description: "The policy of a withdrawn employee as finance knows it: by name alone.",
+  simpleResolvers: true,
+})
+class ChargedPolicy {
+  @Field(() => ID, { description: "Global id of the Policy, by which the policy system knows it." })
+  id!: string;
+}
+
+@visibleTo("FINANCE")
+@ObjectType("ChargedPayment", { description: "What was paid for a withdrawn employee, as finance knows it.", simpleResolvers: true })
+class ChargedPayment {
+  @Field(() => ID, { description: "Global id of the Booking or the Reimbursement." })
+  id!: string;
+  @Field(() => ChargedPaymentEnum, { description: "Which of the two." })
+  kind!: ChargedPaymentKind;
+}
 
 @visibleTo("FINANCE")
 @ObjectType("CompanyCharge", {
@@ -20,10 +41,10 @@ import { paidAfterWithdrawal, type PaidRow } from "./charge.store.js";
   simpleResolvers: true,
 })
 export class CompanyCharge {
-  @Field(() => ID, { description: "The policy, by which the policy system knows the company." })
-  policyKey!: string;
-  @Field(() => ID, { description: "The booking or the reimbursement that was paid." })
-  paidFor!: string;
+  @Field(() => ChargedPolicy, { description: "The policy, by which the policy system knows the company." })
+  policy!: ChargedPolicy;
+  @Field(() => ChargedPayment, { description: "What was paid." })
+  paidFor!: ChargedPayment;
   @relation("Booking", {
     nullable: true,
     description: "The treatment that was paid, without the person; null where a reimbursement was paid to the member.",
@@ -74,8 +95,11 @@ function seen({ member_id: memberId, policy_id: objectId }: PaidRow): Audited {
 
 function view(row: PaidRow): CompanyCharge {
   return {
-    policyKey: globalId("Policy", row.policy_id),
-    paidFor: globalId(row.kind === "BOOKING" ? "Booking" : "Reimbursement", row.id),
+    policy: { id: globalId("Policy", row.policy_id) },
+    paidFor: {
+      id: globalId(row.kind === "BOOKING" ? "Booking" : "Reimbursement", row.id),
+      kind: row.kind === "BOOKING" ? "BOOKING" : "REIMBURSEMENT",
+    },
     booking: refOrNull("Booking", row.kind === "BOOKING" ? row.id : null),
     treatedOn: row.treated_on,
     amount: money(row.amount_minor),

@@ -58,6 +58,11 @@ export function remittanceLines(treatments: readonly PaidTreatment[], most: numb
   return treatments.length > most && most > 0 ? [...lines, `og ${treatments.length - shown.length} flere, se bilaget`] : lines;
 }
 
+/** What stands in a member's account statement: that it is a payout, and its number. Whoever else sees the statement learns no more. */
+export function payoutText(endToEndId: string): string {
+  return `Udbetaling ${endToEndId}`;
+}
+
 /** What stands in the receiver's account statement: numbers only, never a person, a treatment or a diagnosis. */
 export function remittanceText(reference: string, selfBill: string): string {
   return `Afregning ${reference} bilag ${selfBill}`;

@@ -45,7 +45,7 @@ export async function guaranteesOfBookings(tx: Tx, ids: readonly string[]): Prom
     clinic: { id: row.clinic_id, name: row.clinic, address: row.address ?? "", cvr: row.cvr },
     ownChoice: false,
     startsAt: row.starts_at,
-    validUntil: row.treated_on,
+    validThrough: row.treated_on,
     insurerPaysMinor: row.insurer_pays_minor,
     memberPaysMinor: row.member_pays_minor,
   }));
@@ -69,7 +69,7 @@ export async function guaranteesOfClaims(tx: Tx, ids: readonly string[]): Promis
         : { id: row.clinic_id, name: row.clinic, address: row.address ?? "", cvr: row.cvr ?? "" },
     ownChoice: row.mode === "OWN_CHOICE",
     startsAt: null,
-    validUntil: row.cover_end,
+    validThrough: row.cover_end,
     insurerPaysMinor: null,
     memberPaysMinor: null,
   }));

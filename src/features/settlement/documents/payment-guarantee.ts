@@ -26,7 +26,7 @@ export type PaymentGuarantee = {
   readonly ownChoice: boolean;
   readonly startsAt: Date | null;
   /** Last day on which the treatment may take place; null while nothing ends it. */
-  readonly validUntil: string | null;
+  readonly validThrough: string | null;
   readonly insurerPaysMinor: bigint | null;
   readonly memberPaysMinor: bigint | null;
 };
@@ -95,7 +95,7 @@ export function guaranteePdf(guarantee: PaymentGuarantee, language: "EN" | "DA",
     [labels.what, `${word(SERVICE_WORDS, guarantee.service)}${treatments}`],
     [labels.where, clinic ? `${clinic.name}, ${clinic.address} (CVR ${clinic.cvr})` : say(guarantee.ownChoice ? OWN_CHOICE : ANY_CLINIC)],
     [labels.when, startsAt && localText(startsAt).slice(0, 16).replace("T", " ")],
-    [labels.until, guarantee.validUntil],
+    [labels.until, guarantee.validThrough],
     [labels.insurer, guarantee.ownChoice ? null : insurerPaysMinor === null ? say(AGREED) : amount(insurerPaysMinor)],
     [labels.member, memberPaysMinor === null ? null : amount(memberPaysMinor)],
   ];

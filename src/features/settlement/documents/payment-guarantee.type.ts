@@ -48,7 +48,7 @@ export class PaymentGuaranteeType {
   @Field(() => DateTime, { nullable: true, description: "The appointment; null where none is booked." })
   startsAt!: Date | null;
   @Field(() => LocalDate, { nullable: true, description: "Last day on which the treatment may take place; null while nothing ends it." })
-  validUntil!: string | null;
+  validThrough!: string | null;
   @Field(() => Money, { nullable: true, description: "What the insurer pays the clinic; null before an appointment is booked." })
   insurerPays!: Money | null;
   @Field(() => Money, { nullable: true, description: "What the member pays the clinic; null before an appointment is booked." })
@@ -68,7 +68,7 @@ function view(row: GuaranteeRow): PaymentGuaranteeType {
     clinic: refOrNull("Clinic", row.clinic?.id ?? null),
     ownChoice: row.ownChoice,
     startsAt: row.startsAt,
-    validUntil: row.validUntil,
+    validThrough: row.validThrough,
     insurerPays: row.insurerPaysMinor === null ? null : money(row.insurerPaysMinor),
     memberPays: row.memberPaysMinor === null ? null : money(row.memberPaysMinor),
     row,

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/postgres/transaction.js";
 
 const UNDELIVERED = statement(
   "payment-files-undelivered",
-  `select f.id, f.file_name, f.content, f.sha256 from payment_file f
+  `select f.id, f.batch_id, f.place, f.channel, f.file_name, f.content, f.sha256, f.civil_numbers from payment_file f
     where not exists (select from payment_delivery d where d.file_id = f.id)
     order by f.exported_at, f.batch_id, f.place limit 1`,
 );
@@ -13,6 +13,21 @@ export type UndeliveredFile = RowOf<"payment-files-undelivered">;
 export async function undeliveredFile(tx: Tx): Promise<UndeliveredFile | null> {
   const [row] = await tx.query(UNDELIVERED.with());
   return row ?? null;
+}
+
+const PEOPLE = statement(
+  "payment-file-people",
+  `select p.id, p.end_to_end_id, p.member_id from settlement_payment p
+    where p.batch_id = $1 and p.file = $2 and p.member_id is not null order by p.end_to_end_id`,
+);
+
+/** The payments of a file to members. */
+export async function membersOfFile(
+  tx: Tx,
+  { batch_id, place }: UndeliveredFile,
+): Promise<{ id: string; endToEndId: string; memberId: string }[]> {
+  const rows = await tx.query(PEOPLE.with(batch_id, place));
+  return rows.map((r) => ({ id: r.id, endToEndId: r.end_to_end_id, memberId: r.member_id }));
 }
 
 const DELIVERED = statement(

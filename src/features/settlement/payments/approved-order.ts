@@ -8,13 +8,14 @@ import type { SentPayment } from "./export.store.js";
 /** sha256 of what the bank will get of these payments, in hexadecimal. The order does not matter; the day does not belong to it. */
 export function approvedDigest(payments: readonly SentPayment[], payerIban: string | null): string {
   const lines = payments
-    .map(({ endToEndId, name, account, nemKonto, amountMinor }) => [
+    .map(({ endToEndId, name, account, nemKonto, payee, amountMinor }) => [
       endToEndId,
       name,
       account?.registrationNumber ?? null,
       account?.accountNumber ?? null,
       account?.iban ?? null,
       nemKonto ?? null,
+      payee.kind === "MEMBER" ? payee.id : null,
       String(amountMinor),
     ])
     .sort(([a], [b]) => ((a ?? "") < (b ?? "") ? -1 : 1));

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
@@ -6,8 +5,6 @@ import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
 import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
-import type { NewRow } from "../../../../schema/columns-of.js";
-import { invariant } from "../../../kernel/invariant.js";
 import { refusal, Refused } from "../../../kernel/refusal.js";
 import { entryRows, type BookRows } from "../../ledger/entry.js";
 import { auditRow } from "../../../platform/trail/audit.js";
@@ -27,7 +24,9 @@ import { danishToday, nameRuns, payeesOf, withTreatments, type SentPayment } fro
 import { lockSettlement, moveLines } from "../batches/gather.store.js";
 import { approvedDigest } from "./approved-order.js";
 import type { PaymentOrder } from "./payment-order.js";
-import { fileDifferences } from "./read-back.js";
+import { payableTo } from "./payee.js";
+import { writtenFile, type WrittenFile } from "./written-file.js";
+import { checkMembers } from "../reimbursements/payable-members.js";
 import { fileView, PaymentFileType } from "./payment-file.type.js";
 import { lockBatch, paymentFilesOf, type BatchRecord, type FileRecord } from "../settlement.store.js";
 import { PaymentChannelEnum } from "../settlement-enums.type.js";
@@ -109,18 +108,20 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   const { payer, approvedAt } = sendable(batch, asked.settings);
   const approved = await payeesOf(tx, batch.id);
   if (batch.approved_sha256 !== approvedDigest(approved, payer.iban)) throw new Refused([CHANGED_SINCE]);
-  await issueSelfBills(tx, approved, payer);
+  const toMembers = batch.pays === "MEMBERS";
+  if (toMembers) await checkMembers(tx, batch.id, asked.settings);
+  else await issueSelfBills(tx, approved, payer);
   // once more: the numbers of the documents stand in the file
-  const all = await payeesOf(tx, batch.id);
+  const all = toMembers ? approved : await payeesOf(tx, batch.id);
   const payments = all.filter(({ amountMinor }) => amountMinor > 0n);
   const netted = all.filter(({ amountMinor }) => amountMinor === 0n);
   const { now, today } = await danishToday(tx);
   await moveLines(tx, netted, "NETTED");
   if (payments.length === 0) return nothingToSend(ctx, tx, asked, batch);
-  const told = asked.settings.treatmentLines > 0 ? await withTreatments(tx, batch.id, payments) : payments;
+  const told = asked.settings.treatmentLines > 0 && !toMembers ? await withTreatments(tx, batch.id, payments) : payments;
   const count = batch.payment_count - netted.length;
   const orders = ordersFor({ ...batch, payment_count: count, approved_at: approvedAt }, told, today, payer, asked.settings);
-  const files = orders.map((order, i) => writtenFile(channel, order, { batchId: batch.id, place: i + 1 }));
+  const files = orders.map((order, i) => writtenFile(channel, order, { batchId: batch.id, place: i + 1, toMembers }));
   const on = orders[0]?.executionOn ?? batch.execution_on;
   await moveLines(tx, payments, "SENT");
   await nameRuns(tx, batch.id, orders);
@@ -130,29 +131,6 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
     outcomeOf(ctx.viewer.subject, asked.keyed, { batchId: batch.id }),
   ]);
   return paymentFilesOf(tx, batch.id);
-}
-
-type WrittenFile = Omit<NewRow<"payment_file">, "id" | "exported_by" | "exported_at">;
-
-function writtenFile(
-  channel: PaymentChannel,
-  order: PaymentOrder,
-  { batchId, place }: { readonly batchId: string; readonly place: number },
-): WrittenFile {
-  const content = channel.write(order);
-  const wrong = fileDifferences(order, channel.readBack(content));
-  invariant(wrong.length === 0, `a written file says what was ordered (${channel.code}: ${wrong.join(", ")})`);
-  return {
-    batch_id: batchId,
-    place,
-    channel: channel.code,
-    message_id: order.messageId,
-    file_name: channel.fileName(order),
-    payment_count: order.count,
-    total_minor: order.controlSumMinor,
-    content,
-    sha256: createHash("sha256").update(content, "utf8").digest("hex"),
-  };
 }
 
 const CHANGED_SINCE = refusal("PAYMENTS_CHANGED", "A payee, an account or an amount is no longer what was approved.", {
@@ -252,7 +230,7 @@ function sentRows(
     entryRows(
       { id: p.id, kind: "PAYMENT_SENT", status: "POSTED", paymentId: p.id, effectiveOn: on },
       [
-        { account: "CLINIC_PAYABLE", ownerId: p.providerId, amountMinor: p.amountMinor },
+        { ...payableTo(p.payee), amountMinor: p.amountMinor },
         { account: "BANK_IN_TRANSIT", ownerId: null, amountMinor: -p.amountMinor },
       ],
       by,

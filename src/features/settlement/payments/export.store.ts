@@ -4,13 +4,15 @@ import type { Tx } from "../../../platform/postgres/transaction.js";
 import type { Payee } from "../batches/batch-order.js";
 import type { PaidTreatment } from "../documents/numbering.js";
 import { accountIn } from "./account.js";
+import { payeeIn, type PaidTo } from "./payee.js";
 import type { PaymentOrder } from "./payment-order.js";
+import { BLANK } from "./filled-order.js";
 
-export type SentPayment = Payee & { readonly id: string; readonly providerId: string; readonly lines: number };
+export type SentPayment = Payee & { readonly id: string; readonly payee: PaidTo; readonly lines: number };
 
 const PAYEES = statement(
   "settlement-payees",
-  `select p.id, p.provider_id, p.end_to_end_id, p.amount_minor, p.line_count, p.payee_name,
+  `select p.id, p.provider_id, p.member_id, p.end_to_end_id, p.amount_minor, p.line_count, p.payee_name,
      p.registration_number, p.account_number, p.iban, p.nem_konto,
      coalesce((select min(b.number) from self_bill b where b.payment_id = p.id),
        (select min(b.number) from settlement_line l join self_bill_line s on s.line_id = l.id
@@ -24,12 +26,14 @@ export async function payeesOf(tx: Tx, batchId: string): Promise<SentPayment[]> 
   const rows = await tx.query(PAYEES.with(batchId));
   return rows.map((r) => ({
     id: r.id,
-    providerId: r.provider_id,
+    payee: payeeIn(r),
     endToEndId: r.end_to_end_id,
     selfBillNumber: r.self_bill_number,
     amountMinor: r.amount_minor,
     lines: r.line_count,
-    name: r.payee_name,
+    // of a member only the file knows name and number
+    name: r.payee_name ?? BLANK.name,
+    civilNumber: r.member_id === null ? null : BLANK.civilNumber,
     account: accountIn(r),
     nemKonto: r.nem_konto,
   }));
@@ -64,6 +68,18 @@ export async function nameRuns(tx: Tx, batchId: string, orders: readonly Payment
     payments.flatMap(({ endToEndId, run = 1 }) => (run === 1 ? [] : [{ end_to_end_id: endToEndId, file: i + 1, run }])),
   );
   if (later.length > 0) await tx.query(NAME_RUNS.with(batchId, JSON.stringify(later)));
+}
+
+const WITHOUT_NUMBER = statement(
+  "payments-without-number",
+  `select p.end_to_end_id from settlement_payment p
+    where p.batch_id = $1 and p.state = 'BATCHED' and p.member_id is not null and not has_civil_number(p.member_id)
+    order by p.end_to_end_id`,
+);
+
+/** Payments of a batch to members of whom no civil registration number is known any more, by their ids at the bank. */
+export async function withoutNumber(tx: Tx, batchId: string): Promise<string[]> {
+  return (await tx.query(WITHOUT_NUMBER.with(batchId))).map((r) => r.end_to_end_id);
 }
 
 const DANISH_TODAY = statement("danish-today", "select clock_now() as now, clock_today() as today");

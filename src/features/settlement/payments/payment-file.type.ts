@@ -45,24 +45,38 @@ export class PaymentFileType {
   @Field(() => String, { description: "Media type." })
   mediaType!: string;
   /** Not a field: what `content` is. */
-  text!: string;
-  @Field(() => Hexadecimal, { description: "SHA-256 of the UTF-8 bytes." })
-  sha256!: string;
+  text!: string | null;
+  @Field(() => Boolean, {
+    description: "True for a file that pays members: it holds civil registration numbers, is written as it leaves and fetched by nobody.",
+  })
+  civilNumbers!: boolean;
+  @Field(() => Hexadecimal, {
+    nullable: true,
+    description: "SHA-256 of the UTF-8 bytes; null for a file with civil registration numbers, where the receipt in the outbox says it.",
+  })
+  sha256!: string | null;
 }
 
 @Resolver(() => PaymentFileType)
 export class PaymentFileFields {
   @visibleTo("FINANCE")
   @FieldResolver(() => String, {
-    description: "Where the file is fetched, byte for byte: GET with the same token. Without PUBLIC_URL it begins with the path.",
+    nullable: true,
+    description:
+      "Where the file is fetched, byte for byte: GET with the same token. Without PUBLIC_URL it begins with the path. Null for a file with civil registration numbers.",
   })
-  url(@Root() { batch, place }: PaymentFileType, @Ctx() ctx: Context): string {
+  url(@Root() { batch, place, text }: PaymentFileType, @Ctx() ctx: Context): string | null {
+    if (text === null) return null;
     return addressOfFile(ctx, documentPath.paymentFile(globalId("SettlementBatch", batch.uuid), place));
   }
 
   @visibleTo("FINANCE")
-  @FieldResolver(() => String, { description: "The file; UTF-8 when saved." })
-  content(@Root() { text, fileName, mediaType }: PaymentFileType, @Ctx() { download }: Context): string {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The file; UTF-8 when saved. Null for a file with civil registration numbers, which leaves by the outbox alone.",
+  })
+  content(@Root() { text, fileName, mediaType }: PaymentFileType, @Ctx() { download }: Context): string | null {
+    if (text === null) return null;
     download?.({ fileName, mediaType, bytes: Buffer.from(text, "utf8") });
     return text;
   }
@@ -87,7 +101,8 @@ export function fileView(file: FileRecord): PaymentFileType {
     deliveredAt: file.delivered_at,
     fileName: file.file_name,
     mediaType: channelNamed(file.channel)?.mediaType ?? "application/octet-stream",
-    text: file.content,
-    sha256: file.sha256,
+    text: file.civil_numbers ? null : file.content,
+    civilNumbers: file.civil_numbers,
+    sha256: file.civil_numbers ? null : file.sha256,
   };
 }

@@ -54,6 +54,8 @@ export type PaymentSettings = {
   readonly mostMinorPerFile: bigint | null;
   /** The bank's word for an account that it is to ask the NemKonto register for; null: whoever has no account is not paid. */
   readonly nemKonto: string | null;
+  /** Whether members' reimbursements are paid from here, to the NemKonto of the civil registration number; else the claims system pays them. */
+  readonly nemKontoOfMembers: boolean;
   /** Lines of text that name treatments; 0: the document alone is named. */
   readonly treatmentLines: number;
   /** Whether the document and its reference stand in structured form, too. */
@@ -71,8 +73,8 @@ export type PaymentSettings = {
 };
 
 /** What the job that closes batches needs to know; null where they are closed by people. */
-export function closingsOf({ closings, nemKonto }: PaymentSettings): NonNullable<JobContext["closings"]> | null {
-  return closings.weekdays.length === 0 ? null : { ...closings, nemKonto: nemKonto !== null };
+export function closingsOf({ closings, nemKonto, nemKontoOfMembers }: PaymentSettings): NonNullable<JobContext["closings"]> | null {
+  return closings.weekdays.length === 0 ? null : { ...closings, nemKonto: nemKonto !== null, members: nemKontoOfMembers };
 }
 
 const FICTIONAL: Payer = {
@@ -132,6 +134,11 @@ export const PAYMENT_SETTINGS = {
     // as SchmeNm/Prtry has it
     matching(/^[A-Za-z0-9-]{1,35}$/, "is the bank's word for a NemKonto: letters, digits and -"),
   ),
+  PAYMENT_NEMKONTO_MEMBERS: setting(
+    "whether members' reimbursements are paid from here to the NemKonto of their civil registration number; needs PAYMENT_NEMKONTO, and PAYMENT_OUTBOX_DIR because such a file leaves by the outbox alone",
+    flag,
+    "false",
+  ),
   PAYMENT_TREATMENT_LINES: setting("lines of text that name treatments by number, day and amount, 0 to 40", whole(0, 40), "0"),
   PAYMENT_STRUCTURED_REMITTANCE: setting("whether the self-bill and its reference (SCOR) stand in structured form, too", flag, "false"),
   PAYMENT_OUTBOX_DIR: optional("folder from which the bank's transport takes files", anyText),
@@ -161,6 +168,8 @@ export const PAYMENT_SETTINGS = {
 /** What they come to together; what is wrong with that is added to `faults`. */
 export function paymentSettings(given: ValuesOf<typeof PAYMENT_SETTINGS>, production: boolean, faults: string[]): PaymentSettings {
   const paying = payer(given, production, faults);
+  if (given.PAYMENT_NEMKONTO_MEMBERS && !(given.PAYMENT_NEMKONTO && given.PAYMENT_OUTBOX_DIR))
+    faults.push("PAYMENT_NEMKONTO_MEMBERS needs PAYMENT_NEMKONTO and PAYMENT_OUTBOX_DIR");
   return {
     payer: paying,
     exchange: exchange(given, paying, faults),
@@ -176,6 +185,7 @@ export function paymentSettings(given: ValuesOf<typeof PAYMENT_SETTINGS>, produc
     mostPerFile: given.PAYMENT_MOST_PER_FILE || null,
     mostMinorPerFile: BigInt(given.PAYMENT_MOST_KRONER_PER_FILE) * 100n || null,
     nemKonto: given.PAYMENT_NEMKONTO,
+    nemKontoOfMembers: given.PAYMENT_NEMKONTO_MEMBERS,
     treatmentLines: given.PAYMENT_TREATMENT_LINES,
     structuredRemittance: given.PAYMENT_STRUCTURED_REMITTANCE,
     disputeHours: given.DISPUTE_HOURS,

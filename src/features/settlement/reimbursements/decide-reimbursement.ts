@@ -27,6 +27,7 @@ import type { PriceDecision, PriceFacts } from "../../../rules/price/price.js";
 import { explainCoverage, explainPrice, keptReason } from "../../../rules/explain.js";
 import { RULE_VERSION } from "../../../rules/data/settings.js";
 import { billKey } from "./bill-key.js";
+import { payoutRows } from "./payout.js";
 import { billRefusals, decideBill, priceFacts, type Bill } from "./reimbursement.js";
 import { reimbursementById, reimbursementGround, type ReimbursementGround } from "./reimbursement.store.js";
 import { reimbursementView, ReimbursementType } from "./reimbursement.type.js";
@@ -188,7 +189,14 @@ function rowsOf(ctx: Context, file: CaseFile, bill: Bill, { facts, decision, tre
     decided_at: now,
     actor: ctx.viewer.subject,
   };
+  const owed = ctx.services.config.payments.nemKontoOfMembers
+    ? payoutRows(
+        { reimbursementId: id, memberId: claim.member_id, decidedOn: file.today, decision },
+        { actor: ctx.viewer.subject, recordedAt: now, newId },
+      )
+    : {};
   return {
+    ...owed,
     decision: [
       { id: decisionId, kind: "PRICE", ...made, facts, outcome: decision },
       ...(coverage ? [{ id: newId(), kind: "COVERAGE" as const, ...made, facts: coverage.facts, outcome: coverage.decision }] : []),

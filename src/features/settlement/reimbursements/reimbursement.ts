@@ -1,6 +1,6 @@
 /**
  * A member's bill for a treatment of own choice (SET-OWN-PAYS): the same price rules as everywhere, over what the bill says
- * and what was reimbursed before. The insurer's claims system pays; this decides, and keeps the facts it decided on.
+ * and what was reimbursed before. This decides, and keeps the facts it decided on; who pays is a setting, the insurer's claims system or a payout from here.
  */
 import type { CaseFile } from "../../claims/case-file/case-file.js";
 import { localDateOf } from "../../../kernel/calendar.js";

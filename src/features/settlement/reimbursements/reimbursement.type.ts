@@ -12,7 +12,8 @@ import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
 @visibleTo("MEMBER", "HEALTH_TEAM")
 @ObjectType("Reimbursement", {
   implements: Node,
-  description: "What was decided about a member's bill for a treatment of own choice. The insurer's claims system pays it.",
+  description:
+    "What was decided about a member's bill for a treatment of own choice. Paid out from here where it has a payout, else by the insurer's claims system.",
 })
 export class ReimbursementType extends Node {
   @relation("Claim", { description: "The claim." })

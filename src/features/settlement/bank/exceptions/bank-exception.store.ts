@@ -38,7 +38,8 @@ export async function lockExceptions(tx: Tx, ids: readonly string[]): Promise<Ba
 
 const PAYMENTS = statement(
   "bank-exception-payments",
-  `select p.id, p.provider_id, p.end_to_end_id, b.reference, p.amount_minor, p.line_count, p.file, p.run, p.state,
+  `select p.id, p.provider_id, p.member_id, p.end_to_end_id, b.reference, p.amount_minor, p.line_count, p.file, p.run,
+     p.state,
      exists (select from bank_event v where v.payment_id = p.id and v.kind = 'BOOKED') as booked
    from settlement_payment p join settlement_batch b on b.id = p.batch_id
    where p.id = any ($1::uuid[]) order by p.id for update of p`,
@@ -52,10 +53,11 @@ export async function paymentsOfException(tx: Tx, ids: readonly string[]): Promi
 const OWNERS = statement(
   "bank-exception-owner",
   `select exists (select from provider o where o.id = $1::uuid) as is_provider,
-     exists (select from booking b where b.member_id = $2::uuid) as is_member`,
+     exists (select from booking b where b.member_id = $2::uuid)
+       or exists (select from payout o where o.member_id = $2::uuid) as is_member`,
 );
 
-/** Whether there is such a company, and such a member with an appointment: finance sees no more of a member than that. */
+/** Whether there is such a company, and such a member with an appointment or a reimbursement: finance sees no more of a member than that. */
 export async function ownersExist(tx: Tx, providerId: string | null, memberId: string | null): Promise<RowOf<"bank-exception-owner">> {
   const [row] = await tx.query(OWNERS.with(providerId, memberId));
   return row ?? { is_provider: false, is_member: false };
@@ -63,11 +65,18 @@ export async function ownersExist(tx: Tx, providerId: string | null, memberId: s
 
 const TAKE_BACK = statement(
   "lines-take-back",
-  `update settlement_line l set state = $2, payment_id = a.payment_id
-     from settlement_attempt a
-    where a.payment_id = any ($1::uuid[]) and l.id = a.line_id and l.state = 'READY' and l.payment_id is null
-      and l.attempt = a.attempt + 1
-   returning l.id`,
+  `with lines as (
+     update settlement_line l set state = $2, payment_id = a.payment_id
+       from settlement_attempt a
+      where a.payment_id = any ($1::uuid[]) and l.id = a.line_id and l.state = 'READY' and l.payment_id is null
+        and l.attempt = a.attempt + 1
+     returning l.id),
+   payouts as (
+     update payout o set state = $2, payment_id = o.tried_payment_ids[cardinality(o.tried_payment_ids)],
+       tried_payment_ids = o.tried_payment_ids[:cardinality(o.tried_payment_ids) - 1]
+      where o.tried_payment_ids[cardinality(o.tried_payment_ids)] = any ($1::uuid[]) and o.state in ('READY', 'STOPPED')
+     returning o.id)
+   select id from lines union all select id from payouts`,
 );
 
 /** Lines that a rejected payment gave back, and nobody has gathered since, are the payment's again; answers how many. */

@@ -28,6 +28,7 @@ import {
   type BankExceptionRecord,
 } from "./bank-exception.store.js";
 import { exceptionView } from "./bank-exceptions.js";
+import { paymentEvent } from "../../payments/payee.js";
 import { openException } from "./open-exception.js";
 import { openRecord, ResolveBankExceptionPayload } from "./resolve-bank-exception.js";
 import { resolved, type PaymentEnd, type Resolved } from "./resolution.js";
@@ -108,9 +109,7 @@ async function confirm(ctx: Context, tx: Tx, id: string, keyed: IdempotencyKey):
           rule: resolution,
         }),
       ],
-      outbox: end.payments.map(({ payment, to }) =>
-        outboxRow(`payment.${to.toLowerCase()}`, payment.id, { paymentId: payment.id, providerId: payment.providerId }),
-      ),
+      outbox: end.payments.map(({ payment, to }) => outboxRow(...paymentEvent(payment, to))),
     },
     [
       change(CONFIRM_ONE.with(id, ctx.viewer.subject), 1),

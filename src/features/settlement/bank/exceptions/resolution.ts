@@ -5,6 +5,7 @@ import type { Posting } from "../../../ledger/entry.js";
 import type { EntryKind } from "../../../ledger/ledger-words.js";
 import type { MisfitReason, Resolution } from "../bank-words.js";
 import type { FactKind } from "../fact.js";
+import { payableTo, type PaidTo } from "../../payments/payee.js";
 import type { PaymentState } from "../../payments/payment-state.js";
 
 export type OpenException = {
@@ -17,7 +18,7 @@ export type OpenException = {
 };
 export type ExceptionPayment = {
   readonly id: string;
-  readonly providerId: string;
+  readonly payee: PaidTo;
   readonly amountMinor: bigint;
   readonly state: PaymentState;
 };
@@ -41,6 +42,7 @@ const side = (account: Posting["account"], amountMinor: bigint, ownerId: string 
   ownerId,
   amountMinor,
 });
+const owed = ({ payee }: ExceptionPayment, amountMinor: bigint): Posting => ({ ...payableTo(payee), amountMinor });
 const misfit = (message: string, remedy: string): Refusal =>
   refusal("RESOLUTION_MISFIT", message, { path: ["input", "resolution"], remedy });
 
@@ -136,32 +138,32 @@ function leftOver(moved: bigint, explained: bigint): readonly Posting[] {
 }
 
 function rejected(payment: ExceptionPayment): PaymentEnd {
-  const { amountMinor, providerId } = payment;
+  const { amountMinor } = payment;
   return {
     payment,
     to: "REJECTED",
     kind: "PAYMENT_REJECTED",
-    sides: [side("BANK_IN_TRANSIT", amountMinor), side("CLINIC_PAYABLE", -amountMinor, providerId)],
+    sides: [side("BANK_IN_TRANSIT", amountMinor), owed(payment, -amountMinor)],
   };
 }
 
 function accepted(payment: ExceptionPayment): PaymentEnd {
-  const { amountMinor, providerId } = payment;
+  const { amountMinor } = payment;
   return {
     payment,
     to: "ACCEPTED",
     kind: "PAYMENT_ACCEPTED",
-    sides: [side("CLINIC_PAYABLE", amountMinor, providerId), side("BANK_IN_TRANSIT", -amountMinor)],
+    sides: [owed(payment, amountMinor), side("BANK_IN_TRANSIT", -amountMinor)],
   };
 }
 
 function bookedAfterRejection(payment: ExceptionPayment): PaymentEnd {
-  const { amountMinor, providerId } = payment;
+  const { amountMinor } = payment;
   return {
     payment,
     to: "PAID",
     kind: "PAYMENT_BOOKED",
-    sides: [side("CLINIC_PAYABLE", amountMinor, providerId), side("SUSPENSE", -amountMinor)],
+    sides: [owed(payment, amountMinor), side("SUSPENSE", -amountMinor)],
   };
 }
 
@@ -176,12 +178,12 @@ function booked(payment: ExceptionPayment): PaymentEnd {
 }
 
 function returned(payment: ExceptionPayment): PaymentEnd {
-  const { amountMinor, providerId } = payment;
+  const { amountMinor } = payment;
   // one that was not booked yet stays in transit until the bank tells of its debit
   return {
     payment,
     to: "RETURNED",
     kind: "PAYMENT_RETURNED",
-    sides: [side("SUSPENSE", amountMinor), side("CLINIC_PAYABLE", -amountMinor, providerId)],
+    sides: [side("SUSPENSE", amountMinor), owed(payment, -amountMinor)],
   };
 }
