@@ -130,7 +130,11 @@ async function planFigures(
 }
 
 /** A clinic leaves, a fifth more is reported, a holiday closes half, a clinic opens three units a week: asked all at once, as a manager may. */
-async function scenarioFigures(database: Database, owner: pg.Pool, rounds: number): Promise<Record<"scenariosMs" | "scenarioMs", number>> {
+async function scenarioFigures(
+  database: Database,
+  owner: pg.Pool,
+  rounds: number,
+): Promise<Record<"scenariosMs" | "scenarioMs" | "scenariosCpuMs", number>> {
   const { rows } = await owner.query<{ clinic_id: string }>(
     `select s.clinic_id from slot s where (s.service_mask & 1) <> 0 and s.state = 'OPEN' and s.starts_at > now()
      and s.starts_at < now() + interval '10 days' group by 1 order by count(*) desc, 1 limit 2`,
@@ -146,16 +150,23 @@ async function scenarioFigures(database: Database, owner: pg.Pool, rounds: numbe
   ];
   const services = { config: { smallCounts: 1 } } as unknown as Services;
   const ctx = (): Context => newContext({ viewer: manager, traceId: "bench", signal: new AbortController().signal, database, services });
-  const times: Record<"four" | "one", number[]> = { four: [], one: [] };
+  const times: Record<"four" | "one" | "cpu", number[]> = { four: [], one: [], cpu: [] };
   for (let turn = 0; turn <= rounds; turn += 1) {
     const one = await ms(() => new PromiseScenarios().promiseScenarios(ctx(), all.slice(1, 2), []));
+    const before = process.cpuUsage();
     const four = await ms(() => new PromiseScenarios().promiseScenarios(ctx(), all, []));
+    const { user, system } = process.cpuUsage(before);
     // the first warms the statements up
     if (turn === 0) continue;
     times.one.push(one);
     times.four.push(four);
+    times.cpu.push((user + system) / 1_000);
   }
-  return { scenariosMs: round(spread(times.four).median), scenarioMs: round(spread(times.one).median) };
+  return {
+    scenariosMs: round(spread(times.four).median),
+    scenarioMs: round(spread(times.one).median),
+    scenariosCpuMs: round(spread(times.cpu).median),
+  };
 }
 
 async function watchFigures(database: Database): Promise<{ watchFirstMs: number; watchSteadyMs: number }> {

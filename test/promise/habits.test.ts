@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { Concessions, expectedReturns, isLate, isReserved, lateShares, type ClinicRecord } from "../../src/features/promise/plan/habits.js";
 import { KeptHabits } from "../../src/features/promise/plan/kept-habits.js";
-import { loadConfig } from "../../src/assembly/config.js";
+import { HABIT_SETTINGS, habitRules } from "../../src/features/promise/plan/habit-settings.js";
+import { readSettings } from "../../src/platform/settings/setting.js";
 import { LivePlan } from "../../src/matching/incremental.js";
 import type { OpenClaim, UnitBucket } from "../../src/matching/model.js";
 import { dayNumber } from "../../src/kernel/calendar.js";
@@ -112,13 +113,15 @@ describe("admission with the rules of habits", () => {
 });
 
 describe("the settings", () => {
-  const rules = (env: Record<string, string>) => loadConfig({ DATA_DIR: "/tmp", ...env }).promiseHabits;
+  const read = (env: Record<string, string>) => readSettings(HABIT_SETTINGS, env, false);
+  const rules = (env: Record<string, string>) => habitRules(read(env).values);
 
   it("are off unless they are turned on, and say what they take", () => {
     expect(rules({})).toEqual({ reserve: 0, returns: "OFF" });
     expect(rules({ PROMISE_RESERVE: "5", PROMISE_RETURNS: "cancelled" })).toEqual({ reserve: 5, returns: "CANCELLED" });
     expect(rules({ PROMISE_RESERVE: "record", PROMISE_RETURNS: "all" })).toEqual({ reserve: "RECORD", returns: "ALL" });
-    for (const wrong of ["51", "-1", "5 %", "1.5"]) expect(() => rules({ PROMISE_RESERVE: wrong })).toThrow("PROMISE_RESERVE");
-    expect(() => rules({ PROMISE_RETURNS: "some" })).toThrow("PROMISE_RETURNS");
+    for (const wrong of ["51", "-1", "5 %", "1.5"])
+      expect(read({ PROMISE_RESERVE: wrong }).faults).toEqual([expect.stringContaining("PROMISE_RESERVE")]);
+    expect(read({ PROMISE_RETURNS: "some" }).faults).toEqual([expect.stringContaining("PROMISE_RETURNS")]);
   });
 });
