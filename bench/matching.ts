@@ -62,7 +62,7 @@ function seeded(seed: number): () => number {
 
 const workingDay = (n: number): number => MONDAY + Math.floor(n / 5) * 7 + (n % 5);
 
-export function nationalNetwork({ claims: claimCount, clinics, units, seed }: Omit<Scale, "changes">): {
+function nationalNetwork({ claims: claimCount, clinics, units, seed }: Omit<Scale, "changes">): {
   claims: OpenClaim[];
   buckets: UnitBucket[];
 } {
