@@ -18,8 +18,8 @@ import { ensureDatabase } from "../src/platform/embedded/embedded-postgres.js";
 import { createLog } from "../src/platform/log.js";
 import { migrateUp } from "../src/platform/postgres/migrate.js";
 import { newId } from "../src/platform/random.js";
-import { longCalendar } from "./calendars.js";
 import { cpuDuring } from "./processes.js";
+import { startPutting } from "./putting.js";
 import { startCluster } from "./world.js";
 
 const DATABASE = "bench_intake";
@@ -28,12 +28,17 @@ const PRACTITIONERS = 20;
 const SLOT_MINUTES = 30;
 const TARGET = 0.25;
 
-/** Of requests that are sent one by one: alone, and while calendars of twenty thousand entries are put, in turn. */
+/**
+ * Of requests that are sent one by one: alone, beside a process that only uses a processor and asks the gateway nothing, and while
+ * another process puts calendars of twenty thousand entries; in turn.
+ */
 type BesideCalendars = {
   readonly aloneP99Ms: number;
+  readonly besideBusyP99Ms: number;
   readonly besideP99Ms: number;
-  /** Median of the rounds' ratios. */
+  /** Medians of the rounds' ratios: calendars to alone, and calendars to the busy process. */
   readonly p99Ratio: number;
+  readonly p99RatioToBusy: number;
   readonly medianRatio: number;
   /** Processor time for which the thread that answers did not come to the next request, at most: alone, and beside. */
   readonly aloneHeldMs: number;
@@ -135,42 +140,52 @@ async function measure(app: App, client: pg.Client, clinic: Clinic, rounds: numb
   };
 }
 
-const TURN_MS = 3_000;
+const TURN_MS = Number(process.env["TURN_MS"] ?? 3_000);
 const PAUSE_MS = 3;
 
 async function besideCalendars(app: App, token: string, clinic: Clinic, rounds: number): Promise<BesideCalendars> {
-  const calendar = longCalendar(Date.now());
-  const turns: { alone: number[]; beside: number[] }[] = [];
-  const held: { alone: number; beside: number }[] = [];
+  const putting = {
+    url: app.url,
+    token,
+    clinicId: globalId("Clinic", clinic.id),
+    practitionerIds: clinic.practitioners.map((id) => globalId("Practitioner", id)),
+  };
+  const turns: { alone: Turn; busy: Turn; beside: Turn }[] = [];
   let read = 0;
   for (let round = 0; round <= rounds; round += 1) {
-    const watchAlone = watchHolds();
-    const alone = await waits(app.url, clinic, TURN_MS);
-    const aloneHeld = watchAlone();
-    const watchBeside = watchHolds();
-    let putting = true;
-    const puts = (async () => {
-      for (let n = 0; putting; n += 1, read += 1)
-        await putCalendar(app.url, token, clinic, clinic.practitioners[n % PRACTITIONERS] ?? "", calendar);
-    })();
-    const beside = await waits(app.url, clinic, TURN_MS);
-    putting = false;
-    await puts;
-    // the first warms both up
+    const alone = await takeTurn(app.url, clinic);
+    const endBusy = await startPutting({ ...putting, kind: "busy" });
+    const busy = await takeTurn(app.url, clinic);
+    await endBusy();
+    const endPuts = await startPutting({ ...putting, kind: "calendars" });
+    const beside = await takeTurn(app.url, clinic);
+    const put = await endPuts();
+    // the first warms all of it up
     if (round === 0) continue;
-    turns.push({ alone, beside });
-    held.push({ alone: aloneHeld, beside: watchBeside() });
+    read += put;
+    turns.push({ alone, busy, beside });
   }
-  const at = (sorted: readonly number[], part: number): number => sorted[Math.floor(sorted.length * part)] ?? NaN;
+  const of = (figure: (turn: (typeof turns)[number]) => number): number => round2(median(turns.map(figure)));
   return {
-    aloneP99Ms: round2(median(turns.map(({ alone }) => at(alone, 0.99)))),
-    besideP99Ms: round2(median(turns.map(({ beside }) => at(beside, 0.99)))),
-    p99Ratio: round2(median(turns.map(({ alone, beside }) => at(beside, 0.99) / at(alone, 0.99)))),
-    medianRatio: round2(median(turns.map(({ alone, beside }) => at(beside, 0.5) / at(alone, 0.5)))),
-    aloneHeldMs: round2(median(held.map(({ alone }) => alone))),
-    besideHeldMs: round2(median(held.map(({ beside }) => beside))),
+    aloneP99Ms: of(({ alone }) => alone.p99),
+    besideBusyP99Ms: of(({ busy }) => busy.p99),
+    besideP99Ms: of(({ beside }) => beside.p99),
+    p99Ratio: of(({ alone, beside }) => beside.p99 / alone.p99),
+    p99RatioToBusy: of(({ busy, beside }) => beside.p99 / busy.p99),
+    medianRatio: of(({ alone, beside }) => beside.median / alone.median),
+    aloneHeldMs: of(({ alone }) => alone.held),
+    besideHeldMs: of(({ beside }) => beside.held),
     calendarsRead: read,
   };
+}
+
+type Turn = { readonly median: number; readonly p99: number; readonly held: number };
+
+async function takeTurn(url: string, clinic: Clinic): Promise<Turn> {
+  const held = watchHolds();
+  const sorted = await waits(url, clinic, TURN_MS);
+  const at = (part: number): number => sorted[Math.floor(sorted.length * part)] ?? NaN;
+  return { median: at(0.5), p99: at(0.99), held: held() };
 }
 
 /** Counts what this thread works between two turns of its loop; what the machine does beside it does not count. Ends with the most. */
@@ -200,20 +215,6 @@ async function waits(url: string, clinic: Clinic, ms: number): Promise<number[]>
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   return found.sort((a, b) => a - b);
-}
-
-async function putCalendar(url: string, token: string, clinic: Clinic, practitionerId: string, calendar: Uint8Array): Promise<void> {
-  const search = new URLSearchParams({
-    clinicId: globalId("Clinic", clinic.id),
-    practitionerId: globalId("Practitioner", practitionerId),
-  });
-  const response = await fetch(`${url}/graphql?${String(search)}`, {
-    method: "PUT",
-    headers: { "content-type": "text/calendar", authorization: `Bearer ${token}` },
-    body: calendar as Uint8Array<ArrayBuffer>,
-  });
-  const text = await response.text();
-  if (response.status !== 200 || !text.includes('"KNOWN"')) throw new Error(`putting a calendar went wrong: ${text.slice(0, 500)}`);
 }
 
 /** A clinic of twenty, and an empty calendar: a database that was kept from an earlier run is emptied of slots. */

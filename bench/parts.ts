@@ -46,7 +46,18 @@ export const PARTS: readonly Part[] = [
     at: ["small"],
     run: async ({ short }) => {
       const figures = matching(short ? { ...NATIONAL, changes: 100 } : NATIONAL);
-      const bars = [atMost("10,000 claims decided, ms", 1_000, figures["decidedMs"] ?? NaN)];
+      const of = (name: string): number => figures[name] ?? NaN;
+      const bars = [
+        atMost("10,000 claims decided, ms", 1_000, of("decidedMs")),
+        atMost("a change of the plan, P99 ms", 20, of("changeP99Ms")),
+        // what a plan that was only changed is off by; nobody is sent anywhere by it before the best is asked for
+        atMost(
+          "late after these changes and not in the best plan, of those placed",
+          0.1,
+          (of("lateChanged") - of("lateBest")) / of("placedAtEnd"),
+        ),
+        atMost("kilometres after them / of the best plan", 1.25, of("kmChanged") / of("kmBest")),
+      ];
       return [alone("matching", "The promise at national size", figures, bars)];
     },
   },
@@ -79,7 +90,8 @@ export const PARTS: readonly Part[] = [
         atMost("a calendar of 20,000 entries, ms of the thread that reads it", 300, longCpuMs),
         atMost("of it in the thread that answers requests, ms", 10, gatewayCpuMs),
         atMost("forty endless series since 1990, ms", 100, endlessMs),
-        atMost("for which it comes to no other request while they are put, ms of its processor time", 50, beside.besideHeldMs),
+        atMost("for which it comes to no other request while they are put, ms of its processor time", 20, beside.besideHeldMs),
+        atMost("P99 of other requests while they are put / beside a process that only uses a processor", 1.5, beside.p99RatioToBusy),
       ];
       return [
         alone("intake", "Ten thousand openings through publishSlots", figures, bars),

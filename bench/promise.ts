@@ -18,6 +18,7 @@ import { buildPlan } from "../src/features/promise/plan/build-plan.js";
 import { makePromiseService, type PromiseService } from "../src/features/promise/plan/keep-plan.js";
 import { loadPromises } from "../src/features/promise/plan/promise.store.js";
 import { watchPromises } from "../src/features/promise/watch/watch-promises.js";
+import { PromiseScenarios } from "../src/features/promise/what-if/promise-scenarios.js";
 import { WithdrawSlots } from "../src/features/capacity/withdrawals/withdraw-slots.js";
 import { seedNetwork } from "../seeds/load.js";
 import type { BenchContext } from "./context.js";
@@ -72,9 +73,11 @@ export async function run({ cluster, short, log }: BenchContext): Promise<PartRe
     const watch = await watchFigures(database);
     const admission = await admissionFigures(database, owner, short ? 120 : 400);
     const withdrawal = await withdrawalFigures(database, owner, short ? 30 : 120);
-    const figures = { ...plan, ...watch, ...admission, ...withdrawal };
+    const scenarios = await scenarioFigures(database, owner, short ? 2 : 5);
+    const figures = { ...plan, ...scenarios, ...watch, ...admission, ...withdrawal };
     const bars = [
       atMost("10,000 claims x 1,500 clinics decided, ms", 1_000, figures.decideMs),
+      atMost("four scenarios beside today, ms", 2_000, figures.scenariosMs),
       atMost("one clinic-day withdrawn and committed, P99 ms", 500, figures.withdrawP99Ms),
       atMost("what the admission check adds to a booking, of its time", 0.15, figures.admissionAdds),
     ];
@@ -124,6 +127,46 @@ async function planFigures(
     );
   }
   return { ...figures, readMs: round(spread(reads).median), decideMs: round(spread(decisions).median) };
+}
+
+/** A clinic leaves, a fifth more is reported, a holiday closes half, a clinic opens three units a week: asked all at once, as a manager may. */
+async function scenarioFigures(
+  database: Database,
+  owner: pg.Pool,
+  rounds: number,
+): Promise<Record<"scenariosMs" | "scenarioMs" | "scenariosCpuMs", number>> {
+  const { rows } = await owner.query<{ clinic_id: string }>(
+    `select s.clinic_id from slot s where (s.service_mask & 1) <> 0 and s.state = 'OPEN' and s.starts_at > now()
+     and s.starts_at < now() + interval '10 days' group by 1 order by count(*) desc, 1 limit 2`,
+  );
+  const [leaving = "", adding = ""] = rows.map(({ clinic_id }) => globalId("Clinic", clinic_id));
+  const day = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+  const manager: Viewer = { ...ANONYMOUS, role: "NETWORK_MANAGER", subject: "manager", assurance: "SUBSTANTIAL" };
+  const all = [
+    { name: "leaves", withoutClinicIds: [leaving] },
+    { name: "more", demandPercent: 20 },
+    { name: "holiday", closed: { from: day(2), to: day(9), percent: 50 } },
+    { name: "three more", added: [{ clinicId: adding, service: "PHYSIOTHERAPY" as const, unitsPerWeek: 3 }] },
+  ];
+  const services = { config: { smallCounts: 1 } } as unknown as Services;
+  const ctx = (): Context => newContext({ viewer: manager, traceId: "bench", signal: new AbortController().signal, database, services });
+  const times: Record<"four" | "one" | "cpu", number[]> = { four: [], one: [], cpu: [] };
+  for (let turn = 0; turn <= rounds; turn += 1) {
+    const one = await ms(() => new PromiseScenarios().promiseScenarios(ctx(), all.slice(1, 2), []));
+    const before = process.cpuUsage();
+    const four = await ms(() => new PromiseScenarios().promiseScenarios(ctx(), all, []));
+    const { user, system } = process.cpuUsage(before);
+    // the first warms the statements up
+    if (turn === 0) continue;
+    times.one.push(one);
+    times.four.push(four);
+    times.cpu.push((user + system) / 1_000);
+  }
+  return {
+    scenariosMs: round(spread(times.four).median),
+    scenarioMs: round(spread(times.one).median),
+    scenariosCpuMs: round(spread(times.cpu).median),
+  };
 }
 
 async function watchFigures(database: Database): Promise<{ watchFirstMs: number; watchSteadyMs: number }> {

@@ -4276,6 +4276,26 @@ export type Statements = {
       readonly units: number;
     };
   };
+  "promise-habits-by-clinic": {
+    parameters: [number | null];
+    row: {
+      readonly clinicId: string;
+      readonly service: Column<"booking", "service_code">;
+      readonly booked: number;
+      readonly cancelled: number;
+      readonly missed: number;
+      readonly ahead: number;
+    };
+  };
+  "promise-habits-by-days": {
+    parameters: [number | null];
+    row: {
+      readonly service: Column<"booking", "service_code">;
+      readonly bookedOn: number;
+      readonly latestOn: number;
+      readonly bookings: number;
+    };
+  };
   "promise-history": {
     parameters: [number | null, string | null, string | null];
     row: {
@@ -4285,6 +4305,14 @@ export type Statements = {
       readonly bookedOn: number | null;
       readonly flaggedOn: number | null;
       readonly breached: boolean;
+    };
+  };
+  "promise-last-year": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly on: number;
+      readonly promises: number;
+      readonly broken: number;
     };
   };
   "promise-names": {

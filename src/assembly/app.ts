@@ -267,13 +267,23 @@ async function assemble(
 }
 
 /** Bookings are taken without its advice until the first plan stands. */
-function keepPlan({ promiseRefreshSeconds }: Config, database: Database, log: Log, events: Services["events"]): PromiseService | null {
+function keepPlan(
+  { promiseRefreshSeconds, promiseHabits }: Config,
+  database: Database,
+  log: Log,
+  events: Services["events"],
+): PromiseService | null {
   if (promiseRefreshSeconds === 0) return null;
   const startedAt = performance.now();
   // while everything starts the database may be busy for a moment: the next reading comes soon
   const onFailure = (error: unknown): void =>
     log[performance.now() - startedAt < STARTING_MS ? "info" : "warn"]("the plan of the promises could not be read", { err: error });
-  const promise = makePromiseService(database, { refreshSeconds: promiseRefreshSeconds, onFailure, ...(events ? { events } : {}) });
+  const promise = makePromiseService(database, {
+    refreshSeconds: promiseRefreshSeconds,
+    habits: promiseHabits,
+    onFailure,
+    ...(events ? { events } : {}),
+  });
   void promise.refresh();
   return promise;
 }

@@ -6,6 +6,8 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { codeOf } from "../platform/error-code.js";
+import { HABIT_SETTINGS, habitRules } from "../features/promise/plan/habit-settings.js";
+import type { HabitRules } from "../features/promise/plan/habits.js";
 import { PAYMENT_SETTINGS, paymentSettings, type PaymentSettings } from "../features/settlement/payments/payment-settings.js";
 import { addressesOf, isAddress, wantedOf } from "../platform/postgres/connections/hosts.js";
 import { LETTER_SETTINGS, letterSettings } from "./letter-settings.js";
@@ -159,6 +161,7 @@ export const GATEWAY_SETTINGS = {
     whole(0, 600),
     "10",
   ),
+  ...HABIT_SETTINGS,
   POOL_SIZE: setting("connections to the database that requests have, and as many that jobs have", whole(1, 200), "10"),
   DRAIN_SECONDS: setting(
     "seconds from `SIGTERM` during which `/ready` says that it is going and requests are still answered",
@@ -265,6 +268,8 @@ export type Config = {
   readonly runJobs: boolean;
   /** Seconds between two readings of the plan that bookings are checked against; 0 books without it. */
   readonly promiseRefreshSeconds: number;
+  /** What admission makes of people's habits. */
+  readonly promiseHabits: HabitRules;
   /** Whether online reports that meet the criteria are approved without a person (CLM-AUTO-APPROVE). */
   readonly automaticApproval: boolean;
   /** Whether the pages for people are served. */
@@ -339,6 +344,7 @@ export function loadConfig(env: Environment): Config {
     seed: given.SEED,
     runJobs: given.RUN_JOBS,
     promiseRefreshSeconds: given.PROMISE_REFRESH_SECONDS,
+    promiseHabits: habitRules(given),
     automaticApproval: given.AUTOMATIC_APPROVAL,
     desk: given.DESK,
     compiled: given.COMPILED,

@@ -4,71 +4,14 @@
  * network become half a million lane entries and a few `and`s. Everything the search touches is a typed array.
  */
 import { invariant } from "../kernel/invariant.js";
+import { travelKm } from "./edge.js";
+import { Lanes, type ClaimGroup } from "./lanes.js";
 import type { OpenClaim, UnitBucket } from "./model.js";
 import { inTurn } from "./turn.js";
-import { arcKm, chordSquared, inOrder, kmWithin, STEPS_PER_KM, TILE_DEGREES, tileOf, tilesAround, unitVector } from "./nearness.js";
 
-export type CapacityLane = Pick<
-  UnitBucket,
-  | "clinicId"
-  | "practitionerId"
-  | "service"
-  | "serves"
-  | "channel"
-  | "treatsChildren"
-  | "adults"
-  | "languages"
-  | "gender"
-  | "covers"
-  | "lat"
-  | "lon"
-> & { readonly service_: number };
-/** Claims with the same wishes from the same place: lanes nearest first, with the kilometres to each. */
-export type ClaimGroup = { readonly key: string; readonly wish: OpenClaim; lanes: Int32Array; km: Float32Array; claims: number };
-
-/** A remote unit costs as much as this drive, so that it stays free for those who live far away. */
-const REMOTE_AS_KM = 15;
 const NOBODY = -1;
 
-function isRemote(channel: string): boolean {
-  return channel !== "IN_PERSON";
-}
-
-/** The part of the rule that is the same on every day. */
-function laneServes(lane: CapacityLane, wish: OpenClaim): boolean {
-  return (
-    (lane.serves?.includes(wish.service) ?? lane.service === wish.service) &&
-    wish.channels.includes(lane.channel) &&
-    (wish.child ? lane.treatsChildren : lane.adults !== false) &&
-    (wish.languages === 0 || (wish.languages & lane.languages) !== 0) &&
-    (wish.gender === undefined || wish.gender === lane.gender) &&
-    (wish.clinicId === undefined || wish.clinicId === lane.clinicId) &&
-    (wish.practitionerId === undefined || wish.practitionerId === lane.practitionerId) &&
-    (lane.covers === undefined || lane.covers.includes(wish.under))
-  );
-}
-
-/** Kilometres the member would travel, or -1 when the lane is closed to them. */
-function travelKm(lane: CapacityLane, wish: OpenClaim): number {
-  if (!laneServes(lane, wish)) return -1;
-  if (isRemote(lane.channel)) return REMOTE_AS_KM;
-  return kmWithin(unitVector(lane), unitVector(wish), wish.radiusKm);
-}
-
-/** Whether a unit of this bucket may serve this claim: an edge of the plan. */
-export function mayUse(claim: OpenClaim, bucket: UnitBucket): boolean {
-  const inTime = claim.earliestOn <= bucket.dayOn && bucket.dayOn <= claim.deadlineOn;
-  return inTime && travelKm({ ...bucket, service_: 0 }, claim) >= 0;
-}
-
-/** Lanes open to all who wish the same, wherever they live: remote ones, and the others by tile of the map. */
-type Kind = { readonly wish: OpenClaim; readonly remote: number[]; readonly tiles: Map<number, number[]> };
-
-export class CapacityGraph {
-  readonly services: string[] = [];
-  readonly lanes: CapacityLane[] = [];
-  readonly lanesOf: number[][] = [];
-  readonly groups = new Map<string, ClaimGroup>();
+export class CapacityGraph extends Lanes {
   readonly buckets = new Map<string, UnitBucket>();
   readonly claims = new Map<string, number>();
 
@@ -91,36 +34,17 @@ export class CapacityGraph {
   claimAt: (OpenClaim | undefined)[] = [];
   groupAt: (ClaimGroup | undefined)[] = [];
 
-  private readonly serviceIndex = new Map<string, number>();
-  private readonly laneIndex = new Map<string, number>();
   private readonly bucketAt = new Map<number, string>();
   private readonly cells = new Map<string, number>();
-  private readonly kinds = new Map<string, Kind>();
-  private readonly kindsOf: Kind[][] = [];
-  private readonly xs: number[] = [];
-  private readonly ys: number[] = [];
-  private readonly zs: number[] = [];
-  private readonly groupsOf: Set<ClaimGroup>[] = [];
   private readonly spareClaims: number[] = [];
   private dayCount = 32;
 
   /** Room for these days; days outside are added later at the cost of copying the tables once. */
   constructor(firstDay: number, lastDay: number) {
+    super();
     this.firstDay = firstDay;
     this.words = Math.max(1, Math.ceil((lastDay - firstDay + 1) / 32));
     this.dayCount = this.words * 32;
-  }
-
-  service(name: string): number {
-    let at = this.serviceIndex.get(name);
-    if (at === undefined) {
-      at = this.services.push(name) - 1;
-      this.serviceIndex.set(name, at);
-      this.lanesOf.push([]);
-      this.kindsOf.push([]);
-      this.groupsOf.push(new Set());
-    }
-    return at;
   }
 
   laneOfCell(cell: number): number {
@@ -173,6 +97,7 @@ export class CapacityGraph {
     // two buckets alike in everything, day included, get sibling lanes: each keeps its own count
     for (let sibling = 0; ; sibling++) {
       const lane = this.lane(bucket, sibling);
+      if ((lane + 1) * this.dayCount > this.units.length) this.growLanes(Math.max(16, this.lanes.length * 2), this.words, 0);
       cell = lane * this.dayCount + day;
       if (!this.bucketAt.has(cell)) break;
     }
@@ -212,10 +137,7 @@ export class CapacityGraph {
       claim !== undefined && group !== undefined && this.cellOf[at] === NOBODY,
       "a claim leaves its unit before it leaves the plan",
     );
-    if (--group.claims === 0) {
-      this.groups.delete(group.key);
-      this.groupsOf[this.serviceOf[at]!]!.delete(group);
-    }
+    this.leave(group);
     this.claims.delete(claim.id);
     this.claimAt[at] = undefined;
     this.groupAt[at] = undefined;
@@ -249,128 +171,16 @@ export class CapacityGraph {
     return cell;
   }
 
+  /** Counts the times a unit was taken, given up, added or lost. */
+  changes = 0;
+
   private refreshBits(cell: number): void {
+    this.changes++;
     const word = cell >> 5;
     const bit = 1 << (cell & 31);
     const units = this.units[cell]!;
     this.open[word] = units > 0 ? this.open[word]! | bit : this.open[word]! & ~bit;
     this.free[word] = units > this.used[cell]! ? this.free[word]! | bit : this.free[word]! & ~bit;
-  }
-
-  private lane(bucket: UnitBucket, sibling: number): number {
-    const key = [
-      bucket.clinicId,
-      bucket.service,
-      bucket.serves?.join("+"),
-      bucket.channel,
-      bucket.treatsChildren,
-      bucket.adults,
-      bucket.languages,
-      bucket.gender,
-      bucket.practitionerId,
-      bucket.covers?.join("+"),
-      bucket.lat,
-      bucket.lon,
-      sibling,
-    ].join("|");
-    const known = this.laneIndex.get(key);
-    if (known !== undefined) return known;
-    const { clinicId, service, channel, treatsChildren, languages, lat, lon } = bucket;
-    const service_ = this.service(bucket.pool ?? service);
-    const lane: CapacityLane = {
-      ...{ clinicId, service, channel, treatsChildren, languages, lat, lon, service_ },
-      ...(bucket.serves && { serves: bucket.serves }),
-      ...(bucket.adults === false && { adults: false }),
-      ...(bucket.gender && { gender: bucket.gender }),
-      ...(bucket.practitionerId && { practitionerId: bucket.practitionerId }),
-      ...(bucket.covers && { covers: bucket.covers }),
-    };
-    const at = this.lanes.push(lane) - 1;
-    this.laneIndex.set(key, at);
-    this.lanesOf[service_]!.push(at);
-    const [x, y, z] = unitVector(bucket);
-    this.xs.push(x);
-    this.ys.push(y);
-    this.zs.push(z);
-    for (const kind of this.kindsOf[service_]!) this.admit(kind, at);
-    if ((at + 1) * this.dayCount > this.units.length) this.growLanes(Math.max(16, this.lanes.length * 2), this.words, 0);
-    for (const group of this.groupsOf[service_]!) this.offerLane(group, at);
-    return at;
-  }
-
-  /** A lane opened after the groups were made: put in where its distance belongs. */
-  private offerLane(group: ClaimGroup, lane: number): void {
-    const km = travelKm(this.lanes[lane]!, group.wish);
-    if (km < 0) return;
-    let at = group.km.findIndex((other) => other > km);
-    if (at < 0) at = group.km.length;
-    const lanes = new Int32Array(group.lanes.length + 1);
-    const kms = new Float32Array(lanes.length);
-    lanes.set(group.lanes.subarray(0, at));
-    kms.set(group.km.subarray(0, at));
-    lanes[at] = lane;
-    kms[at] = km;
-    lanes.set(group.lanes.subarray(at), at + 1);
-    kms.set(group.km.subarray(at), at + 1);
-    group.lanes = lanes;
-    group.km = kms;
-  }
-
-  private group(wish: OpenClaim): ClaimGroup {
-    const kind = kindKey(wish);
-    const key = `${kind}|${wish.lat}|${wish.lon}|${wish.radiusKm}`;
-    let group = this.groups.get(key);
-    if (group === undefined) {
-      group = { key, wish, ...this.lanesFor(wish, this.kind(kind, wish)), claims: 0 };
-      this.groups.set(key, group);
-      this.groupsOf[this.service(wish.pool ?? wish.service)]!.add(group);
-    }
-    return group;
-  }
-
-  private kind(key: string, wish: OpenClaim): Kind {
-    let kind = this.kinds.get(key);
-    if (kind === undefined) {
-      const service = this.service(wish.pool ?? wish.service);
-      kind = { wish, remote: [], tiles: new Map() };
-      this.kinds.set(key, kind);
-      this.kindsOf[service]!.push(kind);
-      for (const lane of this.lanesOf[service]!) this.admit(kind, lane);
-    }
-    return kind;
-  }
-
-  private admit(kind: Kind, at: number): void {
-    const lane = this.lanes[at]!;
-    if (!laneServes(lane, kind.wish)) return;
-    if (isRemote(lane.channel)) kind.remote.push(at);
-    else {
-      const tile = tileOf(Math.floor(lane.lat / TILE_DEGREES), Math.floor(lane.lon / TILE_DEGREES));
-      const inTile = kind.tiles.get(tile);
-      if (inTile) inTile.push(at);
-      else kind.tiles.set(tile, [at]);
-    }
-  }
-
-  private lanesFor(wish: OpenClaim, kind: Kind): { lanes: Int32Array; km: Float32Array } {
-    const found: number[] = [];
-    const steps: number[] = [];
-    for (const lane of kind.remote) {
-      found.push(lane);
-      steps.push(REMOTE_AS_KM * STEPS_PER_KM);
-    }
-    const [x, y, z] = unitVector(wish);
-    const farthest = chordSquared(wish.radiusKm);
-    const { xs, ys, zs } = this;
-    for (const tile of tilesAround(kind.tiles, wish, wish.radiusKm)) {
-      for (const lane of tile) {
-        const squared = (xs[lane]! - x) ** 2 + (ys[lane]! - y) ** 2 + (zs[lane]! - z) ** 2;
-        if (squared > farthest) continue;
-        found.push(lane);
-        steps.push(Math.floor(arcKm(squared) * STEPS_PER_KM));
-      }
-    }
-    return inOrder(found, steps);
   }
 
   private coverDay(day: number): void {
@@ -427,9 +237,4 @@ export class CapacityGraph {
     this.deadline = grow(this.deadline);
     this.serviceOf = grow(this.serviceOf);
   }
-}
-
-function kindKey(wish: OpenClaim): string {
-  const { service, under, channels, child, languages, gender, clinicId, practitionerId } = wish;
-  return [service, under, channels.join("+"), child, languages, gender, clinicId, practitionerId].join("|");
 }

@@ -34,6 +34,8 @@ export class LivePlan {
   private readonly waiting: Set<number>[] = [];
   private readonly search: AlternatingSearch;
   private readonly probe: AlternatingSearch;
+  /** Changes of the graph when the plan was last the best. */
+  private preferredAt = -1;
 
   constructor(claims: readonly OpenClaim[], buckets: readonly UnitBucket[], made: MadePlan = atOnce(makePlan(claims, buckets))) {
     this.graph = made.graph;
@@ -56,13 +58,23 @@ export class LivePlan {
    */
   prefer(): void {
     atOnce(preferring(this.graph));
+    this.preferredAt = this.graph.changes;
+  }
+
+  /**
+   * Where the claim has its place in the best plan; null when no plan can place it. Only right after `prefer`: between two changes a plan
+   * moves as few claims as it can and is not the best, so nobody is sent where it says without asking for the best first.
+   */
+  bestPlaceOf(claimId: string): string | null {
+    invariant(this.preferredAt === this.graph.changes, "a place is given by the best plan, which is asked for after the last change");
+    return this.placeOf(claimId);
   }
 
   has(claimId: string): boolean {
     return this.graph.claims.has(claimId);
   }
 
-  /** The bucket planned for the claim; null when no plan can place it. */
+  /** A bucket that is there for the claim, not always the best; null when no plan can place it. */
   placeOf(claimId: string): string | null {
     const cell = this.graph.cellOf[this.claim(claimId)]!;
     return cell < 0 ? null : this.graph.bucketOfCell(cell);

@@ -14,6 +14,8 @@ export class TooHeavy extends Error {
 
 const FROM_SOURCES = import.meta.url.endsWith(".ts");
 const IDLE_MS = 30_000;
+/** A tenth of the weight of the thread that answers. */
+const NICE = 10;
 /** Files that wait for the thread; whoever comes after so many is told to come again. */
 const MOST_WAITING = 64;
 
@@ -25,6 +27,8 @@ function threads(): Piscina {
     maxThreads: Math.max(1, Math.min(2, availableParallelism() - 1)),
     idleTimeout: IDLE_MS,
     maxQueue: MOST_WAITING,
+    // where processors are short, whoever waits for an answer comes first; elsewhere than on Linux this would slow all of the process
+    niceIncrement: process.platform === "linux" ? NICE : 0,
     resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 },
     // sources run through the loader, in this thread as in the first; what is compiled needs none
     execArgv: FROM_SOURCES ? ["--no-warnings", "--import", new URL("../typescript.mjs", import.meta.url).href] : [],
@@ -34,21 +38,33 @@ function threads(): Piscina {
 
 /**
  * Calls a function that a module exports, the module given by its address as `new URL("./x.js", import.meta.url)`, with one
- * argument in a thread of its own. Argument and answer are copied between threads, so they are data. Throws TooHeavy past the limit, and when
- * the queue is full.
+ * argument in a thread of its own. Argument and answer are copied between threads, so they are data; `moved` is handed over instead
+ * of copied, and is empty here afterwards. Throws TooHeavy past the limit, and when the queue is full.
  */
-export async function heavyWork<Answer>(module: URL, name: string, argument: unknown, limitMs: number): Promise<Answer> {
+export async function heavyWork<Answer>(
+  module: URL,
+  name: string,
+  argument: unknown,
+  limitMs: number,
+  moved?: Uint8Array | string | null,
+): Promise<Answer> {
   const filename = fileURLToPath(module);
   try {
     return (await threads().run(argument, {
       name,
       filename: FROM_SOURCES ? filename.replace(/\.js$/, ".ts") : filename,
       signal: AbortSignal.timeout(limitMs),
+      transferList: moved instanceof Uint8Array ? ownMemory(moved) : [],
     })) as Answer;
   } catch (error) {
     if (isLimit(error)) throw new TooHeavy("the work was stopped at its limit", { cause: error });
     throw error;
   }
+}
+
+/** Small buffers share theirs with others. */
+function ownMemory({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 const LIMITS = new Set(["AbortError", "TimeoutError"]);

@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { INVARIANTS } from "../../src/assembly/features.js";
+import { JOBS } from "../../src/assembly/jobs.js";
+import { startJobs } from "../../src/assembly/run-jobs.js";
+import { createLog } from "../../src/platform/log.js";
 import { loadConfig } from "../../src/assembly/config.js";
 import { notification, readOrder, statusReport } from "../../src/assembly/trial/fictional-bank.js";
 import { playLife } from "../../src/assembly/trial/life-player.js";
@@ -14,6 +17,7 @@ import { parseBankXml } from "../../src/features/settlement/bank/reading/xml.js"
 import { seedNetwork } from "../../seeds/load.js";
 import { freshDatabase, type FreshDatabase } from "../support/database.js";
 
+const KEY = Buffer.alloc(32, 1).toString("base64");
 let fresh: FreshDatabase;
 let dir: string;
 const rows = async <R extends object = any>(text: string, values: readonly unknown[] = []): Promise<R[]> =>
@@ -71,6 +75,21 @@ describe("on the first day of a fictional network", () => {
     ["a rate to approve", "agreed_rate where state = 'PROPOSED'"],
   ])("there is %s", async (_, of) => {
     expect(await count(of)).toBeGreaterThan(0);
+  });
+
+  it("plan and quotes agree on every opening that the nightly job looks at", async () => {
+    const job = JOBS.find(({ name }) => name === "plan-against-quote");
+    await rows("delete from job_run where job = 'plan-against-quote'");
+    const context = { database: fresh.database, log: createLog("silent"), personalData: personalData(KEY, KEY), now: null };
+    const running = startJobs([job!], context);
+    const said = "select result from job_run where job = 'plan-against-quote' and finished_at is not null";
+    for (let tries = 0; tries < 300 && (await rows(said)).length === 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    await running.stop();
+    const [{ result } = { result: null }] = await rows<{ result: any }>(said);
+    expect(result).toMatchObject({ differences: 0, claims: expect.any(Number), compared: expect.any(Number) });
+    expect(result.claims).toBeGreaterThan(20);
+    expect(result.compared).toBeGreaterThan(result.claims);
   });
 
   it("the clock shows today, and every invariant holds", async () => {

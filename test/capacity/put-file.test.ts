@@ -72,6 +72,33 @@ describe("a file that is put to the endpoint", () => {
     expect(other).toMatchObject({ status: 422, body: { errors: [{ code: "IDEMPOTENCY_KEY_REUSED" }] } });
   });
 
+  test("is the same however it comes: its size told before or not, in one piece or many, as itself or inside a mutation", async () => {
+    const clinic = await t.make.clinic();
+    // longer than an ordinary request, so that it is read by another thread
+    const content = csv(...Array.from({ length: 4_000 }, (_, n) => (n === 0 ? `${day} 12:00` : `nonsense number ${n} that is refused`)));
+    const key = { "idempotency-key": randomUUID() };
+    const first = await put(clinic, "text/csv", content, { ...terms(clinic), mode: "CONTINUE" }, key);
+    expect(first).toMatchObject({ status: 200, body: { counts: { inserted: 1, refused: 3_999 } } });
+    const bytes = new TextEncoder().encode(content);
+    const pieces = new ReadableStream({
+      start: (controller) => {
+        for (let at = 0; at < bytes.length; at += 7_777) controller.enqueue(bytes.slice(at, at + 7_777));
+        controller.close();
+      },
+    });
+    const token = await t.app.identity.issuer?.mint({ sub: "practice", role: "CLINIC_STAFF", cvr: clinic.cvr });
+    const search = new URLSearchParams({ clinicId: globalId("Clinic", clinic.id), ...terms(clinic), mode: "CONTINUE" });
+    const again = await fetch(`${t.url}/graphql?${String(search)}`, {
+      method: "PUT",
+      headers: { "content-type": "text/csv", authorization: `Bearer ${token ?? ""}`, ...key },
+      body: pieces,
+      duplex: "half",
+    });
+    expect(await again.json()).toEqual({ ...first.body, replayed: true });
+    const other = await put(clinic, "text/csv", `${content} `, { ...terms(clinic), mode: "CONTINUE" }, key);
+    expect(other).toMatchObject({ status: 422, body: { errors: [{ code: "IDEMPOTENCY_KEY_REUSED" }] } });
+  });
+
   test("as NDJSON of one schedule, and as a calendar", async () => {
     const clinic = await t.make.clinic();
     const [start, end] = [at(day, "09:00").toISOString(), at(day, "10:00").toISOString()];

@@ -21,3 +21,12 @@ test("work that never ends is stopped at its limit, and the next is done", async
 test("a fault of the work is its caller's", async () => {
   await expect(heavyWork(SPIN, "spin", { ms: 0, value: "boom" }, 20_000)).rejects.toThrow("boom");
 });
+
+test("bytes that are handed over are not copied: they are there and no longer here; shared ones stay", async () => {
+  const own = new Uint8Array([1, 2, 3]);
+  expect(await heavyWork(SPIN, "spin", { ms: 0, value: own }, 20_000, own)).toEqual(new Uint8Array([1, 2, 3]));
+  expect(own.byteLength).toBe(0);
+  const part = new Uint8Array(new ArrayBuffer(8), 2, 3).fill(7);
+  expect(await heavyWork(SPIN, "spin", { ms: 0, value: part }, 20_000, part)).toEqual(new Uint8Array([7, 7, 7]));
+  expect(part.byteLength).toBe(3);
+});

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { addDays, dayNumber, isWorkingDay } from "../../src/kernel/calendar.js";
-import { backTest, forecastBreaches, inAll, type PromiseHistory } from "../../src/features/promise/forecast/forecast.js";
+import { backTest, forecastBreaches, inAll } from "../../src/features/promise/forecast/forecast.js";
+import type { PromiseHistory } from "../../src/features/promise/forecast/rates.js";
 import { randomOf } from "../../src/features/promise/simulate/random.js";
 import { watchPromises } from "../../src/features/promise/watch/watch-promises.js";
 import { startApp, type TestApp } from "../support/app.js";
+import { sized } from "../support/size.js";
 import { at, dayIn, openings, patient } from "./world.js";
 
 const TODAY = dayNumber("2026-03-02");
@@ -100,6 +102,95 @@ describe("the breach forecast", () => {
     const origin = DAYS[at0 - 15] ?? 0;
     const blind = claims.map((claim) => (claim.deadlineOn >= origin ? { ...claim, breached: !claim.breached } : claim));
     expect(forecastBreaches(blind, DAYS, origin)).toEqual(forecastBreaches(claims, DAYS, origin));
+  });
+});
+
+/** How often a flagged promise that ends on this day breaks; the others do a twentieth as often. */
+type Chance = (deadlineOn: number) => number;
+type Lived = { readonly known: readonly PromiseHistory[]; readonly broken: number };
+
+/** What is known on the morning of TODAY of lives drawn to their end, and how many of those that wait then break. */
+function lived(seed: number, chance: Chance): Lived {
+  const random = randomOf(seed, 2);
+  const drawn = DAYS.flatMap((startedOn, i) => {
+    const deadlineOn = DAYS[i + 10];
+    if (deadlineOn === undefined || startedOn > TODAY || i < 20) return [];
+    return Array.from({ length: 25 }, (_, n): PromiseHistory => {
+      const flagged = random.chance(0.15);
+      const breached = random.chance(chance(deadlineOn) * (flagged ? 1 : 0.05));
+      // who is flagged finds a time later than others
+      const bookedOn = breached ? null : (DAYS[i + (flagged ? 5 + random.below(6) : random.below(10))] ?? null);
+      return { id: `${i}-${n}`, startedOn, deadlineOn, flaggedOn: flagged ? (DAYS[i + 4] ?? null) : null, bookedOn, breached };
+    });
+  });
+  const known = drawn.map((claim) => ({
+    ...claim,
+    breached: claim.breached && claim.deadlineOn < TODAY,
+    bookedOn: claim.bookedOn !== null && claim.bookedOn > TODAY ? null : claim.bookedOn,
+    flaggedOn: claim.flaggedOn !== null && claim.flaggedOn > TODAY ? null : claim.flaggedOn,
+  }));
+  const broken = drawn.filter((claim) => claim.breached && claim.deadlineOn > TODAY).length;
+  return { known, broken };
+}
+
+/** Foretold to happened, over many lives of one kind. */
+function bias(chance: Chance, lives: number, lastYear: Parameters<typeof forecastBreaches>[4] = []): number {
+  let [foretold, happened] = [0, 0];
+  for (let seed = 1; seed <= lives; seed += 1) {
+    const { known, broken } = lived(seed, chance);
+    foretold += inAll(forecastBreaches(known, DAYS, TODAY, new Set(), lastYear)).expected;
+    happened += broken;
+  }
+  return foretold / happened;
+}
+
+describe("the forecast of lives whose chances are known", () => {
+  const LIVES = sized(100, 400);
+  const turned = (workingDaysAgo: number, before: number, after: number): Chance => {
+    const from = DAYS[at0 - workingDaysAgo] ?? 0;
+    return (on) => (on >= from ? after : before);
+  };
+
+  it.each([
+    ["that never change", turned(60, 0.4, 0.4), 0.1],
+    ["that rose three weeks ago", turned(15, 0.3, 0.9), 0.07],
+    ["that rose two weeks ago", turned(10, 0.3, 0.9), 0.08],
+    ["that rose a week ago", turned(5, 0.3, 0.9), 0.15],
+    ["that fell two weeks ago", turned(10, 0.8, 0.3), 0.15],
+    ["that rose and fell again", (on: number) => (on < (DAYS[at0 - 12] ?? 0) && on >= (DAYS[at0 - 30] ?? 0) ? 0.9 : 0.3), 0.15],
+  ])("%s", (_, chance, off) => {
+    const found = bias(chance, LIVES);
+    expect(Math.abs(found - 1)).toBeLessThan(off);
+  });
+
+  it("gives each weekday its share", () => {
+    // of those that end on a Monday three times as many break
+    const chance: Chance = (on) => (on % 7 === 4 ? 0.75 : 0.25);
+    const byDay = new Map<boolean, number[]>([
+      [true, [0, 0]],
+      [false, [0, 0]],
+    ]);
+    for (let seed = 1; seed <= LIVES; seed += 1) {
+      for (const { on, waiting, expected } of forecastBreaches(lived(seed, chance).known, DAYS, TODAY)) {
+        const cell = byDay.get(on % 7 === 4)!;
+        cell[0]! += expected;
+        cell[1]! += waiting;
+      }
+    }
+    const [monday = NaN, other = NaN] = [true, false].map((is) => byDay.get(is)![0]! / byDay.get(is)![1]!);
+    expect(monday / other).toBeGreaterThan(1.7);
+    expect(Math.abs(bias(chance, LIVES) - 1)).toBeLessThan(0.13);
+  });
+
+  it("knows from the year before that a season begins", () => {
+    const holidays = DAYS[at0 + 1] ?? 0;
+    const chance: Chance = (on) => (on >= holidays ? 0.8 : 0.4);
+    const lastYear = DAYS.map((on) => ({ on: on - 364, promises: 120, broken: Math.round(120 * 0.2 * chance(on)) }));
+    expect(bias(chance, LIVES)).toBeLessThan(0.7);
+    expect(Math.abs(bias(chance, LIVES, lastYear) - 1)).toBeLessThan(0.15);
+    // a year like this one says nothing new, and a year of which nothing is known neither
+    const flat = lastYear.map((day) => ({ ...day, broken: 10 }));
+    expect(bias(turned(60, 0.4, 0.4), LIVES, flat)).toBeCloseTo(bias(turned(60, 0.4, 0.4), LIVES), 2);
   });
 });
 

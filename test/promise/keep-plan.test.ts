@@ -122,6 +122,20 @@ describe("the plan a gateway keeps", () => {
     expect(await harmed(flexible.claimId, [later])).toEqual([]);
   });
 
+  it("keeps the last time of a day for whoever is late, and gives one away that is expected back, where the deployment says so", async () => {
+    const third = await patient(make, { place: ESBJERG });
+    const extra = await make.slot(clinic, { startsAt: at(dayIn(5), "14:00") });
+    await keep({ habits: { reserve: 100, returns: "OFF" } });
+    expect(await harmed(third.claimId, [later, extra.id])).toEqual([later, extra.id]);
+    expect(await harmed(urgent.claimId, [soon])).toEqual([]);
+    expect(service.harm(third.claimId, await keyOf(third.claimId, extra.id))).toBe(1);
+    await service.stop();
+    // nothing was called off here so far, so nothing is expected back
+    await keep({ habits: { reserve: "RECORD", returns: "ALL" } });
+    expect(await harmed(flexible.claimId)).toEqual([soon]);
+    expect(await harmed(third.claimId, [later, extra.id])).toEqual([]);
+  });
+
   it("is read less often while nobody asks, and anew as soon as somebody does", async () => {
     await keep({ refreshSeconds: 0.2, staleSeconds: 20 });
     const before = await lastAsked();

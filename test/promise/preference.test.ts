@@ -100,6 +100,39 @@ describe("the best plan", () => {
   });
 });
 
+describe("a plan that was changed", () => {
+  it("keeps exactly who has a place, and gives none before the best plan is asked for again: what it is off by reaches nobody", () => {
+    fc.assert(
+      fc.property(instance(9, 7), fc.array(fc.nat(1_000), { minLength: 4, maxLength: 12 }), ({ claims, buckets }, moves) => {
+        const live = new LivePlan([], buckets);
+        for (const claim of claims) live.addClaim(claim);
+        live.prefer();
+        for (const move of moves) {
+          const bucket = buckets[move % Math.max(1, buckets.length)];
+          if (!bucket) break;
+          if (move % 3 === 0) live.withdraw(bucket.id);
+          else live.setBucket({ ...bucket, units: 1 + (move % 3) });
+        }
+        const units = buckets.map((bucket) => ({ ...bucket, units: live.unitsOf(bucket.id) })).filter((bucket) => bucket.units > 0);
+        const placed = placedInTurn(claims, units, inTurn);
+        const changed = live.plan();
+        expect(changed.assignments.map(({ claimId }) => claimId)).toEqual(placed.map(({ id }) => id).sort());
+        const isChanged = JSON.stringify(units) !== JSON.stringify(buckets);
+        if (isChanged) for (const { claimId } of changed.assignments) expect(() => live.bestPlaceOf(claimId)).toThrow("best plan");
+        live.prefer();
+        const best = live.plan();
+        for (const { claimId, bucketId } of best.assignments) expect(live.bestPlaceOf(claimId)).toBe(bucketId);
+        const [was, is] = [judge(claims, units, changed, NOWHERE), judge(claims, units, best, NOWHERE)];
+        expect(is.late).toBeLessThanOrEqual(was.late);
+        expect(judge(claims, units, best, placesOf(changed))).toEqual(
+          judge(claims, units, bestPlan(placed, units, placesOf(changed)), placesOf(changed)),
+        );
+      }),
+      { numRuns: sized(60, 2_000) },
+    );
+  });
+});
+
 describe("who waits", () => {
   const facts = (claims: readonly OpenClaim[], ids: readonly string[]): string[] =>
     ids.map((id) => JSON.stringify({ ...claims.find((claim) => claim.id === id)!, id: "" })).sort();

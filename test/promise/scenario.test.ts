@@ -26,6 +26,12 @@ describe("a scenario", () => {
         const left = buckets.filter(({ clinicId }) => clinicId !== `k${clinic}`);
         const leaves = await planOfScenario(of, { ...NOTHING, withoutClinics: [`k${clinic}`] }, everyDay);
         expect([...leaves.who].sort()).toEqual(solvePlan(claims, left).plan.unplaced);
+        // the same, made of today's plan, of that of another scenario, and back again
+        const asked = [{ ...NOTHING, withoutClinics: [`k${clinic}`] }, { ...NOTHING, demandPercent: percent }, NOTHING];
+        for (const scenario of asked) {
+          const [anew, changed] = [await planOfScenario(of, scenario, everyDay), await planOfScenario(of, scenario, everyDay, today)];
+          expect({ ...changed, live: null }).toEqual({ ...anew, live: null });
+        }
         const affected = affectedBy(today, leaves, of);
         const sum = (what: "lose" | "gain"): number => affected.reduce((total, each) => total + each[what], 0);
         expect(sum("lose") - sum("gain")).toBe(leaves.waiting - today.waiting);

@@ -103,7 +103,7 @@ function askerRefusals(file: CaseFile, clock: GuaranteeDecision, { role, harm = 
   if (harm > 0) {
     const remedy = "Choose one of the alternatives; the health team may book it with a reason.";
     refusals.push(
-      refusal("HARMS_OTHER_PROMISE", "Someone else can keep their latest date only with this time.", { path: ["input", "slotId"], remedy }),
+      refusal("HARMS_OTHER_PROMISE", "Someone else needs this time to keep their latest date.", { path: ["input", "slotId"], remedy }),
     );
   }
   if (role === "MEMBER" && isFirst(file) && clock.outcome === "RUNNING" && clock.guaranteeClass === "CRISIS_3H")

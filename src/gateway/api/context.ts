@@ -13,6 +13,9 @@ export interface Services {}
 /** A file of an answer, on its way to who fetches it by its address. */
 export type Download = { readonly fileName: string; readonly mediaType: string; readonly bytes: Buffer };
 
+/** A file that was put: its bytes, which belong to nobody else, and the SHA-256 of them in base64url. */
+export type SentFile = { readonly bytes: Buffer; readonly digest: string };
+
 export type Context<S extends object = Services> = {
   readonly viewer: Viewer;
   /** Names this request in answers, logs and the audit trail. */
@@ -27,6 +30,8 @@ export type Context<S extends object = Services> = {
   readonly download?: (file: Download) => void;
   /** Only of a request: told when its document turns out never to have been seen, and when it brings in much. */
   readonly turn?: { isNew?: boolean; isBulk?: boolean };
+  /** Where a file was put: it stands in the place of the operation's `content`, as it came. */
+  readonly file?: SentFile;
   readonly database: Database;
   readonly loaders: Loaders;
   readonly services: S;

@@ -2,9 +2,11 @@
  * What keeps one caller from being in the others' way before anything of his is worked on: he is turned away while he has used up what
  * he may ask, sends one large body at a time, and waits for his turn.
  */
+import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Viewer } from "../../platform/viewer.js";
 import { RATE_LIMITED_MESSAGE } from "../admission/admission-plugin.js";
+import type { SentFile } from "../api/context.js";
 import { HttpFault } from "./answer.js";
 import type { JsonShape } from "./json-shape.js";
 import { readBody } from "./request-body.js";
@@ -65,9 +67,20 @@ export class FairShare {
 
   /** One large body of a caller is read at a time: what waits, waits at its sender's. `shape` counts what JSON holds. */
   async bodyOf(req: IncomingMessage, viewer: Viewer, address: string | null, shape?: JsonShape): Promise<Buffer> {
+    return this.#bodyOf(req, viewer, address, { shape });
+  }
+
+  /** The same of what is no JSON, with its hash. */
+  async fileOf(req: IncomingMessage, viewer: Viewer, address: string | null): Promise<SentFile> {
+    const hash = createHash("sha256");
+    const bytes = await this.#bodyOf(req, viewer, address, { each: (piece) => hash.update(piece) });
+    return { bytes, digest: hash.digest("base64url") };
+  }
+
+  async #bodyOf(req: IncomingMessage, viewer: Viewer, address: string | null, watching: Watching): Promise<Buffer> {
     const leave = announcedBy(req) > USUAL_BYTES ? await this.#largeBodies.enter(nameOf(viewer, address)) : null;
     const mayBeLarge = (): boolean => this.options.allowLarge?.(viewer) ?? false;
-    return readBody(req, { usual: USUAL_BYTES, large: LARGE_BYTES, mayBeLarge, shape }).finally(() => leave?.());
+    return readBody(req, { usual: USUAL_BYTES, large: LARGE_BYTES, mayBeLarge, ...watching }).finally(() => leave?.());
   }
 
   /** `work` says of its turn what it turned out to be. */
@@ -96,6 +109,8 @@ function announcedBy({ headers }: IncomingMessage): number {
   if (length !== undefined) return Number(length);
   return headers["transfer-encoding"] === undefined ? 0 : LARGE_BYTES;
 }
+
+type Watching = Pick<Parameters<typeof readBody>[1], "shape" | "each">;
 
 function nameOf({ role, subject }: Viewer, address: string | null): string {
   return role === "ANONYMOUS" ? `address ${address ?? ""}` : subject;

@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import type { Viewer } from "../../platform/viewer.js";
 import { answerType, HttpFault, JSON_TYPE, promiseHeaders, sendAnswer, sendFault, writeHead } from "./answer.js";
 import { addressOf } from "./address.js";
-import type { Context } from "../api/context.js";
+import type { Context, SentFile } from "../api/context.js";
 import type { DeskDoor } from "../desk/door.js";
 import { answerDownload, type DownloadDoor } from "./download.js";
 import { withDocument, withDocumentInSearch, type DocumentByHash } from "./document-by-hash.js";
@@ -34,7 +34,7 @@ export type ListenerOptions<C extends Context> = {
   readonly share?: FairShare;
   readonly apollo: ApolloServer<C>;
   readonly identify: Identify;
-  readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null }) => C;
+  readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null; file?: SentFile }) => C;
   /** What stands in the way of work, as codes; any, or a throw, answers 503 on /ready. */
   readonly ready: () => Promise<readonly string[]>;
   /** Runs the work of each request: what bounds it stands there. */
@@ -192,10 +192,10 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const { viewer } = await callerOf(req);
     const address = addressOf(req, options.trustedProxies);
     await share.turnAway(req, viewer, address);
-    const operationFor = door(putOf(req, search));
-    const bytes = await share.bodyOf(req, viewer, address);
-    const context = options.context({ viewer, traceId, signal: goneSignal(res), address });
-    await share.inTurn(viewer, address, async () => answerPut(apollo, res, operationFor(bytes), context));
+    const operation = door(putOf(req, search));
+    const file = await share.fileOf(req, viewer, address);
+    const context = options.context({ viewer, traceId, signal: goneSignal(res), address, file });
+    await share.inTurn(viewer, address, async () => answerPut(apollo, res, operation, context));
   };
 
   const download = async (

@@ -17,8 +17,11 @@ export type Put = {
 };
 export type PutOperation = { readonly document: string; readonly variables: Readonly<Record<string, unknown>> };
 
-/** Says what is done with the bytes to come; throws a Fault before they are read. */
-export type FileDoor = (put: Put) => (bytes: Buffer) => PutOperation;
+/**
+ * Says what is done with the bytes to come; throws a Fault before they are read. The operation finds them in its context: as a variable
+ * they would be written out, copied and read back while everybody waits.
+ */
+export type FileDoor = (put: Put) => PutOperation;
 
 export function putOf(req: IncomingMessage, search: string): Put {
   const encoding = req.headers["content-encoding"];

@@ -25,8 +25,11 @@ const MOST_PASSED_OVER = 64_000_000;
 /** ... until the sender has sent all, or pauses. */
 const PAUSE_MS = 500;
 
-/** `mayBeLarge` is asked once, and only when the body turns out larger than usual; `shape` is left out for what is no JSON. */
-export async function readBody(req: IncomingMessage, { usual, large, mayBeLarge, shape }: BodyLimits): Promise<Buffer> {
+/**
+ * `mayBeLarge` is asked once, and only when the body turns out larger than usual; `shape` is left out for what is no JSON; `each` sees
+ * every piece as it comes, so that a large body holds the thread at no time as a whole.
+ */
+export async function readBody(req: IncomingMessage, { usual, large, mayBeLarge, shape, each }: BodyLimits): Promise<Buffer> {
   let limit = usual;
   let tooLarge: HttpFault | null = null;
   const within = (size: number): void => {
@@ -35,6 +38,8 @@ export async function readBody(req: IncomingMessage, { usual, large, mayBeLarge,
   };
   const announced = Number(req.headers["content-length"] ?? 0);
   within(announced);
+  // what says how large it is has its place from the start: put together at the end it would hold the thread
+  let whole = !tooLarge && announced > usual ? Buffer.allocUnsafeSlow(announced) : null;
   let chunks: Buffer[] = [];
   let size = 0;
   return new Promise((resolve, reject) => {
@@ -49,15 +54,19 @@ export async function readBody(req: IncomingMessage, { usual, large, mayBeLarge,
     req.on("data", (chunk: Buffer) => {
       within((size += chunk.length));
       if (shape && !tooLarge && !shape.takes(chunk)) tooLarge = tooIntricate();
-      if (!tooLarge) return void chunks.push(chunk);
+      if (!tooLarge) {
+        each?.(chunk);
+        return void (whole ? chunk.copy(whole, size - chunk.length) : chunks.push(chunk));
+      }
       const fault = tooLarge;
       chunks = [];
+      whole = null;
       clearTimeout(paused);
       paused = setTimeout(() => giveUp(fault), PAUSE_MS);
       if (size > MOST_PASSED_OVER) giveUp(fault);
     });
     req.on("close", () => clearTimeout(paused));
-    req.on("end", () => (tooLarge ? reject(tooLarge) : resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))));
+    req.on("end", () => (tooLarge ? reject(tooLarge) : resolve(whole ?? (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))));
     req.on("error", reject);
     req.on("close", () => {
       if (!req.complete) reject(tooLarge ?? new HttpFault(400, "BAD_REQUEST", "The request ended early."));
@@ -70,6 +79,7 @@ type BodyLimits = {
   readonly large: number;
   readonly mayBeLarge: () => boolean;
   readonly shape?: JsonShape | undefined;
+  readonly each?: (piece: Buffer) => void;
 };
 
 function tooIntricate(): HttpFault {

@@ -22,7 +22,7 @@ import { lockClinicForPublishing, type PublishingClinic } from "../publication/p
 import { PublicationCounts } from "../publication/publication.type.js";
 import { recordPublication, UNKNOWN_CLINIC } from "../publication/publish-through.js";
 import { remarkView, ScheduleRemarkType } from "../schedules/schedule.type.js";
-import { contentOf } from "../publication/upload-content.js";
+import { contentOf, keyedInput } from "../publication/upload-content.js";
 import { ContentEncodingEnum } from "../slot-enums.type.js";
 import type { ContentEncoding } from "../slot-words.js";
 
@@ -79,12 +79,12 @@ export class SaveBusyFeed {
   async saveBusyFeed(@Arg("input", () => SaveBusyFeedInput) input: SaveBusyFeedInput, @Ctx() ctx: Context): Promise<SaveBusyFeedPayload> {
     const clinicId = idOf("Clinic", input.clinicId, ["input", "clinicId"]);
     const practitionerId = idOf("Practitioner", input.practitionerId, ["input", "practitionerId"]);
-    const content = contentOf(input.content, input.encoding);
+    const content = contentOf(ctx, input);
     const staleAfterMinutes = input.staleAfterMinutes ?? FEED_STALE_MINUTES;
     if (staleAfterMinutes < 5 || staleAfterMinutes > 1440)
       throw badInput("staleAfterMinutes must be from 5 to 1440.", ["input", "staleAfterMinutes"]);
     const read = await readCalendar(content, ctx.database.clock.now());
-    const keyed: IdempotencyKey = { operation: "saveBusyFeed", key: input.idempotencyKey, input, keepHours: 72 };
+    const keyed: IdempotencyKey = { operation: "saveBusyFeed", key: input.idempotencyKey, input: keyedInput(ctx, input), keepHours: 72 };
     const { result, errors, replayed } = await runMutation<Result>(ctx, {
       operation: "saveBusyFeed",
       keyed,

@@ -13,12 +13,13 @@ const LIMIT_MS = 10_000;
 const SMALL = 64_000;
 const FEW_LINES = 1_000;
 
+/** Bytes are handed over to the thread that reads them, and may be gone here afterwards. */
 export async function readFile(source: IntakeSource, input: IntakeInput, context: IntakeContext): Promise<IntakeResult> {
   if (input === null || (source.brings === "OPENINGS" && input.length <= (Array.isArray(input) ? FEW_LINES : SMALL)))
     return source.parse(input, context);
   try {
     const reading: IntakeReading = { source: source.code, input, context };
-    return await heavyWork<IntakeResult>(new URL("./reading.js", import.meta.url), READ_INTAKE, reading, LIMIT_MS);
+    return await heavyWork<IntakeResult>(new URL("./reading.js", import.meta.url), READ_INTAKE, reading, LIMIT_MS, bytesIn(input));
   } catch (error) {
     if (!(error instanceof TooHeavy)) throw error;
     const reason = refusal("INPUT_TOO_HEAVY", "Reading the file took too long and was stopped.", {
@@ -27,4 +28,8 @@ export async function readFile(source: IntakeSource, input: IntakeInput, context
     });
     return source.brings === "BUSY" ? { ...nothingUsable([reason]), busy: { state: "UNKNOWN", reason } } : nothingUsable([reason]);
   }
+}
+
+function bytesIn(input: IntakeInput): Uint8Array | null {
+  return input instanceof Uint8Array ? input : null;
 }

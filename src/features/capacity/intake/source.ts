@@ -67,6 +67,7 @@ export type BusyTime = {
 export type BusyAnswer =
   | {
       readonly state: "KNOWN";
+      /** Each of them, as the source says it; empty where only `periods` came out of another thread. */
       readonly times: readonly BusyTime[];
       /** What is not free: the times, joined, and the stretches of the window of which the feed does not speak. */
       readonly periods: readonly Period[];

@@ -5,6 +5,7 @@ import { newId } from "../../../platform/random.js";
 import { INTAKE_SOURCES } from "../intake/index.js";
 import { ndjsonSource } from "../intake/ndjson.js";
 import type { IntakeSource } from "../intake/source.js";
+import { AS_IT_CAME } from "./upload-content.js";
 
 export const PUT_OPERATIONS = { openings: "upload-slots", busy: "save-busy-feed" } as const;
 
@@ -32,21 +33,16 @@ export function filesOfClinics(documents: PutDocuments): FileDoor {
     const wrong = names.findIndex((name, n) => !known.includes(name) || names.indexOf(name) < n);
     if (wrong >= 0)
       throw new HttpFault(400, "BAD_USER_INPUT", `Parameter ${wrong + 1} is not known or given twice; there are ${known.join(", ")}.`);
-    return (bytes) => (source.brings === "BUSY" ? busy(put, documents.busy, bytes) : openings(put, documents.openings, source.code, bytes));
+    return source.brings === "BUSY" ? busy(put, documents.busy) : openings(put, documents.openings, source.code);
   };
 }
 
 /** A file put again is the same act and does no harm twice; with a key it is answered as before. */
-function common({ search, key }: Put, bytes: Buffer): Readonly<Record<string, unknown>> {
-  return {
-    idempotencyKey: key ?? newId(),
-    clinicId: search.get("clinicId") ?? "",
-    encoding: "BASE64",
-    content: bytes.toString("base64"),
-  };
+function common({ search, key }: Put): Readonly<Record<string, unknown>> {
+  return { idempotencyKey: key ?? newId(), clinicId: search.get("clinicId") ?? "", content: AS_IT_CAME };
 }
 
-function openings(put: Put, document: string, format: string, bytes: Buffer): PutOperation {
+function openings(put: Put, document: string, format: string): PutOperation {
   const { search } = put;
   const terms = Object.fromEntries(
     TERMS.flatMap((name) => {
@@ -57,7 +53,7 @@ function openings(put: Put, document: string, format: string, bytes: Buffer): Pu
   );
   const schedule = search.get("schedule");
   const input = {
-    ...common(put, bytes),
+    ...common(put),
     format,
     ...(search.has("mode") ? { mode: search.get("mode") } : {}),
     ...(format === ndjsonSource.code ? { schedules: schedule === null ? [] : [{ reference: schedule, terms }] } : { defaults: terms }),
@@ -65,11 +61,11 @@ function openings(put: Put, document: string, format: string, bytes: Buffer): Pu
   return { document, variables: { input } };
 }
 
-function busy(put: Put, document: string, bytes: Buffer): PutOperation {
+function busy(put: Put, document: string): PutOperation {
   const { search } = put;
   const stale = search.get("staleAfterMinutes");
   const input = {
-    ...common(put, bytes),
+    ...common(put),
     practitionerId: search.get("practitionerId") ?? "",
     ...(search.has("asOf") ? { asOf: search.get("asOf") } : {}),
     // what is no number is told by the schema, with its place

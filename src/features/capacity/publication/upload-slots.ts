@@ -12,7 +12,7 @@ import type { OfferTerms } from "../intake/source.js";
 import { publicationPayload, PublishSlotsPayload } from "./publication.type.js";
 import { publishThrough } from "./publish-through.js";
 import type { Audience, Channel, Funding } from "../slots/slot-line.js";
-import { contentOf } from "./upload-content.js";
+import { contentOf, keyedInput } from "./upload-content.js";
 import { ChannelEnum, ServiceCodeEnum } from "../../../vocabulary/rules.type.js";
 import { AudienceEnum, ContentEncodingEnum, FundingEnum, PublishModeEnum, UploadFormatEnum } from "../slot-enums.type.js";
 import type { ContentEncoding, PublishMode } from "../slot-words.js";
@@ -76,9 +76,9 @@ export class UploadSlots {
     const outcome = await publishThrough(ctx, {
       clinicId: idOf("Clinic", input.clinicId, ["input", "clinicId"]),
       mode: input.mode ?? "ATOMIC",
-      keyed: { operation: "uploadSlots", key: input.idempotencyKey, input, keepHours: 72 },
+      keyed: { operation: "uploadSlots", key: input.idempotencyKey, input: keyedInput(ctx, input), keepHours: 72 },
       source,
-      input: contentOf(input.content, input.encoding),
+      input: contentOf(ctx, input),
       terms: {
         defaults: termsIn(input.defaults ?? {}),
         schedules: mappedSchedules(input.schedules ?? []),

@@ -2,6 +2,7 @@
 import { HttpFault } from "../../../gateway/http/answer.js";
 import type { FileDoor } from "../../../gateway/http/put-file.js";
 import { newId } from "../../../platform/random.js";
+import { AS_IT_CAME } from "../../capacity/publication/upload-content.js";
 import { MESSAGE_FORMATS, type MessageFormat } from "./read-messages.js";
 
 /** What the address says of such a file: `?of=members`. */
@@ -23,17 +24,16 @@ export function filesOfMembers(document: string): FileDoor {
     if (wrong >= 0)
       throw new HttpFault(400, "BAD_USER_INPUT", `Parameter ${wrong + 1} is not known or given twice; there are ${PARAMETERS.join(", ")}.`);
     const mode = search.get("mode");
-    return (bytes) => ({
+    return {
       document,
       variables: {
         input: {
           idempotencyKey: key ?? newId(),
           format,
           ...(mode === null ? {} : { mode }),
-          encoding: "BASE64",
-          content: bytes.toString("base64"),
+          content: AS_IT_CAME,
         },
       },
-    });
+    };
   };
 }

@@ -18,7 +18,7 @@ const LIMIT_MS = 10_000;
 export async function readFileOfMessages(format: MessageFormat, input: string | Uint8Array): Promise<MessageFile> {
   if (input.length <= SMALL) return readMessageFile({ format, input });
   try {
-    return await heavyWork<MessageFile>(new URL("./reading.js", import.meta.url), READ, { format, input } satisfies Asked, LIMIT_MS);
+    return await heavyWork<MessageFile>(new URL("./reading.js", import.meta.url), READ, { format, input } satisfies Asked, LIMIT_MS, input);
   } catch (error) {
     if (!(error instanceof TooHeavy)) throw error;
     const reason = refusal("INPUT_TOO_HEAVY", "Reading the file took too long and was stopped.", {

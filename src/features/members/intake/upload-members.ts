@@ -3,7 +3,7 @@ import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { KeyedInput } from "../../../vocabulary/act.type.js";
-import { contentOf } from "../../capacity/publication/upload-content.js";
+import { contentOf, keyedInput } from "../../capacity/publication/upload-content.js";
 import { ContentEncodingEnum, PublishModeEnum } from "../../capacity/slot-enums.type.js";
 import type { ContentEncoding, PublishMode } from "../../capacity/slot-words.js";
 import { MessageFormatEnum } from "../member-enums.type.js";
@@ -33,12 +33,11 @@ export class UploadMembers {
       "Brings in persons and policies as the policy system knows them, by its own keys. Whatever order messages come in, the one with the highest version holds; a repeated one changes nothing.",
   })
   async uploadMembers(@Arg("input", () => UploadMembersInput) input: UploadMembersInput, @Ctx() ctx: Context): Promise<SaveMembersPayload> {
-    const content = contentOf(input.content, input.encoding);
-    const file = await readFileOfMessages(input.format, typeof content === "string" || content instanceof Uint8Array ? content : "");
+    const file = await readFileOfMessages(input.format, contentOf(ctx, input) ?? "");
     const outcome = await bringIn(ctx, {
       file,
       mode: input.mode ?? "ATOMIC",
-      keyed: { operation: "uploadMembers", key: input.idempotencyKey, input, keepHours: 72 },
+      keyed: { operation: "uploadMembers", key: input.idempotencyKey, input: keyedInput(ctx, input), keepHours: 72 },
       pathOf: (line, field) => ["input", "content", ...(line > 0 ? [String(line)] : []), ...(field ? [field] : [])],
     });
     return membersPayload(outcome);

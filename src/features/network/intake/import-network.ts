@@ -17,7 +17,7 @@ import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { UserError, userErrors } from "../../../vocabulary/user-error.type.js";
 import { PublishModeEnum, ContentEncodingEnum } from "../../capacity/slot-enums.type.js";
 import type { ContentEncoding, PublishMode } from "../../capacity/slot-words.js";
-import { contentOf } from "../../capacity/publication/upload-content.js";
+import { contentOf, keyedInput } from "../../capacity/publication/upload-content.js";
 import { NetworkFormatEnum, NetworkLineOutcomeEnum, NetworkPartEnum } from "../network-enums.type.js";
 import type { IntakeOutcome, NetworkFormat } from "../network-words.js";
 import { planOfLines, saveSteps, type PartsAct } from "../register/save-lines.js";
@@ -128,9 +128,8 @@ export class ImportNetwork {
     @Arg("input", () => ImportNetworkInput) input: ImportNetworkInput,
     @Ctx() ctx: Context,
   ): Promise<ImportNetworkPayload> {
-    const content = contentOf(input.content, input.encoding);
-    const read = await readFile({ part: input.part, format: input.format, content: content as string | Uint8Array });
-    const keyed = { operation: "importNetwork", key: input.idempotencyKey, input, keepHours: 720 };
+    const read = await readFile({ part: input.part, format: input.format, content: contentOf(ctx, input) ?? "" });
+    const keyed = { operation: "importNetwork", key: input.idempotencyKey, input: keyedInput(ctx, input), keepHours: 720 };
     const intakeId = newId();
     const outcome = await runMutation<Imported & { readonly intakeId: string }>(ctx, {
       operation: "importNetwork",
@@ -152,7 +151,7 @@ const SMALL = 64_000;
 async function readFile(file: NetworkFile): Promise<NetworkReading> {
   if (file.content.length <= SMALL) return readNetwork(file);
   try {
-    return await heavyWork<NetworkReading>(new URL("./read-network.js", import.meta.url), READ, file, LIMIT_MS);
+    return await heavyWork<NetworkReading>(new URL("./read-network.js", import.meta.url), READ, file, LIMIT_MS, file.content);
   } catch (error) {
     if (!(error instanceof TooHeavy)) throw error;
     return {

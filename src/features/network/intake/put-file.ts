@@ -2,6 +2,7 @@
 import { HttpFault } from "../../../gateway/http/answer.js";
 import type { FileDoor } from "../../../gateway/http/put-file.js";
 import { newId } from "../../../platform/random.js";
+import { AS_IT_CAME } from "../../capacity/publication/upload-content.js";
 
 /** What the address says of such a file. */
 const PARTS = { organisations: "ORGANISATION", clinics: "CLINIC", practitioners: "PRACTITIONER" } as const;
@@ -30,7 +31,7 @@ export function filesOfNetwork(document: string): FileDoor {
       throw new HttpFault(400, "BAD_USER_INPUT", `Parameter ${wrong + 1} is not known or given twice; there are ${PARAMETERS.join(", ")}.`);
     const of = search.get("of");
     const mode = search.get("mode");
-    return (bytes) => ({
+    return {
       document,
       variables: {
         input: {
@@ -39,10 +40,9 @@ export function filesOfNetwork(document: string): FileDoor {
           format,
           ...(mode === null ? {} : { mode }),
           ...(search.get("preview") === "true" ? { preview: true } : {}),
-          encoding: "BASE64",
-          content: bytes.toString("base64"),
+          content: AS_IT_CAME,
         },
       },
-    });
+    };
   };
 }

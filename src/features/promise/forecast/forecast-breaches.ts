@@ -8,10 +8,11 @@ import { LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { dayWith } from "../../../kernel/day.js";
 import { isWorkingDay } from "../../../kernel/calendar.js";
 import { actAsProduct } from "../../../platform/act-as-product.js";
-import { backTest, forecastBreaches, inAll, type Forecast, type WorkingDays } from "./forecast.js";
+import { backTest, forecastBreaches, inAll, type Forecast } from "./forecast.js";
+import type { WorkingDays } from "./rates.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { feasibilityOf } from "../feasibility/feasibility.js";
-import { expectedRows, promiseHistory, serviceLevels, type ServiceLevelRow } from "./forecast.store.js";
+import { expectedRows, lastYear, promiseHistory, serviceLevels, type ServiceLevelRow } from "./forecast.store.js";
 import { additionView, CapacityAddition, clinicsOf, isOpenDay } from "../feasibility/network-feasibility.js";
 import { buildPlan, setWishesAside } from "../plan/build-plan.js";
 import { clockOf, instanceOf, openRows, type PromiseInstance } from "../plan/promise.store.js";
@@ -146,12 +147,12 @@ export class ForecastBreaches {
     @Arg("service", () => ServiceCodeEnum, { nullable: true, description: "The treatment; left out, all." }) service?: Service | null,
   ): Promise<BreachForecast> {
     const asked = { region: region ?? null, service: service ?? null };
-    const { history, waiting, instance, levels, names, clinics } = await runQuery(ctx, (tx) => read(tx, asked), null, "WORKER");
+    const { history, year, waiting, instance, levels, names, clinics } = await runQuery(ctx, (tx) => read(tx, asked), null, "WORKER");
     const { today } = instance;
     const least = leastCount(ctx);
     const shown = shownFrom(least);
     const calendar = workingDaysAround(today);
-    const days = forecastBreaches(history, calendar, today, await withoutUnit(waiting));
+    const days = forecastBreaches(history, calendar, today, await withoutUnit(waiting), year);
     const { unplaced, additions } = await feasibilityOf(
       instance,
       { from: today, to: today + DAYS_AHEAD, ...asked },
@@ -211,6 +212,7 @@ async function read(tx: Tx, { region, service }: Asked) {
   const ids = new Set(open.map(({ id }) => id));
   return {
     history: await promiseHistory(tx, region, service),
+    year: await lastYear(tx, region, service),
     instance,
     // the same units, wanted by those who are there alone
     waiting: { ...instance, claims: instance.claims.filter(({ id }) => ids.has(id)) },

@@ -2,7 +2,8 @@ import type { Service } from "../../../rules/codes.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { addDays } from "../../../kernel/calendar.js";
-import type { PromiseHistory } from "./forecast.js";
+import type { PromiseHistory } from "./rates.js";
+import type { BrokenByDay } from "./season.js";
 import type { PromiseRow } from "../plan/open-claim.js";
 import { PROMISE_COLUMNS, PROMISE_TABLES } from "../plan/promise.store.js";
 
@@ -30,6 +31,23 @@ where c.guarantee_outcome = 'RUNNING' and c.guarantee_class <> 'CRISIS_3H' and c
 
 export function promiseHistory(tx: Tx, region: string | null, service: Service | null): Promise<PromiseHistory[]> {
   return tx.query(HISTORY.with(DAYS_BACK, region, service));
+}
+
+/** A year ago: the weeks before this day and the longest clock after it. */
+const LAST_YEAR = statement(
+  "promise-last-year",
+  `
+select c.latest_on - date '1970-01-01' as on, count(*)::int as promises, count(c.breached_at)::int as broken
+from claim c join member m on m.id = c.member_id left join postal_code z on z.postnr = m.postnr
+where c.guarantee_class not in ('NONE', 'CRISIS_3H')
+  and c.latest_on between clock_today() - 364 - 28 and clock_today() - 364 + 24
+  and ($1::text is null or z.region_code = $1) and ($2::text is null or c.service_code = $2)
+group by 1`,
+);
+
+/** How promises fared in the same weeks of the year before. No persons. */
+export function lastYear(tx: Tx, region: string | null, service: Service | null): Promise<BrokenByDay[]> {
+  return tx.query(LAST_YEAR.with(region, service));
 }
 
 /** Ten working days of reports come again as they came in the last fortnight: same weekdays, same places, same services. */

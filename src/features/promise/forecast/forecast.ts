@@ -1,26 +1,10 @@
 /**
  * How many promises will break in the ten working days after today. A claim that no plan can place breaks, unless capacity comes: that
- * is proved, so no forecast is below it. Any other that still waits breaks as often as claims in the same position did: with as many
- * working days left, and flagged or not, the last weeks counting for more than those before, so that a change of regime is followed
- * within days. Seasons come with the capacity that is published for them, which is what the proofs rest on. What is said of the future is tried on the past first,
- * with nothing known but what was known then, and told together with that score.
+ * is proved, so no forecast is below it. Any other that still waits breaks as often as claims in the same position did (rates.ts). What is
+ * said of the future is tried on the past first, with nothing known but what was known then, and told together with that score.
  */
-
-export type PromiseHistory = {
-  /** The claim. */
-  readonly id: string;
-  /** Day numbers. */
-  readonly startedOn: number;
-  readonly deadlineOn: number;
-  /** Day on which the first appointment was booked; null while there is none. */
-  readonly bookedOn: number | null;
-  /** First day on which no unit was left for it; null when that never happened. */
-  readonly flaggedOn: number | null;
-  readonly breached: boolean;
-};
-
-/** Working days in order, long enough to reach from the first claim to the last deadline. */
-export type WorkingDays = readonly number[];
+import { HORIZON_WORKING_DAYS, indexOf, isFlagged, ratesBefore, waits, type PromiseHistory, type WorkingDays } from "./rates.js";
+import { seasonOf, type BrokenByDay } from "./season.js";
 
 export type Forecast = {
   readonly on: number;
@@ -46,62 +30,8 @@ export type BackTest = {
   readonly skill: number | null;
 };
 
-const HORIZON_WORKING_DAYS = 10;
-/** Working days after which a case counts half. */
-const HALF_LIFE = 5;
-/** Claims a rate is drawn towards the common one by: few cases prove little. */
-const PRIOR_WEIGHT = 8;
-
-type Rate = {
-  readonly share: number;
-  /** Cases it rests on, older ones counting for less. */
-  readonly cases: number;
-};
-type Rates = (margin: number, flagged: boolean) => Rate;
-
-const waits = (claim: PromiseHistory, day: number): boolean =>
-  claim.startedOn <= day && claim.deadlineOn >= day && (claim.bookedOn === null || claim.bookedOn > day);
-const isFlagged = (claim: PromiseHistory, day: number): boolean => claim.flaggedOn !== null && claim.flaggedOn <= day;
-
-/** Index of the last working day not after `day`. */
-function indexOf(days: WorkingDays, day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? Infinity) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** What is known on the morning of `day`: how claims whose deadline had passed by then had fared. */
-function ratesBefore(history: readonly PromiseHistory[], days: WorkingDays, day: number): Rates {
-  const seen = new Map<string, { n: number; broken: number }>();
-  const now = indexOf(days, day);
-  const count = (key: string, broken: boolean, weight: number): void => {
-    const cell = seen.get(key) ?? { n: 0, broken: 0 };
-    seen.set(key, { n: cell.n + weight, broken: cell.broken + (broken ? weight : 0) });
-  };
-  for (const claim of history) {
-    if (claim.deadlineOn >= day) continue;
-    const last = indexOf(days, claim.deadlineOn);
-    const weight = 2 ** ((last - now) / HALF_LIFE);
-    for (let margin = 0; margin <= HORIZON_WORKING_DAYS; margin++) {
-      const on = days[last - margin];
-      if (on === undefined || !waits(claim, on)) continue;
-      count(`${margin} ${isFlagged(claim, on)}`, claim.breached, weight);
-      count(String(isFlagged(claim, on)), claim.breached, weight);
-      count("all", claim.breached, weight);
-    }
-  }
-  const rate = (key: string, towards: number): Rate => {
-    const { n, broken } = seen.get(key) ?? { n: 0, broken: 0 };
-    return { share: (broken + towards * PRIOR_WEIGHT) / (n + PRIOR_WEIGHT), cases: n + PRIOR_WEIGHT };
-  };
-  return (margin, flagged) => rate(`${margin} ${flagged}`, rate(String(flagged), rate("all", 0).share).share);
-}
-
+/** Of a claim that is not proved to break. */
+const MOST = 0.98;
 /** Eight of ten times a normal error is smaller than this many standard deviations. */
 const EIGHT_OF_TEN = 1.2816;
 
@@ -117,8 +47,10 @@ export function forecastBreaches(
   days: WorkingDays,
   today: number,
   certified: ReadonlySet<string> = new Set(),
+  lastYear: readonly BrokenByDay[] = [],
 ): Forecast[] {
   const rates = ratesBefore(history, days, today);
+  const season = seasonOf(lastYear, today);
   const from = indexOf(days, today);
   const found = new Map<number, Expected>();
   for (const claim of history) {
@@ -126,13 +58,14 @@ export function forecastBreaches(
     const margin = indexOf(days, claim.deadlineOn) - from;
     const cell = found.get(margin) ?? NONE;
     const proved = certified.has(claim.id);
-    const { share, cases } = proved ? { share: 1, cases: 1 } : rates(margin, isFlagged(claim, today));
+    const likely = rates(margin, isFlagged(claim, today), claim.deadlineOn);
+    const share = proved ? 1 : Math.min(MOST, likely.share * season(claim.deadlineOn));
     const spread = share * (1 - share);
     found.set(margin, {
       waiting: cell.waiting + 1,
       certified: cell.certified + Number(proved),
       expected: cell.expected + share,
-      variance: cell.variance + spread * (1 + 1 / cases),
+      variance: cell.variance + spread * (1 + 1 / likely.cases),
     });
   }
   return Array.from({ length: HORIZON_WORKING_DAYS }, (_, i): Forecast => {
@@ -167,7 +100,7 @@ export function backTest(history: readonly PromiseHistory[], days: WorkingDays, 
     const judgedClaims = history.filter((claim) => waits(claim, origin) && claim.deadlineOn <= last);
     const broken = judgedClaims.filter((claim) => claim.breached).length;
     const foretold = judgedClaims.map(
-      (claim) => rates(indexOf(days, claim.deadlineOn) - indexOf(days, origin), isFlagged(claim, origin)).share,
+      (claim) => rates(indexOf(days, claim.deadlineOn) - indexOf(days, origin), isFlagged(claim, origin), claim.deadlineOn).share,
     );
     const sum = foretold.reduce((total, p) => total + p, 0);
     const share = broken / Math.max(1, judgedClaims.length);

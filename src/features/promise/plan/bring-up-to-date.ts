@@ -38,7 +38,7 @@ function unitsAgree(a: PromiseInstance, b: PromiseInstance): boolean {
 const reachOf = ({ service, serves = [service], lat, lon }: UnitBucket): string => [...serves, lat, lon].join();
 
 /** Capacity that came is put in before claims that left are taken out, and both before anything is taken away. */
-export async function bringUpToDate(live: LivePlan, next: PromiseInstance): Promise<void> {
+export async function bringUpToDate(live: LivePlan, next: Pick<PromiseInstance, "claims" | "buckets">): Promise<void> {
   const pause = yieldBetweenSlices();
   const wanted = new Map(next.claims.map((claim) => [claim.id, claim]));
   const buckets = new Map(next.buckets.map((bucket) => [bucket.id, bucket]));

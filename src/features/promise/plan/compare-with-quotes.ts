@@ -6,7 +6,7 @@
 import { decideBooking } from "../../bookings/booking.js";
 import { readQuotePairs } from "../../bookings/booking.store.js";
 import { distanceKm, type Place } from "../../../kernel/place.js";
-import { mayUse } from "../../../matching/graph.js";
+import { mayUse } from "../../../matching/edge.js";
 import type { Channel, OpenClaim } from "../../../matching/model.js";
 import type { Database } from "../../../platform/postgres/database.js";
 import { transaction } from "../../../platform/postgres/transaction.js";

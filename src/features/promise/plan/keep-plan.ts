@@ -15,6 +15,9 @@ import { readNames } from "../watch/watch.store.js";
 import { WORKER } from "../../../platform/viewer.js";
 import { bringUpToDate, isSameShape } from "./bring-up-to-date.js";
 import { buildPlan, setWishesAside, yieldBetweenSlices } from "./build-plan.js";
+import type { HabitRules } from "./habits.js";
+import { habitRecord } from "./habits.store.js";
+import { KeptHabits } from "./kept-habits.js";
 import type { LivePlan } from "../../../matching/incremental.js";
 import { bucketOfOpening } from "./unit-bucket.js";
 import { bucketsOfSlots } from "./opening.store.js";
@@ -35,6 +38,8 @@ export type PromiseServiceOptions = {
   readonly refreshSeconds?: number;
   /** Age in seconds from which the plan keeps silent; while nobody asks it is read anew shortly before. */
   readonly staleSeconds?: number;
+  /** What is made of people's habits; nothing when left out. */
+  readonly habits?: HabitRules;
   readonly events?: EventBus;
   readonly onFailure?: (error: unknown) => void;
 };
@@ -42,6 +47,7 @@ export type PromiseServiceOptions = {
 type Kept = {
   readonly live: LivePlan;
   readonly instance: PromiseInstance;
+  readonly habits: KeptHabits;
   /** Buckets whose last unit somebody needs, as of the last reading: nobody is harmed elsewhere. */
   critical: ReadonlySet<string>;
   /** Bookings since then may have made more of them so. */
@@ -68,6 +74,7 @@ export function makePromiseService(database: Pick<Database, "logins" | "role">, 
     applicationName: "provider-network-promise",
   });
   const slots = rememberedSlots(own);
+  const habits = new KeptHabits(options.habits);
   const stopping = new AbortController();
   let kept: Kept | null = null;
   const fresh = (): Kept | null => (kept !== null && performance.now() - kept.at < staleSeconds * 1_000 ? kept : null);
@@ -77,7 +84,7 @@ export function makePromiseService(database: Pick<Database, "logins" | "role">, 
   const seconds = (): number => (performance.now() - askedAt < staleSeconds * 1_000 ? refreshSeconds : idleSeconds);
   const rhythm = everySoOften(seconds, stopping.signal, onFailure, async () => {
     const before = kept;
-    kept = await readAnew(own, before);
+    kept = await readAnew(own, before, habits);
     // with the plan and not before it: a booking in between names its opening in the old plan's words
     if (kept.live !== before?.live) slots.forget();
   });
@@ -168,14 +175,15 @@ function everySoOften(
   return { now, ended: async () => void (await running), pauseMs: () => leastMs };
 }
 
-async function readAnew(own: Database, before: Kept | null): Promise<Kept> {
+async function readAnew(own: Database, before: Kept | null, habits: KeptHabits): Promise<Kept> {
   const at = performance.now();
   const instance = await transaction(own, WORKER, (tx) => loadPromises(tx), { readOnly: true, retries: 1 });
   const same = before !== null && isSameShape(before.instance, instance);
   const live = same ? before.live : await buildPlan(instance.claims, instance.buckets);
   if (same) await bringUpToDate(live, instance);
   setWishesAside(live, instance);
-  return { live, instance, critical: await criticalBuckets(live), touched: false, at };
+  await habits.bringUpToDate(instance.today, () => transaction(own, WORKER, habitRecord, { readOnly: true, retries: 1 }));
+  return { live, instance, habits, critical: await criticalBuckets(live), touched: false, at };
 }
 
 type RememberedSlots = {
@@ -219,21 +227,23 @@ async function harmsOf(
   claimId: string,
   slotIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  if (plan === null || (plan.critical.size === 0 && !plan.touched)) return NOBODY;
+  if (plan === null || (plan.critical.size === 0 && !plan.touched && !plan.habits.reserves)) return NOBODY;
   const buckets = await slots.bucketsOf(plan, slotIds);
   return new Map(slotIds.flatMap((id) => (isNeeded(plan, buckets.get(id) ?? null, claimId) ? [[id, 1] as const] : [])));
 }
 
 function takeUnit(plan: Kept, claimId: string, bucket: string): void {
   if (plan.live.unitsOf(bucket) === 0) return;
+  plan.habits.taking(plan.live, bucket, claimId);
   if (plan.live.has(claimId)) plan.live.bookClaim(claimId, bucket);
   else plan.live.hold(bucket);
   plan.touched = true;
 }
 
-function isNeeded({ live, critical, touched }: Kept, bucket: string | null, claimId: string): boolean {
-  if (bucket === null || !(touched || critical.has(bucket))) return false;
-  return live.harms(bucket, claimId);
+function isNeeded({ live, critical, touched, habits }: Kept, bucket: string | null, claimId: string): boolean {
+  if (bucket === null) return false;
+  if (habits.keepsForLate(live, bucket, claimId)) return true;
+  return (touched || critical.has(bucket)) && live.harms(bucket, claimId) && !habits.concedes(live, claimId);
 }
 
 /** A bucket harms a claim of the plan only if it harms an outsider: taking along one's own unit never makes it worse. */

@@ -57,7 +57,7 @@ export async function replanBookings(tx: Tx, { withdrawn, closing, lost, now, to
 }
 
 function bucketPlanned(live: LivePlan, bookingId: string): UnitBucket | undefined {
-  const id = live.has(bookingId) ? live.placeOf(bookingId) : null;
+  const id = live.has(bookingId) ? live.bestPlaceOf(bookingId) : null;
   return id === null ? undefined : live.graph.buckets.get(id);
 }
 

@@ -3,6 +3,7 @@ import { dayWith } from "../../../kernel/day.js";
 import { drawSimulation } from "./draw.js";
 import { offlineOptimum } from "./offline-optimum.js";
 import { brokenByWeek, decidedWithin, isKept, outcomeOf, type ClaimFates, type SimulationOutcome } from "./outcome.js";
+import { NO_HABITS, type HabitRules } from "../plan/habits.js";
 import { runHalfYear, type Way } from "./run-half-year.js";
 import { worldOf, type Scenario } from "./world.js";
 
@@ -78,14 +79,18 @@ export type OtherRule = { readonly name: string; readonly outcome: SimulationOut
 
 /** The same half year with the plan, were one rule of admission another: what each would cost and bring. */
 export function otherRules(scenario: Scenario): OtherRule[] {
-  const booked = (name: string, way: Way, change: Partial<Scenario> = {}): OtherRule => {
-    const world = worldOf({ ...scenario, ...change });
+  const booked = (name: string, way: Way, habits: Partial<HabitRules> = {}): OtherRule => {
+    const world = worldOf({ ...scenario, habits: { ...NO_HABITS, ...habits } });
     return { name, outcome: outcomeOf(world, runHalfYear(world, way).fates) };
   };
   return [
     booked("as it is", "PLAN"),
-    booked("counting on times that are called off, by clinic", "PLAN", { countsOnReturns: true }),
-    ...RESERVES.map((percent) => booked(`${percent} % kept for whoever is late`, "PLAN", { reservePercent: percent })),
+    booked("`PROMISE_RETURNS=cancelled`: counting on times that are called off, by clinic", "PLAN", { returns: "CANCELLED" }),
+    booked("`PROMISE_RETURNS=all`: on those that are missed as well", "PLAN", { returns: "ALL" }),
+    booked("`PROMISE_RESERVE=record`: kept for whoever is late, as many as were late so far", "PLAN", { reserve: "RECORD" }),
+    ...RESERVES.map((percent) =>
+      booked(`\`PROMISE_RESERVE=${percent}\`: ${percent} % kept for whoever is late`, "PLAN", { reserve: percent }),
+    ),
     booked("no admission at all", "UNASKED"),
   ];
 }

@@ -10,7 +10,16 @@ import { checkPromise } from "../../../matching/checker.js";
 import { LivePlan } from "../../../matching/incremental.js";
 import { inTurn } from "../../../matching/turn.js";
 import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
-import { TIGHT_MARGIN_WORKING_DAYS } from "../plan/standing.js";
+import {
+  Concessions,
+  expectedReturns,
+  isLate,
+  isReserved,
+  lateShares,
+  NO_HABITS,
+  type BookingRecord,
+  type HabitRules,
+} from "../plan/habits.js";
 import { cheapestUnits, type Option } from "./cheapest-units.js";
 import type { ClaimFate, ClaimFates } from "./outcome.js";
 import type { Habits, World } from "./world.js";
@@ -33,8 +42,7 @@ const CHECK_EVERY = 10;
 /** The desk at which the half year is booked: the plan, the appointments, and who still looks for one (from which day on). */
 type Desk = {
   readonly way: Way;
-  readonly reservePercent: number;
-  readonly returns: Returns | null;
+  readonly record: Record;
   readonly live: LivePlan;
   readonly fates: Map<string, ClaimFate>;
   readonly booked: Map<string, string[]>;
@@ -42,19 +50,21 @@ type Desk = {
   readonly habits: Map<string, Habits>;
   /** Appointments that will be called off by the member, by the day on which that happens; holds that lapse among them. */
   readonly leaving: Map<number, { readonly id: string; readonly bucketId: string }[]>;
+  /** Appointments to which nobody will come, by their day. */
+  readonly missing: Map<number, { readonly id: string; readonly bucketId: string }[]>;
   steered: number;
 };
 
 export function runHalfYear(world: World, way: Way): HalfYearRun {
   const live = new LivePlan([], [...(world.published.get(world.days[0] ?? 0) ?? [])]);
   const desk: Desk = {
-    ...{ way, live, steered: 0, reservePercent: world.scenario.reservePercent ?? 0 },
-    returns: world.scenario.countsOnReturns ? new Returns() : null,
+    ...{ way, live, steered: 0, record: new Record(world.scenario.habits ?? NO_HABITS) },
     fates: new Map(),
     booked: new Map(),
     looking: new Map(),
     habits: new Map(),
     leaving: new Map(),
+    missing: new Map(),
   };
   let checked = 0;
   let faults = 0;
@@ -63,6 +73,7 @@ export function runHalfYear(world: World, way: Way): HalfYearRun {
     if (at > 0) for (const bucket of world.published.get(day) ?? []) live.setBucket(bucket);
     moveFrom(desk, world.withdrawn.get(day) ?? [], day);
     letGo(desk, day);
+    desk.record.look(desk.booked, live, day);
     receive(desk, world, day);
     for (const [id, looksOn] of [...desk.looking]) serve(desk, id, looksOn, day);
     certify(desk, day);
@@ -88,29 +99,27 @@ function serve(desk: Desk, id: string, looksOn: number | null, day: number): voi
   const fate = desk.fates.get(id);
   if (!fate) return;
   if (looksOn !== null && looksOn <= day) choose(desk, fate, day);
-  else if (marginOf(fate.claim, day) <= TIGHT_MARGIN_WORKING_DAYS) beCalled(desk, fate, day);
+  else if (isLate(fate.claim.deadlineOn, day)) beCalled(desk, fate, day);
 }
 
 function choose(desk: Desk, fate: ClaimFate, day: number): void {
   const options = cheapestUnits(desk.live.graph, fate.claim.id);
   const [liked] = options;
-  const free = options.find(({ bucketId }) => !isReserved(desk, fate, bucketId, day) && isHarmless(desk, fate, bucketId, day));
+  const free = options.find(({ bucketId }) => !isKeptForLate(desk, fate, bucketId, day) && isHarmless(desk, fate, bucketId));
   if (free !== undefined && free !== liked) desk.steered += 1;
   if (free !== undefined) take(desk, fate, free, day);
   else if (desk.way !== "FIRST_COME" && takePlanned(desk, fate, day)) desk.steered += 1;
 }
 
-function isHarmless({ way, live, returns, booked }: Desk, { claim }: ClaimFate, bucketId: string, day: number): boolean {
-  return way !== "PLAN" || !live.harms(bucketId, claim.id) || (returns?.concedes(claim.service, booked, live, day) ?? false);
+function isHarmless({ way, live, record }: Desk, { claim }: ClaimFate, bucketId: string): boolean {
+  return way !== "PLAN" || !live.harms(bucketId, claim.id) || record.concedes(claim.service);
 }
 
-/** The last units of a clinic's day, for whoever has hardly a day left. */
-function isReserved({ live, reservePercent }: Desk, { claim }: ClaimFate, bucketId: string, day: number): boolean {
+function isKeptForLate({ live, record, way }: Desk, { claim }: ClaimFate, bucketId: string, day: number): boolean {
+  const share = record.reserveOf(claim.service);
   const bucket = live.graph.buckets.get(bucketId);
-  if (reservePercent === 0 || !bucket || marginOf(claim, day) <= TIGHT_MARGIN_WORKING_DAYS) return false;
-  // a clinic has one or two units a day: the days take turns
-  const before = Math.floor(((bucket.dayOn - 1) * bucket.units * reservePercent) / 100);
-  return live.unitsOf(bucketId) <= Math.floor((bucket.dayOn * bucket.units * reservePercent) / 100) - before;
+  if (way !== "PLAN" || share === 0 || !bucket || isLate(claim.deadlineOn, day)) return false;
+  return isReserved(bucket.dayOn, bucket.units, live.unitsOf(bucketId), share);
 }
 
 /** The health team offers a time; some decline the first one and want to look for themselves. */
@@ -125,9 +134,10 @@ function beCalled(desk: Desk, fate: ClaimFate, day: number): void {
 }
 
 function take(desk: Desk, fate: ClaimFate, { bucketId, dayOn }: Pick<Option, "bucketId" | "dayOn">, day: number): void {
-  const { live, looking, booked, habits, leaving } = desk;
+  const { live, looking, booked, habits, leaving, missing, record } = desk;
   const { id } = fate.claim;
-  desk.returns?.booked(clinicOf(live, bucketId));
+  record.booked(clinicOf(live, bucketId), fate.claim, day);
+  if (record.countsOnReturns && live.harms(bucketId, id)) record.conceded.give(fate.claim.service, day);
   live.bookClaim(id, bucketId);
   looking.delete(id);
   fate.appointmentOn = dayOn;
@@ -139,6 +149,7 @@ function take(desk: Desk, fate: ClaimFate, { bucketId, dayOn }: Pick<Option, "bu
     if (leavesOn < dayOn) leaving.set(leavesOn, [...(leaving.get(leavesOn) ?? []), { id, bucketId }]);
   }
   fate.noShow = own?.noShow ?? false;
+  if (fate.noShow) missing.set(dayOn, [...(missing.get(dayOn) ?? []), { id, bucketId }]);
 }
 
 function takePlanned(desk: Desk, fate: ClaimFate, day: number): boolean {
@@ -149,7 +160,8 @@ function takePlanned(desk: Desk, fate: ClaimFate, day: number): boolean {
 }
 
 /** Holds that lapse and appointments that members call off: the unit is free again, and they look again. */
-function letGo({ live, fates, booked, looking, leaving, returns }: Desk, day: number): void {
+function letGo({ live, fates, booked, looking, leaving, missing, record }: Desk, day: number): void {
+  for (const { id, bucketId } of missing.get(day) ?? []) if (booked.get(bucketId)?.includes(id)) record.missed(clinicOf(live, bucketId));
   for (const { id, bucketId } of leaving.get(day) ?? []) {
     const fate = fates.get(id);
     const there = booked.get(bucketId);
@@ -160,7 +172,7 @@ function letGo({ live, fates, booked, looking, leaving, returns }: Desk, day: nu
       bucketId,
       there.filter((other) => other !== id),
     );
-    returns?.returned(bucket.clinicId);
+    record.cancelled(bucket.clinicId);
     live.setBucket({ ...bucket, units: live.unitsOf(bucketId) + 1 });
     fate.appointmentOn = null;
     fate.letGo += 1;
@@ -205,67 +217,69 @@ function close({ live, fates, looking }: Desk, day: number): void {
 
 const clinicOf = (live: LivePlan, bucketId: string): string => live.graph.buckets.get(bucketId)?.clinicId ?? "";
 
-/** What is known of people's habits by now: of the appointments at each clinic, how many were called off in time to be used. */
-class Returns {
-  private readonly record = new Map<string, { booked: number; returned: number }>();
-  /** Last units given away because as many are expected back, by treatment and day. */
-  private readonly conceded = new Map<string, number>();
-  private expected = new Map<string, number>();
+/** What the simulated half year has shown so far of people's habits, and what is expected of them today. */
+class Record {
+  private readonly clinics = new Map<string, { booked: number; cancelled: number; missed: number }>();
+  private readonly bookings: BookingRecord[] = [];
   private expectedOn = -1;
+  private expected: ReadonlyMap<string, number> = new Map();
+  private shares: ReadonlyMap<string, number> = new Map();
+  readonly conceded = new Concessions();
 
-  booked(clinicId: string): void {
+  constructor(private readonly rules: HabitRules) {}
+
+  get countsOnReturns(): boolean {
+    return this.rules.returns !== "OFF";
+  }
+
+  booked(clinicId: string, { service, deadlineOn }: OpenClaim, day: number): void {
     this.of(clinicId).booked += 1;
+    this.bookings.push({ service, bookedOn: day, latestOn: deadlineOn, bookings: 1 });
   }
 
-  returned(clinicId: string): void {
-    this.of(clinicId).returned += 1;
+  cancelled(clinicId: string): void {
+    this.of(clinicId).cancelled += 1;
   }
 
-  /** May somebody's last unit be given away, because more are expected back today than were given away already? */
-  concedes(service: string, booked: ReadonlyMap<string, readonly string[]>, live: LivePlan, day: number): boolean {
-    if (this.expectedOn !== day) this.expect(booked, live, day);
-    const given = this.conceded.get(service) ?? 0;
-    if (given + 1 > (this.expected.get(service) ?? 0)) return false;
-    this.conceded.set(service, given + 1);
-    return true;
+  missed(clinicId: string): void {
+    this.of(clinicId).missed += 1;
   }
 
-  private expect(booked: ReadonlyMap<string, readonly string[]>, live: LivePlan, day: number): void {
-    this.expectedOn = day;
-    this.expected = new Map();
-    this.conceded.clear();
-    for (const [bucketId, ids] of booked) {
-      const bucket = live.graph.buckets.get(bucketId);
-      if (!bucket || bucket.dayOn <= day) continue;
-      const { booked: all, returned } = this.of(bucket.clinicId);
-      const share = returned / (all + PRIOR_BOOKINGS) / HELD_DAYS;
-      this.expected.set(bucket.service, (this.expected.get(bucket.service) ?? 0) + ids.length * share);
+  /** What this morning shows. */
+  look(booked: ReadonlyMap<string, readonly string[]>, live: LivePlan, day: number): void {
+    if (this.countsOnReturns) {
+      const rows = [...booked].flatMap(([bucketId, ids]) => {
+        const bucket = live.graph.buckets.get(bucketId);
+        if (!bucket || bucket.dayOn <= day) return [];
+        return [{ clinicId: bucket.clinicId, service: bucket.service, ahead: ids.length, booked: 0, cancelled: 0, missed: 0 }];
+      });
+      const past = [...this.clinics].map(([clinicId, of]) => ({ clinicId, service: "", ahead: 0, ...of }));
+      this.expected = expectedReturns([...past, ...rows], this.rules.returns);
     }
+    if (this.rules.reserve === "RECORD") this.shares = lateShares(this.bookings);
+    this.expectedOn = day;
   }
 
-  private of(clinicId: string): { booked: number; returned: number } {
-    const known = this.record.get(clinicId) ?? { booked: 0, returned: 0 };
-    this.record.set(clinicId, known);
+  concedes(service: string): boolean {
+    return this.conceded.concedes(service, this.expectedOn, this.expected);
+  }
+
+  reserveOf(service: string): number {
+    const { reserve } = this.rules;
+    return reserve === "RECORD" ? (this.shares.get(service) ?? 0) : reserve / 100;
+  }
+
+  private of(clinicId: string): { booked: number; cancelled: number; missed: number } {
+    const known = this.clinics.get(clinicId) ?? { booked: 0, cancelled: 0, missed: 0 };
+    this.clinics.set(clinicId, known);
     return known;
   }
 }
-
-/** Few appointments prove little of a clinic. */
-const PRIOR_BOOKINGS = 20;
-/** Working days that an appointment mostly stands before its day: the chance of being called off is spread over them. */
-const HELD_DAYS = 4;
 
 function nextWorkingDay(day: number, n: number): number {
   let at = day;
   for (let left = n; left > 0;) if (isWorkingDay(dayWith((at += 1)))) left -= 1;
   return at;
-}
-
-/** Counted only up to what matters here. */
-function marginOf({ deadlineOn }: OpenClaim, day: number): number {
-  let left = 0;
-  for (let d = day + 1; d <= deadlineOn && left <= TIGHT_MARGIN_WORKING_DAYS; d++) if (isWorkingDay(dayWith(d))) left += 1;
-  return left;
 }
 
 function check(live: LivePlan): number {

@@ -7,6 +7,7 @@ import { addDays, dayNumber, isWorkingDay, workday } from "../../../kernel/calen
 import { dayWith } from "../../../kernel/day.js";
 import { SETTINGS } from "../../../rules/data/settings.js";
 import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
+import type { HabitRules } from "../plan/habits.js";
 import { randomOf, type Random } from "./random.js";
 
 export type Scenario = {
@@ -15,10 +16,8 @@ export type Scenario = {
   readonly days: number;
   readonly clinics: number;
   readonly claimsPerDay: number;
-  /** Of each day of a clinic, the share kept for whoever has at most a working day left; in percent, none when left out. */
-  readonly reservePercent?: number;
-  /** Whether admission counts on the times that people call off, clinic by clinic as they did so far. */
-  readonly countsOnReturns?: boolean;
+  /** What admission makes of people's habits, as a deployment may set it; nothing when left out. */
+  readonly habits?: HabitRules;
 };
 
 /** What a member will do of their own accord, drawn beforehand so that both ways of booking meet the same people. */

@@ -148,7 +148,7 @@ export class PromiseScenarios {
     const today = await planOfToday(instance, isOpenDay);
     const outcomes: ScenarioOutcome[] = [];
     for (const [name, scenario] of scenarios) {
-      const then = await planOfScenario(instance, toPlan(scenario), isOpenDay);
+      const then = await planOfScenario(instance, toPlan(scenario), isOpenDay, today);
       outcomes.push({ ...outcomeView(name, then, today, shown), affected: affectedView(today, then, instance, shown) });
     }
     return { today: { ...outcomeView(null, today, today, shown), affected: [] }, scenarios: outcomes };

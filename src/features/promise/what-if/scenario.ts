@@ -5,6 +5,8 @@
  */
 import { dayNumber, type LocalDate } from "../../../kernel/calendar.js";
 import type { Service } from "../../../rules/codes.js";
+import type { LivePlan } from "../../../matching/incremental.js";
+import { bringUpToDate } from "../plan/bring-up-to-date.js";
 import { buildPlan, setWishesAside } from "../plan/build-plan.js";
 import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
 import type { PromiseInstance } from "../plan/promise.store.js";
@@ -44,6 +46,8 @@ export type ScenarioPlan = {
   readonly who: ReadonlySet<string>;
   /** Claims the scenario has beside today's, by the claim each is made after. */
   readonly more: ReadonlyMap<string, string>;
+  /** The plan itself, until the next scenario is made of it. */
+  readonly live: LivePlan;
 };
 
 type Facts = Pick<PromiseInstance, "claims" | "buckets" | "relaxed" | "today">;
@@ -54,15 +58,35 @@ export async function planOfToday(facts: Facts, isOpenDay: (day: number) => bool
   return planOfScenario(facts, TODAY, isOpenDay);
 }
 
-export async function planOfScenario(facts: Facts, scenario: Scenario, isOpenDay: (day: number) => boolean): Promise<ScenarioPlan> {
+/**
+ * A change of a few is made in the plan of another scenario of the same facts, where there is one: who waits does not depend on the way
+ * there. One of many, such as a holiday, is planned anew, which then takes less.
+ */
+export async function planOfScenario(
+  facts: Facts,
+  scenario: Scenario,
+  isOpenDay: (day: number) => boolean,
+  after?: ScenarioPlan,
+): Promise<ScenarioPlan> {
   const { claims, more } = demandOf(facts.claims, scenario.demandPercent);
   const buckets = capacityOf(facts, scenario, isOpenDay);
-  const live = await buildPlan(claims, buckets);
+  const isSmall = after !== undefined && changesIn(facts, claims, buckets) <= FEW_CHANGES;
+  const live = isSmall ? after.live : await buildPlan(claims, buckets);
+  if (isSmall) await bringUpToDate(live, { claims, buckets });
   setWishesAside(live, {
     relaxed: (id) => facts.relaxed(more.get(id) ?? id).map((claim) => (more.has(id) ? laterOf(claim, id) : claim)),
   });
   const who = new Set(live.unplaced());
-  return { claims: claims.length, units: buckets.reduce((sum, { units }) => sum + units, 0), waiting: who.size, who, more };
+  return { claims: claims.length, units: buckets.reduce((sum, { units }) => sum + units, 0), waiting: who.size, who, more, live };
+}
+
+/** Units of so many days and claims are changed faster than a national plan is made. */
+const FEW_CHANGES = 500;
+
+function changesIn(facts: Facts, claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): number {
+  const before = new Map(facts.buckets.map(({ id, units }) => [id, units]));
+  const kept = buckets.filter(({ id, units }) => before.get(id) === units).length;
+  return Math.abs(claims.length - facts.claims.length) + (facts.buckets.length - kept) + (buckets.length - kept);
 }
 
 /** Whom the change costs or gives a place, the most first. */
