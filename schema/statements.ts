@@ -634,6 +634,12 @@ export type Statements = {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
   };
+  "bind-login": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "book-alone": {
     parameters: [];
     row: {
@@ -1660,6 +1666,29 @@ export type Statements = {
       readonly to_lon: number;
     };
   };
+  "desk-clinics": {
+    parameters: [string | null];
+    row: {
+      readonly cvr: string;
+      readonly town: string;
+    };
+  };
+  "desk-members": {
+    parameters: [string | null];
+    row: {
+      readonly subject: string;
+      readonly given: string;
+      readonly family: string;
+      readonly town: string | null;
+    };
+  };
+  "desk-organisations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly cvr: string;
+      readonly name: string;
+    };
+  };
   "disable_webhook": {
     parameters: [string | null];
     row: object;
@@ -2600,6 +2629,7 @@ export type Statements = {
       readonly birth_date: string;
       readonly gender: string;
       readonly identity_subject: string | null;
+      readonly identity_bound_at: Date | null;
       readonly address_line: string | null;
       readonly postnr: string | null;
       readonly protected_address: boolean;
@@ -3273,6 +3303,12 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly known: number;
+    };
+  };
+  "member-of-login": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
     };
   };
   "migrations-applied": {
@@ -5993,6 +6029,7 @@ export type Statements = {
       readonly cvr: string | null;
       readonly assurance: string;
       readonly name: string;
+      readonly mayBe: Column<"web_session", "may_be">;
       readonly issued_at: number;
       readonly expires_at: number;
     };

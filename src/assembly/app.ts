@@ -210,7 +210,7 @@ async function assemble(
         }),
       ]),
     },
-    ...(config.desk ? { desk: makeDesk(config, database, revocations) } : {}),
+    ...(config.desk ? { desk: makeDesk(config, { database, revocations, personal, takeTurn: protection.takeTurn, log }) } : {}),
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,
     hosts,

@@ -151,7 +151,7 @@ describe("messages of the policy system", () => {
     const { person, policy } = sent!;
     const { civilNumber, familyKey: _, ...known } = person;
     const standing: Standing = {
-      persons: [{ ...known, id: "told", externalKey: null, version: null, familyId: "f", digest: making.digest(civilNumber!) }],
+      persons: [{ ...known, id: "told", externalKey: null, version: null, familyId: "f", digest: making.digest(civilNumber!), loginBoundAt: null }],
       policies: [
         {
           ...policy!,
