@@ -91,7 +91,10 @@ function fictionalPeople(database: Database, seconds: number) {
       const chosen = (await deskPeople(database)).find((person) => person.key === key);
       if (!chosen) return null;
       const { subject, name, role, cvr, mayBe } = chosen;
-      return { cookie: await beginSession(database, { subject, name, role, cvr, mayBe, assurance: "HIGH" }, seconds, "fictional"), seconds };
+      return {
+        cookie: await beginSession(database, { subject, name, role, cvr, mayBe, assurance: "HIGH" }, seconds, "fictional"),
+        seconds,
+      };
     },
   };
 }

@@ -20,7 +20,12 @@ export const SIGN_IN_SETTINGS = {
 export type SignInSettings = {
   readonly seconds: number;
   /** Null: nobody signs in with a provider. */
-  readonly provider: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly rules: SignInRules } | null;
+  readonly provider: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly rules: SignInRules;
+  } | null;
 };
 
 const LEAST_SECRET_CHARS = 16;

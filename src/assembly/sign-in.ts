@@ -18,7 +18,10 @@ import type { SignInSettings } from "./sign-in-settings.js";
 type SignInWorld = { readonly database: Database; readonly personal: PersonalData; readonly log: Log; readonly inTheClear: boolean };
 type Door = Pick<ProviderDoor, "begin" | "finish"> & { readonly leave: (back: string) => Promise<string | null> };
 
-export function signInWith({ provider: settings, seconds }: SignInSettings, { database, personal, log, inTheClear }: SignInWorld): Door | null {
+export function signInWith(
+  { provider: settings, seconds }: SignInSettings,
+  { database, personal, log, inTheClear }: SignInWorld,
+): Door | null {
   if (settings === null) return null;
   const provider = openProvider({ ...settings, inTheClear });
   const problemOf = (error: unknown): SignInProblem => {
@@ -76,5 +79,7 @@ async function noteRefusal(database: Database, claims: Readonly<Record<string, u
   if (problem === "NOT_A_MEMBER" || problem === "OTHER_LOGIN") return;
   const subject = String(claims["sub"]).slice(0, 200);
   const audited = { operation: "signIn", object: "Session", outcome: "REFUSED", rule: problem, purpose: "OPERATION" } as const;
-  await transaction(database, WORKER, (tx) => write(tx, { audit_event: [auditRow({ ...WORKER, subject, role: "ANONYMOUS" }, "desk", audited)] }));
+  await transaction(database, WORKER, (tx) =>
+    write(tx, { audit_event: [auditRow({ ...WORKER, subject, role: "ANONYMOUS" }, "desk", audited)] }),
+  );
 }

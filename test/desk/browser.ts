@@ -16,6 +16,11 @@ export type DeskBrowser = {
     who: SignedIn,
     size?: "PHONE" | "DESK",
   ) => Promise<{ page: Page; complaints: string[]; context: BrowserContext }>;
+  /** A page of nobody yet. */
+  readonly visit: (
+    app: { readonly url: string },
+    size?: "PHONE" | "DESK",
+  ) => Promise<{ page: Page; complaints: string[]; context: BrowserContext }>;
   readonly close: () => Promise<void>;
 };
 
@@ -42,18 +47,23 @@ export async function startBrowser(): Promise<DeskBrowser> {
   });
   if (before === undefined) delete process.env["TMPDIR"];
   else process.env["TMPDIR"] = before;
+  const visit: DeskBrowser["visit"] = async (app, size = "PHONE") => {
+    const context = await browser.newContext({ viewport: SIZES[size], locale: "da-DK", reducedMotion: "reduce", baseURL: app.url });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    return { page, complaints, context };
+  };
   return {
+    visit,
     open: async (app, who, size = "PHONE") => {
-      const context = await browser.newContext({ viewport: SIZES[size], locale: "da-DK", reducedMotion: "reduce", baseURL: app.url });
+      const visited = await visit(app, size);
       const value = await beginSession(app.app.database, who, 3_600);
-      await context.addCookies([{ name: "desk", value, url: app.url, httpOnly: true, sameSite: "Strict" }]);
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(error.message));
-      return { page, complaints, context };
+      await visited.context.addCookies([{ name: "desk", value, url: app.url, httpOnly: true, sameSite: "Strict" }]);
+      return visited;
     },
     close: async () => {
       await browser.close();

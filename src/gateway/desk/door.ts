@@ -49,7 +49,7 @@ export type Act = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 type Acts = Readonly<Record<string, Act>>;
 
 /** Pages by their first word; the application itself knows the rest of the path. */
-const PAGES = new Set(["", "sign-in", "member", "clinic", "team", "network", "finance"]);
+const PAGES = new Set(["", "sign-in", "me", "member", "clinic", "team", "network", "finance"]);
 const FILES = /^\/(?:assets\/[\w.-]+|icon\.svg)$/;
 const isPage = (at: string): boolean => PAGES.has(at.split("/")[1] ?? "");
 
@@ -99,8 +99,7 @@ function sessionActs({ secure, now, personOf, endSession, switchTo, provider, pe
       const person = cookie === null ? null : await personOf(cookie);
       sendJson(res, { person, now: now().toISOString() });
     },
-    "GET /desk/people": async (_req, res) =>
-      sendJson(res, { provider: provider !== undefined, people: people ? await people.list() : [] }),
+    "GET /desk/people": async (_req, res) => sendJson(res, { provider: provider !== undefined, people: people ? await people.list() : [] }),
     "POST /desk/sign-out": (req, res) => leave(req, res, false),
     "POST /desk/sign-out-everywhere": (req, res) => leave(req, res, true),
     "POST /desk/switch": async (req, res) => {
@@ -128,7 +127,9 @@ function signingIn(people: NonNullable<DeskOptions["people"]>, secure: boolean):
 async function fieldsOf<N extends string>(req: IncomingMessage, names: readonly N[]): Promise<Readonly<Partial<Record<N, string>>>> {
   requireJson(req);
   const body: unknown = parseBody(await readBody(req, { usual: 1_000, large: 1_000, mayBeLarge: () => false }));
-  const sent = names.map((name) => [name, typeof body === "object" && body !== null ? (Reflect.get(body, name) as unknown) : null] as const);
+  const sent = names.map(
+    (name) => [name, typeof body === "object" && body !== null ? (Reflect.get(body, name) as unknown) : null] as const,
+  );
   return Object.fromEntries(sent.filter(([, value]) => typeof value === "string")) as Partial<Record<N, string>>;
 }
 

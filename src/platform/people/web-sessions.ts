@@ -70,7 +70,7 @@ function newSession({ subject, role, cvr, assurance, name, mayBe = [] }: SignedI
   const cookie = randomBytes(32).toString("base64url");
   const instants = { signed_in_at: new Date().toISOString(), expires_at: new Date(untilMs).toISOString() };
   const row = { hash: hashOf(cookie), subject, role, cvr, assurance, name, may_be: mayBe, ...instants };
-  const audited = { operation: "signIn", object: "Session", objectId: row.hash.slice(0, 16), outcome: "ALLOWED", rule: why } as const;
+  const audited = { operation: "signIn", object: "Session", outcome: "ALLOWED", rule: why } as const;
   const audit_event = [auditRow({ ...WORKER, subject, role, cvr, assurance }, "desk", { ...audited, purpose: "OPERATION" })];
   return { cookie, rows: { web_session: [row], audit_event } };
 }

@@ -37,10 +37,14 @@ export function Frame() {
         )}
         <div className="frame-end">
           {person && (
-            <span className="who">
-              {person.name}
-              {person.organisation && <small>CVR {person.organisation}</small>}
-            </span>
+            <Link to="/me" className="who">
+              <Icon name="person" />
+              <span className="hidden">{say.account}: </span>
+              <span className="who-name">
+                {person.name}
+                {person.organisation && <small>{person.organisationName ?? `CVR ${person.organisation}`}</small>}
+              </span>
+            </Link>
           )}
           <div className="frame-acts">
             <Button className="quiet" onPress={() => speak(language === "da" ? "en" : "da")}>
