@@ -7,6 +7,9 @@ import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair } from "jose";
 import Provider, { type Adapter, type AdapterFactory } from "oidc-provider";
 
+/** An app without a secret, and the gateway that its tokens are for. */
+export const APP = { id: "member-app", redirect: "http://127.0.0.1/signed-in" };
+export const RESOURCE = "urn:provider-network-gateway";
 export const CLIENT = { id: "gateway-desk", secret: "a-secret-of-the-test-that-is-long-enough" };
 const NSIS = "https://data.gov.dk/concept/core/nsis/";
 
@@ -51,6 +54,37 @@ export type Broker = {
   readonly stop: () => Promise<void>;
 };
 
+/** Cookies of one browser; whatever runs on this machine shares a host, as cookies know no ports. */
+export class Jar {
+  readonly #kept = new Map<string, string>();
+  copy(): Jar {
+    const other = new Jar();
+    for (const [name, value] of this.#kept) other.#kept.set(name, value);
+    return other;
+  }
+  async get(url: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = [...this.#kept].map(([name, value]) => `${name}=${value}`).join("; ");
+    const answer = await fetch(url, { redirect: "manual", ...init, headers: { ...init.headers, cookie } });
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      if (value === "" || /max-age=0|expires=thu, 01 jan 1970/i.test(set)) this.#kept.delete(name);
+      else this.#kept.set(name, value);
+    }
+    return answer;
+  }
+  /** From this address over the provider's page, where this login is chosen, to the one with which it sends the browser back. */
+  async through(begin: string, key: string, until: string): Promise<string> {
+    let at = begin;
+    for (let hops = 0; hops < 10 && !at.includes(`${until}?`); hops += 1) {
+      const answer = await this.get(at);
+      const location = answer.headers.get("location");
+      if (location === null && !/\/people\//.test(at)) throw new Error(`${at} answered ${answer.status}: ${await answer.text()}`);
+      at = location === null ? `${at}/${encodeURIComponent(key)}` : new URL(location, at).href;
+    }
+    return at;
+  }
+}
+
 /** In memory, and said so: the provider warns about its own. */
 function inMemory(): AdapterFactory {
   const kept = new Map<string, any>();
@@ -90,6 +124,7 @@ export async function startBroker(): Promise<Broker> {
             redirect_uris: [`${desk}/desk/callback`],
             post_logout_redirect_uris: [`${desk}/sign-in`],
           },
+          { client_id: APP.id, token_endpoint_auth_method: "none", application_type: "native", redirect_uris: [APP.redirect] },
         ],
         claims: { openid: ["sub"], mitid: claims },
         conformIdTokenClaims: false,
@@ -97,13 +132,28 @@ export async function startBroker(): Promise<Broker> {
         jwks,
         ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 60, IdToken: 60 },
         pkce: { required: () => true },
-        features: { devInteractions: { enabled: false } },
+        features: {
+          devInteractions: { enabled: false },
+          resourceIndicators: {
+            enabled: true,
+            useGrantedResource: () => true,
+            getResourceServerInfo: () => ({
+              scope: "",
+              audience: RESOURCE,
+              accessTokenFormat: "jwt",
+              accessTokenTTL: 600,
+              jwt: { sign: { alg: "RS256" } },
+            }),
+          },
+        },
+        // what the gateway reads of a token
+        extraTokenClaims: () => ({ gateway_role: "MEMBER", acr: `${NSIS}Substantial` }),
         cookies: { keys: ["of the test"], names: { session: "broker", interaction: "broker-act", resume: "broker-resume" } },
         interactions: { url: (_ctx, interaction) => `/people/${interaction.uid}` },
         findAccount: (_ctx, key) => ({ accountId: key, claims: () => ({ ...logins.get(key)! }) }),
         // who signs in has consented
         loadExistingGrant: async (ctx) => {
-          const grant = new ctx.oidc.provider.Grant({ clientId: CLIENT.id, accountId: ctx.oidc.session!.accountId! });
+          const grant = new ctx.oidc.provider.Grant({ clientId: ctx.oidc.client!.clientId, accountId: ctx.oidc.session!.accountId! });
           grant.addOIDCScope("openid mitid");
           await grant.save();
           return grant;

@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { personalData } from "../../src/platform/people/personal-data.js";
 import { startApp, type TestApp } from "../support/app.js";
-import { CLIENT, erhverv, mitId, rulesFor, startBroker, type Broker, type BrokerLogin } from "./broker.js";
+import { CLIENT, erhverv, Jar, mitId, rulesFor, startBroker, type Broker, type BrokerLogin } from "./broker.js";
 import { violations } from "./browser.js";
 import type { Desk } from "./desk.test.js";
 
@@ -209,37 +209,9 @@ export function signInJourneys(desk: () => Desk): void {
   }, 120_000);
 }
 
-/** Cookies of one browser; the provider and the desk share a host, as cookies know no ports. */
-class Jar {
-  readonly #kept = new Map<string, string>();
-  copy(): Jar {
-    const other = new Jar();
-    for (const [name, value] of this.#kept) other.#kept.set(name, value);
-    return other;
-  }
-  async get(url: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.#kept].map(([name, value]) => `${name}=${value}`).join("; ");
-    const answer = await fetch(url, { redirect: "manual", ...init, headers: { ...init.headers, cookie } });
-    for (const set of answer.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-      if (value === "" || /max-age=0|expires=thu, 01 jan 1970/i.test(set)) this.#kept.delete(name);
-      else this.#kept.set(name, value);
-    }
-    return answer;
-  }
-}
-
 /** Up to the address with which the provider sends the browser back. */
-async function toCallback(app: TestApp, jar: Jar, key: string, to = ""): Promise<string> {
-  let at = `${app.url}/desk/sign-in?to=${encodeURIComponent(to)}`;
-  for (let hops = 0; hops < 10 && !at.includes("/desk/callback?"); hops += 1) {
-    const answer = await jar.get(at);
-    const location = answer.headers.get("location");
-    if (location === null && !/\/people\//.test(at)) throw new Error(`${at} answered ${answer.status}: ${await answer.text()}`);
-    at = location === null ? `${at}/${encodeURIComponent(key)}` : new URL(location, at).href;
-  }
-  return at;
-}
+const toCallback = (app: TestApp, jar: Jar, key: string, to = ""): Promise<string> =>
+  jar.through(`${app.url}/desk/sign-in?to=${encodeURIComponent(to)}`, key, "/desk/callback");
 
 async function walk(app: TestApp, key: string, to = "") {
   const jar = new Jar();
