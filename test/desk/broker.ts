@@ -134,6 +134,11 @@ export async function startBroker(): Promise<Broker> {
         pkce: { required: () => true },
         features: {
           devInteractions: { enabled: false },
+          rpInitiatedLogout: {
+            enabled: true,
+            logoutSource: (ctx, form) => void (ctx.body = `<!doctype html><title>Broker</title>${form}`),
+            postLogoutSuccessSource: (ctx) => void (ctx.body = "Signed out"),
+          },
           resourceIndicators: {
             enabled: true,
             useGrantedResource: () => true,

@@ -1,16 +1,16 @@
 import "graphiql/style.css";
 import "./console.css";
 import { DOC_EXPLORER_PLUGIN } from "@graphiql/plugin-doc-explorer";
-import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { ToolbarButton, useEditorContext } from "@graphiql/react";
 import { GraphiQL } from "graphiql";
-import { StrictMode, useMemo, useState } from "react";
+import { StrictMode, useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { fetcherFor } from "./fetcher";
 import { ChosenContext, OPERATIONS, useChosen } from "./operations";
 import { askSession, curlOf, headersOf, type ConsoleSession } from "./session";
 
-const PLUGINS = [OPERATIONS, HISTORY_PLUGIN];
+/** The history comes by itself, and is always the first. */
+const PLUGINS = [OPERATIONS];
 const KEPT = "console-role";
 const HELLO = `# Choose who you are above, and a ready operation at the left, or write your own.
 {
@@ -39,11 +39,11 @@ function Console({ begun }: { readonly begun: ConsoleSession }) {
   }, [begun, role]);
   return (
     <ChosenContext value={{ session, role, choose }}>
+      <h1 className="hidden">Console</h1>
       <GraphiQL
         fetcher={fetcher}
         plugins={PLUGINS}
         referencePlugin={DOC_EXPLORER_PLUGIN}
-        visiblePlugin={OPERATIONS}
         defaultQuery={HELLO}
         defaultEditorToolsVisibility="variables"
         shouldPersistHeaders={false}
@@ -51,6 +51,8 @@ function Console({ begun }: { readonly begun: ConsoleSession }) {
       >
         <GraphiQL.Logo>
           <Who />
+          <NameEditors />
+          <Begin />
         </GraphiQL.Logo>
         <GraphiQL.Toolbar>{Tools}</GraphiQL.Toolbar>
       </GraphiQL>
@@ -73,6 +75,26 @@ function Who() {
       </select>
     </label>
   );
+}
+
+/** What one comes for is seen at once; the library opens a pane only by its button. */
+function Begin() {
+  useEffect(() => {
+    // it begins by closing all panes, after this
+    const soon = setTimeout(() => document.querySelector<HTMLElement>('[aria-label="Show Operations"]')?.click(), 0);
+    return () => clearTimeout(soon);
+  }, []);
+  return null;
+}
+
+/** The library's editors have no names for those who do not see them. */
+function NameEditors() {
+  const { queryEditor, variableEditor, headerEditor, responseEditor } = useEditorContext({ nonNull: true });
+  useEffect(() => {
+    const named = { Operation: queryEditor, Variables: variableEditor, Headers: headerEditor, Answer: responseEditor };
+    for (const [name, editor] of Object.entries(named)) editor?.getInputField().setAttribute("aria-label", name);
+  }, [queryEditor, variableEditor, headerEditor, responseEditor]);
+  return null;
 }
 
 function Tools({ prettify, copy, merge }: { prettify: React.ReactNode; copy: React.ReactNode; merge: React.ReactNode }) {

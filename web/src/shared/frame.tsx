@@ -1,4 +1,4 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Navigate, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { PLACES } from "../places";
@@ -13,6 +13,7 @@ export function Frame() {
   const { person, hasEnded, signOut } = useSession();
   const { language, speak, say } = useLanguage();
   const offline = useOffline();
+  const at = useRouterState({ select: ({ location }) => location.pathname });
   const places = person ? PLACES[person.role] : [];
   const start = person ? START[person.role] : "/";
   return (
@@ -64,7 +65,7 @@ export function Frame() {
           {hasEnded && <SignInAgain />}
         </div>
         <main id="content" tabIndex={-1}>
-          <Outlet />
+          {person || hasEnded || at === "/sign-in" || at === "/" ? <Outlet /> : <Navigate to="/sign-in" replace />}
         </main>
       </div>
     </div>
