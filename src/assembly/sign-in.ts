@@ -7,12 +7,12 @@ import type { ProviderDoor } from "../gateway/desk/provider-door.js";
 import type { Claims } from "../gateway/identity/viewer.js";
 import type { Log } from "../platform/log.js";
 import type { PersonalData } from "../platform/people/personal-data.js";
-import { beginSession, type Acting } from "../platform/people/web-sessions.js";
+import { beginSession } from "../platform/people/web-sessions.js";
 import type { Database } from "../platform/postgres/database.js";
 import { transaction } from "../platform/postgres/transaction.js";
 import { write } from "../platform/postgres/write.js";
 import { auditRow } from "../platform/trail/audit.js";
-import { WORKER } from "../platform/viewer.js";
+import { WORKER, type Acting } from "../platform/viewer.js";
 import type { SignInSettings } from "./sign-in-settings.js";
 
 type SignInWorld = { readonly database: Database; readonly personal: PersonalData; readonly log: Log; readonly inTheClear: boolean };

@@ -1,9 +1,8 @@
 /** The fictional people of a developer's machine, by name: test persons as members, who works at a clinic near one of them, and the insurer's own. */
-import type { Acting } from "../../platform/people/web-sessions.js";
 import type { Database } from "../../platform/postgres/database.js";
 import { statement } from "../../platform/postgres/statement.js";
 import { transaction } from "../../platform/postgres/transaction.js";
-import { WORKER } from "../../platform/viewer.js";
+import { WORKER, type Acting } from "../../platform/viewer.js";
 import { subjectOf } from "../../../seeds/members.js";
 import { READY_MEMBER } from "./ready-viewers.js";
 

@@ -3,8 +3,7 @@
  * which organisation they act for; who that is in this gateway stands in rules, which are configuration (SIGN_IN_RULES).
  */
 import { z } from "zod";
-import { isSame, type Acting } from "../../platform/people/web-sessions.js";
-import type { Assurance, Role } from "../../platform/viewer.js";
+import { isSame, type Acting, type Assurance, type Role } from "../../platform/viewer.js";
 
 const NAME_OF_CLAIM = z.string().min(1).max(100);
 const EIGHT_DIGITS = /^\d{8}$/;

@@ -9,14 +9,7 @@ import { auditRow } from "../trail/audit.js";
 import { statement } from "../postgres/statement.js";
 import { transaction } from "../postgres/transaction.js";
 import { write } from "../postgres/write.js";
-import { RETENTION, WORKER, type Assurance, type Role } from "../viewer.js";
-
-/** One of the things that a person may be here. */
-export type Acting = { readonly role: Role; readonly cvr: string | null };
-
-export function isSame(a: Acting, b: Acting): boolean {
-  return a.role === b.role && a.cvr === b.cvr;
-}
+import { RETENTION, WORKER, type Acting, type Assurance, type Role } from "../viewer.js";
 
 /** Whoever signs in, as the provider of identities says. */
 export type SignedIn = Acting & {
