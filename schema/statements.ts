@@ -1349,6 +1349,46 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "console-examples": {
+    parameters: [string | null];
+    row: {
+      readonly member: string | null;
+      readonly postnr: string | null;
+      readonly clinic: string | null;
+      readonly organisation: string | null;
+      readonly practitioner: string | null;
+      readonly policy: string | null;
+      readonly claim: string | null;
+      readonly slot: string | null;
+      readonly booking: string | null;
+      readonly schedule: string | null;
+      readonly closure: string | null;
+      readonly followedSource: string | null;
+      readonly calendarFeed: string | null;
+      readonly webhook: string | null;
+      readonly webhookDelivery: string | null;
+      readonly hold: string | null;
+      readonly erasureRequest: string | null;
+      readonly statusReport: string | null;
+      readonly authority: string | null;
+      readonly coverLoss: string | null;
+      readonly submission: string | null;
+      readonly complaint: string | null;
+      readonly rate: string | null;
+      readonly proposal: string | null;
+      readonly credential: string | null;
+      readonly batch: string | null;
+      readonly line: string | null;
+      readonly payment: string | null;
+      readonly bill: string | null;
+      readonly receivable: string | null;
+      readonly successor: string | null;
+      readonly monthChange: string | null;
+      readonly change: string | null;
+      readonly exception: string | null;
+      readonly today: string;
+    };
+  };
   "contact-of-booking": {
     parameters: [string | null];
     row: {
@@ -2062,61 +2102,6 @@ export type Statements = {
   "expire_old_holds": {
     parameters: [string | null, string | null];
     row: object;
-  };
-  "explorer-clinic-near": {
-    parameters: [string | null];
-    row: {
-      readonly cvr: string;
-    };
-  };
-  "explorer-examples": {
-    parameters: [string | null];
-    row: {
-      readonly member: string | null;
-      readonly postnr: string | null;
-      readonly clinic: string | null;
-      readonly organisation: string | null;
-      readonly practitioner: string | null;
-      readonly policy: string | null;
-      readonly claim: string | null;
-      readonly slot: string | null;
-      readonly booking: string | null;
-      readonly schedule: string | null;
-      readonly closure: string | null;
-      readonly followedSource: string | null;
-      readonly calendarFeed: string | null;
-      readonly webhook: string | null;
-      readonly webhookDelivery: string | null;
-      readonly hold: string | null;
-      readonly erasureRequest: string | null;
-      readonly statusReport: string | null;
-      readonly authority: string | null;
-      readonly coverLoss: string | null;
-      readonly submission: string | null;
-      readonly complaint: string | null;
-      readonly rate: string | null;
-      readonly proposal: string | null;
-      readonly credential: string | null;
-      readonly batch: string | null;
-      readonly line: string | null;
-      readonly payment: string | null;
-      readonly bill: string | null;
-      readonly receivable: string | null;
-      readonly successor: string | null;
-      readonly monthChange: string | null;
-      readonly change: string | null;
-      readonly exception: string | null;
-      readonly today: string;
-    };
-  };
-  "explorer-places": {
-    parameters: [];
-    row: {
-      readonly postnr: string;
-      readonly town: string;
-      readonly lat: number;
-      readonly lon: number;
-    };
   };
   "export-clinics": {
     parameters: [string | null, bigint | number | string | null];
@@ -4650,6 +4635,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly logged: string | null;
+    };
+  };
+  "ready-clinic-near": {
+    parameters: [string | null];
+    row: {
+      readonly cvr: string;
     };
   };
   "receivable-ground": {

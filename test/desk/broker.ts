@@ -170,7 +170,7 @@ export async function startBroker(): Promise<Broker> {
         if (!uid) return void callback(req, res);
         const chosen = key === undefined ? undefined : decodeURIComponent(key);
         if (chosen === undefined) return listPeople(res, uid, [...logins.keys()]);
-        const result = chosen === "nobody" ? { error: "access_denied" } : { login: { accountId: chosen } };
+        const result = chosen === "nobody" ? { error: "access_denied" } : { login: { accountId: chosen }, consent: {} };
         void provider.interactionFinished(req, res, result, { mergeWithLastSubmission: false });
       };
     },

@@ -80,6 +80,16 @@ function fontsFile(home: string): string {
   return file;
 }
 
+const POLL_MS = 5;
+const MOST_POLLS_MS = 30_000;
+
+/** Until this is so in the page. Playwright's own way of waiting for it is refused by the page's policy, as it evaluates a text there. */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (const end = performance.now() + MOST_POLLS_MS; performance.now() < end; await page.waitForTimeout(POLL_MS))
+    if (await page.evaluate(expression)) return;
+  throw new Error(`it did not become so: ${expression}`);
+}
+
 /** What axe finds wrong with the page as it is now. */
 export async function violations(page: Page): Promise<string[]> {
   // as the browser's tools do: the page's own policy lets no foreign script in

@@ -5,7 +5,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { startBrowser, type DeskBrowser } from "./browser.js";
+import { startBrowser, until, type DeskBrowser } from "./browser.js";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/pictures");
 const MOST_BYTES = 300_000;
@@ -80,8 +80,8 @@ const TOURS: readonly (readonly [person: RegExp, size: "PHONE" | "DESK", steps: 
 
 /** The first page of a role, whatever is on it. */
 async function start(page: Page, draw: Tour["draw"], say: Tour["say"], name: string): Promise<void> {
-  await page.locator("main h1").waitFor();
-  await page.waitForFunction('!document.querySelector(".loading")');
+  await page.locator("nav.places a").first().waitFor();
+  await until(page, 'document.querySelector("main h1") && !document.querySelector(".loading")');
   say(`the first page: ${await page.locator("main h1").first().innerText()}`);
   await draw(name);
 }
@@ -123,7 +123,7 @@ await page.getByRole("combobox", { name: /^As/ }).selectOption("health-team");
 await page.getByLabel("Find").fill("promise");
 await page.getByRole("button", { name: /^promise-board/ }).click();
 await page.getByRole("button", { name: /Execute query/ }).click();
-await page.waitForFunction('document.querySelector(".result-window")?.textContent.includes("promiseBoard")');
+await page.locator(".result-window", { hasText: "promiseBoard" }).waitFor();
 await draw(page, "console");
 await context.close();
 for (const each of TOURS) went.push(await tour(browser, each));
