@@ -74,8 +74,7 @@ export type Login = {
 };
 
 /** Why a login opens nothing; the page has words for each. */
-export const SIGN_IN_PROBLEMS = ["CANCELLED", "EXPIRED", "UNREACHABLE", "TOO_LOW", "NO_ROLE", "NOT_A_MEMBER", "OTHER_LOGIN"] as const;
-export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
+export type SignInProblem = "CANCELLED" | "EXPIRED" | "UNREACHABLE" | "TOO_LOW" | "NO_ROLE" | "NOT_A_MEMBER" | "OTHER_LOGIN";
 
 /** No blanks and no control characters: what stands in the access log must mean one person. */
 const SUBJECT = /^[^\p{C}\p{Z}]{1,200}$/u;
