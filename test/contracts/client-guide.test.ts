@@ -80,7 +80,7 @@ it("signs in, finds the nearest time, books it once however often it is pressed,
   ]);
   await relayOutbox(app.app.database, announce);
   await listening;
-  expect(heard).toEqual(["BOOKED CONFIRMED"]);
+  expect(heard).toEqual(["CONFIRMED CONFIRMED"]);
   const again = await decision(found.claimId, found.slotId)(mine);
   expect(again).toMatchObject({ refused: [{ code: expect.any(String), remedy: expect.anything() }] });
 });
