@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["node_modules", ".data", "coverage", "src/gateway/http/explorer", "bench/rivals", "test/conformance/suites", "docs", "dist"],
+    ignores: ["node_modules", ".data", "coverage", "bench/rivals", "test/conformance/suites", "docs", "dist"],
   },
   js.configs.recommended,
   ...tseslint.configs.recommended,

@@ -574,6 +574,7 @@ CREATE TABLE "guardianship" (
 CREATE TABLE "member" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"identity_subject" text,
+	"identity_bound_at" timestamp (6) with time zone,
 	"external_key" text,
 	"source_version" bigint,
 	"family_id" uuid NOT NULL,
@@ -978,6 +979,7 @@ CREATE TABLE "web_session" (
 	"role" text NOT NULL,
 	"cvr" text,
 	"assurance" text NOT NULL,
+	"may_be" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"name" text NOT NULL,
 	"signed_in_at" timestamp (6) with time zone NOT NULL,
 	"expires_at" timestamp (6) with time zone NOT NULL

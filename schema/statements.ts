@@ -308,8 +308,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly provider_id: string | null;
-      readonly member_id: string | null;
+      readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly reference: string;
       readonly amount_minor: bigint;
@@ -464,8 +463,7 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly pays: Column<"settlement_batch", "pays">;
-      readonly through_on: string;
+      readonly until_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -491,8 +489,7 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly pays: Column<"settlement_batch", "pays">;
-      readonly through_on: string;
+      readonly until_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -521,8 +518,7 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly pays: Column<"settlement_batch", "pays">;
-      readonly through_on: string;
+      readonly until_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -544,8 +540,7 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly pays: Column<"settlement_batch", "pays">;
-      readonly through_on: string;
+      readonly until_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -567,8 +562,7 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly pays: Column<"settlement_batch", "pays">;
-      readonly through_on: string;
+      readonly until_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -588,18 +582,13 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
-  "batch_close_at_once": {
-    parameters: [string | null, number | null, number | null, bigint | number | string | null];
-    row: object;
-  };
   "batches": {
     parameters: [string | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly pays: Column<"settlement_batch", "pays">;
-      readonly through_on: string;
+      readonly until_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -621,8 +610,7 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly pays: Column<"settlement_batch", "pays">;
-      readonly through_on: string;
+      readonly until_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -645,6 +633,12 @@ export type Statements = {
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
+  };
+  "bind-login": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
   };
   "book-alone": {
     parameters: [];
@@ -830,10 +824,9 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
-  "calendars-of-clinics": {
-    parameters: [readonly (string | null)[] | null];
+  "calendars-of-clinic": {
+    parameters: [string | null];
     row: {
-      readonly clinicId: string;
       readonly practitionerId: string;
       readonly asOf: Date | null;
       readonly feedMinutes: number | null;
@@ -1356,6 +1349,46 @@ export type Statements = {
       readonly today: string;
     };
   };
+  "console-examples": {
+    parameters: [string | null];
+    row: {
+      readonly member: string | null;
+      readonly postnr: string | null;
+      readonly clinic: string | null;
+      readonly organisation: string | null;
+      readonly practitioner: string | null;
+      readonly policy: string | null;
+      readonly claim: string | null;
+      readonly slot: string | null;
+      readonly booking: string | null;
+      readonly schedule: string | null;
+      readonly closure: string | null;
+      readonly followedSource: string | null;
+      readonly calendarFeed: string | null;
+      readonly webhook: string | null;
+      readonly webhookDelivery: string | null;
+      readonly hold: string | null;
+      readonly erasureRequest: string | null;
+      readonly statusReport: string | null;
+      readonly authority: string | null;
+      readonly coverLoss: string | null;
+      readonly submission: string | null;
+      readonly complaint: string | null;
+      readonly rate: string | null;
+      readonly proposal: string | null;
+      readonly credential: string | null;
+      readonly batch: string | null;
+      readonly line: string | null;
+      readonly payment: string | null;
+      readonly bill: string | null;
+      readonly receivable: string | null;
+      readonly successor: string | null;
+      readonly monthChange: string | null;
+      readonly change: string | null;
+      readonly exception: string | null;
+      readonly today: string;
+    };
+  };
   "contact-of-booking": {
     parameters: [string | null];
     row: {
@@ -1673,6 +1706,29 @@ export type Statements = {
       readonly to_lon: number;
     };
   };
+  "desk-clinics": {
+    parameters: [string | null];
+    row: {
+      readonly cvr: string;
+      readonly town: string;
+    };
+  };
+  "desk-members": {
+    parameters: [string | null];
+    row: {
+      readonly subject: string;
+      readonly given: string;
+      readonly family: string;
+      readonly town: string | null;
+    };
+  };
+  "desk-organisations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly cvr: string;
+      readonly name: string;
+    };
+  };
   "disable_webhook": {
     parameters: [string | null];
     row: object;
@@ -1745,8 +1801,7 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string | null;
-      readonly member_id: string | null;
+      readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -1756,13 +1811,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string | null;
+      readonly payee_name: string;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string | null;
+      readonly provider_name: string;
       readonly self_bill_number: string | null;
     };
   };
@@ -2048,62 +2103,6 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
-  "explorer-clinic-near": {
-    parameters: [string | null];
-    row: {
-      readonly cvr: string;
-    };
-  };
-  "explorer-examples": {
-    parameters: [string | null];
-    row: {
-      readonly member: string | null;
-      readonly postnr: string | null;
-      readonly clinic: string | null;
-      readonly organisation: string | null;
-      readonly practitioner: string | null;
-      readonly policy: string | null;
-      readonly claim: string | null;
-      readonly slot: string | null;
-      readonly booking: string | null;
-      readonly schedule: string | null;
-      readonly closure: string | null;
-      readonly followedSource: string | null;
-      readonly calendarFeed: string | null;
-      readonly webhook: string | null;
-      readonly webhookDelivery: string | null;
-      readonly hold: string | null;
-      readonly erasureRequest: string | null;
-      readonly statusReport: string | null;
-      readonly authority: string | null;
-      readonly coverLoss: string | null;
-      readonly submission: string | null;
-      readonly complaint: string | null;
-      readonly rate: string | null;
-      readonly proposal: string | null;
-      readonly credential: string | null;
-      readonly batch: string | null;
-      readonly line: string | null;
-      readonly payment: string | null;
-      readonly bill: string | null;
-      readonly reimbursement: string | null;
-      readonly receivable: string | null;
-      readonly successor: string | null;
-      readonly monthChange: string | null;
-      readonly change: string | null;
-      readonly exception: string | null;
-      readonly today: string;
-    };
-  };
-  "explorer-places": {
-    parameters: [];
-    row: {
-      readonly postnr: string;
-      readonly town: string;
-      readonly lat: number;
-      readonly lon: number;
-    };
-  };
   "export-clinics": {
     parameters: [string | null, bigint | number | string | null];
     row: {
@@ -2195,7 +2194,6 @@ export type Statements = {
       readonly total_minor: bigint;
       readonly content: string;
       readonly sha256: string;
-      readonly civil_numbers: boolean;
       readonly delivered_at: Date | null;
       readonly open: number;
       readonly accepted: number;
@@ -2616,6 +2614,7 @@ export type Statements = {
       readonly birth_date: string;
       readonly gender: string;
       readonly identity_subject: string | null;
+      readonly identity_bound_at: Date | null;
       readonly address_line: string | null;
       readonly postnr: string | null;
       readonly protected_address: boolean;
@@ -2647,10 +2646,9 @@ export type Statements = {
       readonly withdrawn_on: string | null;
     };
   };
-  "intake-reports-of-clinics": {
-    parameters: [readonly (string | null)[] | null];
+  "intake-reports-of-clinic": {
+    parameters: [string | null];
     row: {
-      readonly clinicId: string;
       readonly source: string;
       readonly lines: number;
       readonly refused: Column<"intake_report", "refused">;
@@ -3292,6 +3290,12 @@ export type Statements = {
       readonly known: number;
     };
   };
+  "member-of-login": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "migrations-applied": {
     parameters: [];
     row: {
@@ -3744,18 +3748,18 @@ export type Statements = {
       readonly as_role: string;
     };
   };
+  "own-clinic": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+    };
+  };
   "own-clinic-then-system": {
     parameters: [string | null];
     row: {
       readonly provider_id: string;
       readonly set_config: string;
       readonly as_role: string;
-    };
-  };
-  "own-clinics": {
-    parameters: [readonly (string | null)[] | null];
-    row: {
-      readonly id: string;
     };
   };
   "own-company-then-system": {
@@ -3817,14 +3821,6 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
-  "payment-file-people": {
-    parameters: [string | null, number | null];
-    row: {
-      readonly id: string;
-      readonly end_to_end_id: string;
-      readonly member_id: string;
-    };
-  };
   "payment-files": {
     parameters: [string | null];
     row: {
@@ -3837,7 +3833,6 @@ export type Statements = {
       readonly total_minor: bigint;
       readonly content: string;
       readonly sha256: string;
-      readonly civil_numbers: boolean;
       readonly delivered_at: Date | null;
       readonly open: number;
       readonly accepted: number;
@@ -3849,13 +3844,9 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
-      readonly batch_id: string;
-      readonly place: number;
-      readonly channel: string;
       readonly file_name: string;
       readonly content: string;
       readonly sha256: string;
-      readonly civil_numbers: boolean;
     };
   };
   "payment-free-lines": {
@@ -3909,8 +3900,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string | null;
-      readonly member_id: string | null;
+      readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -3920,13 +3910,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string | null;
+      readonly payee_name: string;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string | null;
+      readonly provider_name: string;
       readonly self_bill_number: string | null;
     };
   };
@@ -3936,8 +3926,7 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string | null;
-      readonly member_id: string | null;
+      readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -3947,13 +3936,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string | null;
+      readonly payee_name: string;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string | null;
+      readonly provider_name: string;
       readonly self_bill_number: string | null;
     };
   };
@@ -3969,8 +3958,7 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly provider_id: string | null;
-      readonly member_id: string | null;
+      readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly reference: string;
       readonly amount_minor: bigint;
@@ -3987,8 +3975,7 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string;
-      readonly provider_id: string | null;
-      readonly member_id: string | null;
+      readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -3998,13 +3985,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string | null;
+      readonly payee_name: string;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string | null;
+      readonly provider_name: string;
       readonly self_bill_number: string | null;
     };
   };
@@ -4014,8 +4001,7 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string | null;
-      readonly member_id: string | null;
+      readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -4025,13 +4011,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string | null;
+      readonly payee_name: string;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string | null;
+      readonly provider_name: string;
       readonly self_bill_number: string | null;
     };
   };
@@ -4042,7 +4028,6 @@ export type Statements = {
       readonly id: string;
       readonly batch_id: string | null;
       readonly provider_id: string;
-      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -4052,62 +4037,14 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string | null;
+      readonly payee_name: string;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string | null;
+      readonly provider_name: string;
       readonly self_bill_number: string | null;
-    };
-  };
-  "payments-without-number": {
-    parameters: [string | null];
-    row: {
-      readonly end_to_end_id: string;
-    };
-  };
-  "payout-lock": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-      readonly member_id: string;
-      readonly state: Column<"payout", "state">;
-      readonly amount_minor: bigint;
-      readonly tried_payment_ids: readonly string[];
-    };
-  };
-  "payout_move_on": {
-    parameters: [string | null, string | null];
-    row: object;
-  };
-  "payouts-gather": {
-    parameters: [string | null, string | null, string | null, string | null, string | null, string | null, bigint | number | string | null];
-    row: object;
-  };
-  "payouts-of-reimbursements": {
-    parameters: [readonly (string | null)[] | null];
-    row: {
-      readonly parent: string;
-      readonly state: Column<"payout", "state">;
-      readonly end_to_end_id: string | null;
-      readonly expected_on: string | null;
-      readonly paid_on: string | null;
-    };
-  };
-  "payouts-without-number": {
-    parameters: [string | null];
-    row: {
-      readonly members: number;
-    };
-  };
-  "persons-to-pay": {
-    parameters: [readonly (string | null)[] | null];
-    row: {
-      readonly id: string;
-      readonly name: string;
-      readonly sealed: Buffer;
     };
   };
   "plan-for-clinics": {
@@ -4276,26 +4213,6 @@ export type Statements = {
       readonly units: number;
     };
   };
-  "promise-habits-by-clinic": {
-    parameters: [number | null];
-    row: {
-      readonly clinicId: string;
-      readonly service: Column<"booking", "service_code">;
-      readonly booked: number;
-      readonly cancelled: number;
-      readonly missed: number;
-      readonly ahead: number;
-    };
-  };
-  "promise-habits-by-days": {
-    parameters: [number | null];
-    row: {
-      readonly service: Column<"booking", "service_code">;
-      readonly bookedOn: number;
-      readonly latestOn: number;
-      readonly bookings: number;
-    };
-  };
   "promise-history": {
     parameters: [number | null, string | null, string | null];
     row: {
@@ -4305,14 +4222,6 @@ export type Statements = {
       readonly bookedOn: number | null;
       readonly flaggedOn: number | null;
       readonly breached: boolean;
-    };
-  };
-  "promise-last-year": {
-    parameters: [string | null, string | null];
-    row: {
-      readonly on: number;
-      readonly promises: number;
-      readonly broken: number;
     };
   };
   "promise-names": {
@@ -4448,7 +4357,6 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly kind: Column<"proposal", "kind">;
-      readonly content: Column<"proposal", "content">;
       readonly says: string;
       readonly changes: Column<"proposal", "changes">;
       readonly source: string;
@@ -4465,7 +4373,6 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly kind: Column<"proposal", "kind">;
-      readonly content: Column<"proposal", "content">;
       readonly says: string;
       readonly changes: Column<"proposal", "changes">;
       readonly source: string;
@@ -4569,10 +4476,9 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "publications-of-clinics": {
-    parameters: [readonly (string | null)[] | null];
+  "publications-of-clinic": {
+    parameters: [string | null];
     row: {
-      readonly clinicId: string;
       readonly followedId: string;
       readonly host: string;
       readonly state: Column<"followed_source", "state">;
@@ -4729,6 +4635,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly logged: string | null;
+    };
+  };
+  "ready-clinic-near": {
+    parameters: [string | null];
+    row: {
+      readonly cvr: string;
     };
   };
   "receivable-ground": {
@@ -4916,12 +4828,6 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
       readonly parent: string;
-      readonly reimbursement: JsonOf<"reimbursement">;
-    };
-  };
-  "reimbursements-stopped": {
-    parameters: [string | null, bigint | number | string | null];
-    row: {
       readonly reimbursement: JsonOf<"reimbursement">;
     };
   };
@@ -5349,8 +5255,7 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly pays: Column<"settlement_batch", "pays">;
-      readonly through_on: string;
+      readonly until_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -5372,8 +5277,7 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly pays: Column<"settlement_batch", "pays">;
-      readonly through_on: string;
+      readonly until_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -5416,12 +5320,11 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly id: string;
-      readonly provider_id: string | null;
-      readonly member_id: string | null;
+      readonly provider_id: string;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
-      readonly payee_name: string | null;
+      readonly payee_name: string;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
@@ -6117,6 +6020,7 @@ export type Statements = {
       readonly cvr: string | null;
       readonly assurance: string;
       readonly name: string;
+      readonly mayBe: Column<"web_session", "may_be">;
       readonly issued_at: number;
       readonly expires_at: number;
     };
@@ -6286,19 +6190,7 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "wrongly-owed-members": {
-    parameters: [];
-    row: {
-      readonly id: string;
-    };
-  };
   "wrongly-owed-providers": {
-    parameters: [];
-    row: {
-      readonly id: string;
-    };
-  };
-  "wrongly-owing-members": {
     parameters: [];
     row: {
       readonly id: string;

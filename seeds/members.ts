@@ -49,6 +49,7 @@ export function testMembers(options: {
       externalKey: `person-${p.key}`,
       // from 15 a child sees its own matters; younger children are acted for
       identitySubject: ageOn(p.birth_date, options.from) >= 15 ? subjectOf(p.key) : null,
+      identityBoundAt: null,
       familyId: namedId(`family ${household(p)}`),
       givenNames: p.given_names,
       familyName: p.family_name,
@@ -96,6 +97,7 @@ export function* measuringMembers(count: number): Generator<{ readonly member: M
         id,
         externalKey: `person-${n}`,
         identitySubject: null,
+        identityBoundAt: null,
         familyId: namedId(`measuring family ${n}`),
         givenNames: "Måling Test",
         familyName: String(n),

@@ -1,7 +1,7 @@
 /** npm start: brings the gateway up, says where it is, and takes it down again when told to. */
 import "reflect-metadata";
 import { startApp, type App } from "./assembly/app.js";
-import { explorer, welcome } from "./assembly/trial/explorer.js";
+import { developersConsole, welcome } from "./assembly/trial/console.js";
 import { openDatabase, type OpenDatabase } from "./assembly/open-database.js";
 import { prepare } from "./assembly/prepare.js";
 import { ConfigFaults, loadConfig } from "./assembly/config.js";
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
       retentionUrl: database.retentionUrl,
       directUrl: database.directUrl,
       log,
-      ...(config.production ? {} : { pages: (identity, db) => explorer(config, identity, db) }),
+      ...(config.production ? {} : { pages: developersConsole }),
     });
     doneLoading();
     for (const line of welcome(config, app.url)) say(line);

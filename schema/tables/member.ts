@@ -11,6 +11,8 @@ export const member = pgTable(
     id: id(),
     /** Subject of the person's login (MitID through the broker); null for small children. */
     identitySubject: text("identity_subject").unique("member_identity_is_unique"),
+    /** When the person's first sign-in at the desk bound it; null where the policy system said it. */
+    identityBoundAt: instant("identity_bound_at"),
     /** The person's key in the policy system; null for somebody the health team has registered and it has not brought yet. */
     externalKey: text("external_key").unique("member_external_key_is_unique"),
     /** Version of the latest message about the person: an older one changes nothing. */

@@ -5,7 +5,8 @@ import { newContext, type Context, type Services } from "../gateway/api/context.
 import type { Failure } from "../gateway/admission/admission-plugin.js";
 import { addressOf } from "../gateway/http/address.js";
 import { FairShare } from "../gateway/http/fair-share.js";
-import { makeListener, type Page } from "../gateway/http/http.js";
+import { makeListener } from "../gateway/http/http.js";
+import type { Pages } from "../gateway/http/pages.js";
 import { makeApollo } from "../gateway/execution/server.js";
 import { makeEventStreams, type EventStreamOptions } from "../gateway/socket/event-stream.js";
 import { makeSocketServer } from "../gateway/socket/socket.js";
@@ -56,8 +57,8 @@ export type AppOptions = {
   /** The first login's way past a pooler; null or left out where there is none. */
   readonly directUrl?: string | null;
   readonly log: Log;
-  /** Further pages, made once the issuer is known: the explorer. */
-  readonly pages?: (identity: Identity, database: Database) => Promise<ReadonlyMap<string, Page>>;
+  /** Pages for developers, made once the issuer is known. */
+  readonly pages?: (identity: Identity, database: Database) => Promise<Pages>;
 };
 
 export type App = {
@@ -161,7 +162,7 @@ async function assemble(
   });
   const { apollo } = gateway;
   await apollo.start();
-  // on a developer's machine a page of the web could have its own name point here, and read the tokens of the explorer
+  // on a developer's machine a page of the web could have its own name point here, and read the tokens of the console
   const hosts = isBinding(config) ? undefined : isLoopbackHost;
   const clinicsDoor = filesOfClinics({
     openings: storedDocument("clinic", PUT_OPERATIONS.openings),
@@ -212,7 +213,7 @@ async function assemble(
         }),
       ]),
     },
-    ...(config.desk ? { desk: makeDesk(config, database, revocations) } : {}),
+    ...(config.desk ? { desk: makeDesk(config, { database, revocations, personal, takeTurn: protection.takeTurn, log }) } : {}),
     origins: config.origins,
     publicUrl: config.publicUrl ?? undefined,
     hosts,

@@ -11,6 +11,7 @@ import type { HabitRules } from "../features/promise/plan/habits.js";
 import { PAYMENT_SETTINGS, paymentSettings, type PaymentSettings } from "../features/settlement/payments/payment-settings.js";
 import { addressesOf, isAddress, wantedOf } from "../platform/postgres/connections/hosts.js";
 import { LETTER_SETTINGS, letterSettings } from "./letter-settings.js";
+import { SIGN_IN_SETTINGS, signInSettings, type SignInSettings } from "./sign-in-settings.js";
 import type { LettersAsked } from "../platform/letters/index.js";
 import { ROLES, type Role } from "../platform/viewer.js";
 import { isHostPattern } from "../platform/fetch-outside.js";
@@ -177,8 +178,7 @@ export const GATEWAY_SETTINGS = {
     "false",
     "true",
   ),
-  // until one can sign in with a provider of identities, the pages are for a developer's machine
-  DESK: setting("whether the pages for people are served at `/`; for a developer until one can sign in", flag, "true", "false"),
+  DESK: setting("whether the pages for people are served at `/`; in production with `SIGN_IN_ISSUER` only", flag, "true", "false"),
   INTROSPECTION: setting("whether the schema can be read over the API", flag, "true", "false"),
   COMPILED: setting("compile documents to functions; off runs them through graphql-js with the same answers", flag, "true"),
   SMALL_COUNTS: setting("counts of promises from 1 up to this are not told to who sees figures and no persons", whole(1, 100), "1", "5"),
@@ -206,9 +206,12 @@ export const GATEWAY_SETTINGS = {
 /** By what they are about, in the order in which they are told. */
 export const SETTINGS = {
   "The gateway": GATEWAY_SETTINGS,
+  "Signing in at the desk": SIGN_IN_SETTINGS,
   "Messages to members and clinics": LETTER_SETTINGS,
   "Who pays, and what is agreed with the bank": PAYMENT_SETTINGS,
 };
+
+const EVERY_SETTING = { ...GATEWAY_SETTINGS, ...SIGN_IN_SETTINGS, ...LETTER_SETTINGS, ...PAYMENT_SETTINGS };
 
 export type Config = {
   /** 0 takes a free one. */
@@ -274,6 +277,8 @@ export type Config = {
   readonly automaticApproval: boolean;
   /** Whether the pages for people are served. */
   readonly desk: boolean;
+  /** With whom people sign in there. */
+  readonly signIn: SignInSettings;
   /** Whether documents are compiled to functions; off runs the same answers through graphql-js. */
   readonly compiled: boolean;
   /** Counts from 1 up to this are not told to who sees figures and no persons; 1 tells all. */
@@ -303,7 +308,7 @@ export class ConfigFaults extends Error {
 
 export function loadConfig(env: Environment): Config {
   const production = env["NODE_ENV"]?.trim() === "production";
-  const { values: given, faults: unread } = readSettings({ ...GATEWAY_SETTINGS, ...LETTER_SETTINGS, ...PAYMENT_SETTINGS }, env, production);
+  const { values: given, faults: unread } = readSettings(EVERY_SETTING, env, production);
   const faults = [...unread];
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DIRECT_DATABASE_URL: directDatabaseUrl } = given;
   const cprKey = keyOf("CPR_KEY", given.CPR_KEY, production, dataDir, faults);
@@ -347,6 +352,7 @@ export function loadConfig(env: Environment): Config {
     promiseHabits: habitRules(given),
     automaticApproval: given.AUTOMATIC_APPROVAL,
     desk: given.DESK,
+    signIn: signInSettings(given, production, faults),
     compiled: given.COMPILED,
     smallCounts: given.SMALL_COUNTS,
     origins: given.ORIGINS ?? [],
@@ -364,6 +370,10 @@ export function loadConfig(env: Environment): Config {
     [production && !config.jwksFile && !config.jwksUrl && !isUnread("JWKS_URL"), "JWKS_FILE or JWKS_URL is required in production"],
     [production && config.jwksUrl?.startsWith("http:") === true, "JWKS_URL must be an https address"],
     [production && config.publicUrl?.startsWith("http:") === true, "PUBLIC_URL must be an https address"],
+    [
+      production && config.desk && config.signIn.provider === null && !faults.some((fault) => fault.startsWith("SIGN_IN_")),
+      "DESK=true needs a provider to sign in with: set SIGN_IN_ISSUER",
+    ],
     [
       (given.POOLER === "transaction") !== (directDatabaseUrl !== null) && !isUnread("DIRECT_DATABASE_URL"),
       "POOLER=transaction and DIRECT_DATABASE_URL, the way past the pooler, go together",

@@ -1,7 +1,8 @@
-/** npm run build: the gateway as JavaScript in dist/, which is what production runs: no compiler is loaded, and none need be installed. */
+/** npm run build: the gateway as JavaScript in dist/, and the pages of the desk, which is what production runs: no compiler is loaded, and none need be installed. */
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { builtPages, COMPILED_PAGES } from "../assembly/built-pages.js";
 import { command } from "./command.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -34,6 +35,8 @@ export const build = command({
       else writeFileSync(to, transformSync(readFileSync(path.join(ROOT, name), "utf8"), { ...settings, filename: name }).code);
       files += 1;
     }
+    rmSync(path.join(OUT, COMPILED_PAGES), { recursive: true, force: true });
+    cpSync(await builtPages("web"), path.join(OUT, COMPILED_PAGES), { recursive: true });
     writeFileSync(path.join(OUT, "package.json"), packageOf(JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as Package));
     cpSync(path.join(ROOT, "package-lock.json"), path.join(OUT, "package-lock.json"));
     say(`dist/: ${files} files. To run it: npm ci --omit=dev in there, then npm start`);

@@ -17,6 +17,13 @@ export type Role = (typeof ROLES)[number];
 export const ASSURANCES = ["LOW", "SUBSTANTIAL", "HIGH"] as const;
 export type Assurance = (typeof ASSURANCES)[number];
 
+/** One of the things that a person may be here. */
+export type Acting = { readonly role: Role; readonly cvr: string | null };
+
+export function isSame(a: Acting, b: Acting): boolean {
+  return a.role === b.role && a.cvr === b.cvr;
+}
+
 export type Viewer = {
   readonly role: Role;
   /** Subject of the token; stable per person or system. "anonymous" without a token. */

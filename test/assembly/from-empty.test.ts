@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startApp, type App } from "../../src/assembly/app.js";
-import { explorer } from "../../src/assembly/trial/explorer.js";
+import { developersConsole } from "../../src/assembly/trial/console.js";
 import { INVARIANTS } from "../../src/assembly/features.js";
 import { EMPTY_VIEWERS, fromEmpty } from "../../src/commands/demo/empty.js";
 import { asker } from "../../src/commands/demo/gateway.js";
@@ -32,7 +32,7 @@ beforeAll(async () => {
     config,
     databaseUrl: fresh.url,
     log: createLog("silent"),
-    pages: (identity, db) => explorer(config, identity, db),
+    pages: developersConsole,
   });
   const { write } = process.stdout;
   process.stdout.write = (text: string | Uint8Array) => printed.push(String(text)) > 0;

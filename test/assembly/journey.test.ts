@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { startApp, type App } from "../../src/assembly/app.js";
-import { explorer } from "../../src/assembly/trial/explorer.js";
+import { developersConsole } from "../../src/assembly/trial/console.js";
 import { INVARIANTS } from "../../src/assembly/features.js";
 import { asker } from "../../src/commands/demo/gateway.js";
 import { journey, type JourneyEnd } from "../../src/commands/demo/journey.js";
@@ -31,7 +31,7 @@ beforeAll(async () => {
     config,
     databaseUrl: fresh.url,
     log: createLog("silent"),
-    pages: (identity, db) => explorer(config, identity, db),
+    pages: developersConsole,
   });
   const { write } = process.stdout;
   process.stdout.write = (text: string | Uint8Array) => printed.push(String(text)) > 0;

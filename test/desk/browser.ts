@@ -16,6 +16,11 @@ export type DeskBrowser = {
     who: SignedIn,
     size?: "PHONE" | "DESK",
   ) => Promise<{ page: Page; complaints: string[]; context: BrowserContext }>;
+  /** A page of nobody yet. */
+  readonly visit: (
+    app: { readonly url: string },
+    size?: "PHONE" | "DESK",
+  ) => Promise<{ page: Page; complaints: string[]; context: BrowserContext }>;
   readonly close: () => Promise<void>;
 };
 
@@ -42,18 +47,23 @@ export async function startBrowser(): Promise<DeskBrowser> {
   });
   if (before === undefined) delete process.env["TMPDIR"];
   else process.env["TMPDIR"] = before;
+  const visit: DeskBrowser["visit"] = async (app, size = "PHONE") => {
+    const context = await browser.newContext({ viewport: SIZES[size], locale: "da-DK", reducedMotion: "reduce", baseURL: app.url });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    return { page, complaints, context };
+  };
   return {
+    visit,
     open: async (app, who, size = "PHONE") => {
-      const context = await browser.newContext({ viewport: SIZES[size], locale: "da-DK", reducedMotion: "reduce", baseURL: app.url });
+      const visited = await visit(app, size);
       const value = await beginSession(app.app.database, who, 3_600);
-      await context.addCookies([{ name: "desk", value, url: app.url, httpOnly: true, sameSite: "Strict" }]);
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(error.message));
-      return { page, complaints, context };
+      await visited.context.addCookies([{ name: "desk", value, url: app.url, httpOnly: true, sameSite: "Strict" }]);
+      return visited;
     },
     close: async () => {
       await browser.close();
@@ -68,6 +78,16 @@ function fontsFile(home: string): string {
   const dirs = [path.join(home, "fonts"), "/usr/share/fonts"].map((dir) => `<dir>${dir}</dir>`).join("");
   writeFileSync(file, `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${path.join(home, "cache")}</cachedir></fontconfig>`);
   return file;
+}
+
+const POLL_MS = 5;
+const MOST_POLLS_MS = 30_000;
+
+/** Until this is so in the page. Playwright's own way of waiting for it is refused by the page's policy, as it evaluates a text there. */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (const end = performance.now() + MOST_POLLS_MS; performance.now() < end; await page.waitForTimeout(POLL_MS))
+    if (await page.evaluate(expression)) return;
+  throw new Error(`it did not become so: ${expression}`);
 }
 
 /** What axe finds wrong with the page as it is now. */

@@ -6,7 +6,9 @@ import { startApp, type TestApp } from "../support/app.js";
 import type { MadeClinic, MadeMember } from "../support/make.js";
 import { startBrowser, type DeskBrowser } from "./browser.js";
 import { clinicJourneys } from "./clinic-journeys.js";
+import { measures } from "./measures.js";
 import { memberJourneys } from "./member-journeys.js";
+import { signInJourneys } from "./sign-in-journeys.js";
 import { teamJourneys } from "./team-journeys.js";
 
 export type Desk = {
@@ -51,6 +53,8 @@ describe("the desk", () => {
   describe("of a member", () => memberJourneys(desk));
   describe("of a clinic", () => clinicJourneys(desk));
   describe("of the health team", () => teamJourneys(desk));
+  describe("as measured", () => measures(desk));
+  describe("with a provider of identities", () => signInJourneys(desk));
 
   it("lets its cookie count only where the desk's own page asks", async () => {
     const value = await beginSession(app.app.database, TEAM, 60);

@@ -151,7 +151,9 @@ describe("messages of the policy system", () => {
     const { person, policy } = sent!;
     const { civilNumber, familyKey: _, ...known } = person;
     const standing: Standing = {
-      persons: [{ ...known, id: "told", externalKey: null, version: null, familyId: "f", digest: making.digest(civilNumber!) }],
+      persons: [
+        { ...known, id: "told", externalKey: null, version: null, familyId: "f", digest: making.digest(civilNumber!), loginBoundAt: null },
+      ],
       policies: [
         {
           ...policy!,
@@ -168,6 +170,25 @@ describe("messages of the policy system", () => {
     const { results, policies } = applyMessages([{ line: 1, ok: true, value: sent! }], standing, making);
     expect(results[0]).toMatchObject({ memberId: "told", policyId: "told-policy", outcome: "CHANGED" });
     expect(policies).toMatchObject([{ id: "told-policy", confirmed: true, isNew: false }]);
+  });
+});
+
+describe("a login", () => {
+  const bound = new Date("2026-01-01T10:00:00Z");
+  const after = (identitySubject: string | null, loginBoundAt: Date | null) => {
+    const [sent] = fc.sample(message("m1", "m1-p1", 5), 1);
+    const { civilNumber: _, familyKey: __, ...known } = sent!.person;
+    const stands = { ...known, id: "a", externalKey: "m1", version: 1n, familyId: "f", digest: null, identitySubject: "own", loginBoundAt };
+    const value = { ...sent!, person: { ...sent!.person, identitySubject } };
+    const { persons } = applyMessages([{ line: 1, ok: true, value }], { persons: [stands], policies: [] }, making);
+    return persons[0] && [persons[0].identitySubject, persons[0].loginBoundAt];
+  };
+
+  test("that a person bound by signing in stays when a message knows of none, and one that the policy system gave goes", () => {
+    expect(after(null, bound)).toEqual(["own", bound]);
+    expect(after(null, null)).toEqual([null, null]);
+    expect(after("other", bound)).toEqual(["other", null]);
+    expect(after("own", bound)).toEqual(["own", bound]);
   });
 });
 

@@ -19,9 +19,14 @@ const signIn = createRoute({
   path: "/sign-in",
   component: lazyRouteComponent(() => import("./sign-in"), "SignIn"),
 });
+const me = createRoute({
+  getParentRoute: () => root,
+  path: "/me",
+  component: lazyRouteComponent(() => import("./me"), "Me"),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, signIn, ...memberRoutes, ...clinicRoutes, ...teamRoutes]),
+  routeTree: root.addChildren([start, signIn, me, ...memberRoutes, ...clinicRoutes, ...teamRoutes]),
   context: { person: undefined },
   defaultPreload: "intent",
   scrollRestoration: true,

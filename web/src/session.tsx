@@ -2,12 +2,14 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 
 export type Role = "MEMBER" | "CLINIC_STAFF" | "HEALTH_TEAM" | "NETWORK_MANAGER" | "FINANCE";
-export type Person = {
+/** What somebody acts as. */
+export type Acting = { readonly role: Role; readonly organisation: string | null; readonly organisationName: string | null };
+export type Person = Acting & {
   /** Changes with each sign-in. */
   readonly key: string;
   readonly name: string;
-  readonly role: Role;
-  readonly organisation: string | null;
+  /** What else the person may be here. */
+  readonly mayBe: readonly Acting[];
 };
 
 type Session = {
@@ -16,7 +18,9 @@ type Session = {
   /** The session ended while the page was open: what was typed stays, and one signs in again. */
   readonly hasEnded: boolean;
   readonly ended: () => void;
-  readonly signOut: () => Promise<void>;
+  readonly signOut: (everywhere?: boolean) => Promise<void>;
+  /** Goes on as something else that the person may be; the page begins anew. */
+  readonly switchTo: (to: Acting) => Promise<void>;
   readonly reload: () => Promise<void>;
   /** What the gateway takes for now. */
   readonly now: () => Date;
@@ -24,11 +28,21 @@ type Session = {
 
 const SessionContext = createContext<Session | null>(null);
 
-/** Sent with everything that the pages ask: a form of another site cannot. */
-export const DESK_HEADERS = { "x-desk": "1" } as const;
+const NOBODY_YET = "1";
+let shows = NOBODY_YET;
+
+/**
+ * Sent with everything that the pages ask: a form of another site cannot. It says whom this page shows, so that it does not act as somebody who
+ * has signed in beside it in another tab.
+ */
+export const DESK_HEADERS = {
+  get "x-desk"() {
+    return shows;
+  },
+};
 
 async function askSession(): Promise<{ readonly person: Person | null; readonly now: string } | null> {
-  const answer = await fetch("/desk/session", { headers: DESK_HEADERS }).catch(() => null);
+  const answer = await fetch("/desk/session", { headers: { "x-desk": NOBODY_YET } }).catch(() => null);
   return answer?.ok ? ((await answer.json()) as { readonly person: Person | null; readonly now: string }) : null;
 }
 
@@ -39,6 +53,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const reload = useCallback(async () => {
     const found = await askSession();
     if (found) setAheadMs(Date.parse(found.now) - Date.now());
+    shows = found?.person?.key ?? NOBODY_YET;
     setHasEnded(false);
     setPerson(found?.person ?? null);
   }, []);
@@ -49,9 +64,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     const back = async (): Promise<void> => {
       const found = await askSession();
       if (!found?.person) return;
-      if (found.person.name === person?.name && found.person.organisation === person.organisation && found.person.role === person.role)
+      if (found.person.name === person?.name && found.person.organisation === person.organisation && found.person.role === person.role) {
+        shows = found.person.key;
         setHasEnded(false);
-      else window.location.replace("/");
+      } else window.location.replace("/");
     };
     const seen = (): void => void back();
     window.addEventListener("focus", seen);
@@ -65,13 +81,22 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     window.addEventListener("pageshow", shown);
     return () => window.removeEventListener("pageshow", shown);
   }, []);
-  const signOut = useCallback(async () => {
-    await fetch("/desk/sign-out", { method: "POST", headers: DESK_HEADERS });
+  const signOut = useCallback(async (everywhere = false) => {
+    const answer = await fetch(`/desk/sign-out${everywhere ? "-everywhere" : ""}`, { method: "POST", headers: DESK_HEADERS });
+    const { next } = answer.ok ? ((await answer.json()) as { readonly next: string | null }) : { next: null };
+    window.location.replace(next ?? "/");
+  }, []);
+  const switchTo = useCallback(async ({ role, organisation }: Acting) => {
+    await fetch("/desk/switch", {
+      method: "POST",
+      headers: { ...DESK_HEADERS, "content-type": "application/json" },
+      body: JSON.stringify({ role, organisation }),
+    });
     window.location.replace("/");
   }, []);
   const session = useMemo(
-    () => ({ person, hasEnded, ended: () => setHasEnded(true), signOut, reload, now: () => new Date(Date.now() + aheadMs) }),
-    [person, hasEnded, signOut, reload, aheadMs],
+    () => ({ person, hasEnded, ended: () => setHasEnded(true), signOut, switchTo, reload, now: () => new Date(Date.now() + aheadMs) }),
+    [person, hasEnded, signOut, switchTo, reload, aheadMs],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

@@ -13,7 +13,7 @@ const NOT_YET = "00000000-0000-7000-8000-000000000000";
 
 /** Of the ready member, the clinic near them, their open claim with a time it can be booked at, and the latest of the rest. */
 const EXAMPLES = statement(
-  "explorer-examples",
+  "console-examples",
   `with m as (select id, postnr, lat, lon from member where identity_subject = $1),
      k as (select c.* from clinic c join provider p on p.id = c.provider_id, m
        where p.kind = 'PHYSIOTHERAPIST' and upper(p.agreed) is null and not isempty(p.agreed)

@@ -35,7 +35,7 @@ export async function readyViewers(database: Database): Promise<readonly ReadyVi
 }
 
 const CVR_NEAR = statement(
-  "explorer-clinic-near",
+  "ready-clinic-near",
   `select p.cvr from clinic c join provider p on p.id = c.provider_id, member m
    where m.identity_subject = $1 and p.kind = 'PHYSIOTHERAPIST' and upper(p.agreed) is null and not isempty(p.agreed)
    order by (c.lat - m.lat) ^ 2 + (c.lon - m.lon) ^ 2, c.id limit 1`,

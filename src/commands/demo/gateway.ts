@@ -6,7 +6,7 @@ import { developmentIssuer } from "../../assembly/identity.js";
 import { loginsOf, type OpenDatabase } from "../../assembly/open-database.js";
 import { storedOperations } from "../../assembly/operations.js";
 import { prepare } from "../../assembly/prepare.js";
-import { explorer } from "../../assembly/trial/explorer.js";
+import { developersConsole } from "../../assembly/trial/console.js";
 import { readyViewers, type ReadyViewer } from "../../assembly/trial/ready-viewers.js";
 import type { Config } from "../../assembly/config.js";
 import { MAILBOX_PATH } from "../../features/notifications/mailbox.js";
@@ -58,7 +58,7 @@ export async function openGateway(
           databaseUrl: database.url,
           ...loginsOf(database),
           log: createLog("error"),
-          pages: (identity, db) => explorer(config, identity, db),
+          pages: developersConsole,
         });
   const url = app?.url ?? running;
   say(app ? `started a gateway of its own at ${url}` : `talking to the gateway at ${url}`);

@@ -20,7 +20,7 @@ export const TOP_LEVEL: Readonly<Record<TopLevelCode, { readonly says: string; r
   GRAPHQL_PARSE_FAILED: { says: "The document is no GraphQL.", remedy: "Correct the document at `locations`." },
   GRAPHQL_VALIDATION_FAILED: {
     says: "The document asks for what the schema does not have, or does not have for this role: both answer alike.",
-    remedy: "Compare it with the schema as this role sees it; the explorer shows that.",
+    remedy: "Compare it with the schema as this role sees it; the console shows that.",
   },
   INTERNAL: { says: "A fault of ours.", remedy: "Quote `traceId`; the log has the story under it." },
   NOT_FOUND: { says: "There is no such address on this server.", remedy: "The API is at /graphql." },

@@ -5,7 +5,7 @@ import { statement, type RowOf } from "../../platform/postgres/statement.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 
 /** A member's record without the civil registration number, which the application's role cannot read. */
-export type MemberSeen = Omit<Member, "cprEncrypted" | "externalKey" | "sourceVersion">;
+export type MemberSeen = Omit<Member, "cprEncrypted" | "externalKey" | "sourceVersion" | "identityBoundAt">;
 
 const COLUMNS = {
   id: member.id,

@@ -1,5 +1,6 @@
 /** The mailbox of development: what would have been sent, made again from what was kept of it. */
-import type { Page } from "../../gateway/http/http.js";
+import { readFileSync } from "node:fs";
+import type { Page } from "../../gateway/http/pages.js";
 import type { Database } from "../../platform/postgres/database.js";
 import { transaction } from "../../platform/postgres/transaction.js";
 import { WORKER } from "../../platform/viewer.js";
@@ -11,16 +12,21 @@ export const MAILBOX_PATH = "/mailbox";
 const MOST = 100;
 const CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-export function mailboxPage(database: Database): Page {
-  return {
-    type: "text/html; charset=utf-8",
-    csp: CSP,
-    body: async () => pageOf(await transaction(database, WORKER, (tx) => latestNotifications(tx, MOST), { readOnly: true })),
-  };
+const STYLE_PATH = `${MAILBOX_PATH}/mailbox.css`;
+
+/** By their path: the page and its style sheet. */
+export function mailboxPages(database: Database): ReadonlyMap<string, Page> {
+  const body = async (): Promise<string> =>
+    pageOf(await transaction(database, WORKER, (tx) => latestNotifications(tx, MOST), { readOnly: true }));
+  const style = readFileSync(new URL("./mailbox.css", import.meta.url), "utf8");
+  return new Map([
+    [MAILBOX_PATH, { type: "text/html; charset=utf-8", csp: CSP, body }],
+    [STYLE_PATH, { type: "text/css; charset=utf-8", csp: CSP, body: style }],
+  ]);
 }
 
 function pageOf(rows: readonly KeptNotification[]): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mailbox</title><link rel="stylesheet" href="/explorer/app.css"></head>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mailbox</title><link rel="stylesheet" href="${STYLE_PATH}"></head>
 <body><main><h1>Mailbox</h1><p>What members and clinics would have been sent. Nothing left this machine.</p>
 ${rows.map(entryOf).join("\n") || "<p>Nothing yet.</p>"}
 </main></body></html>`;

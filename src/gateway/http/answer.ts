@@ -28,7 +28,7 @@ function isJson(range: string): boolean {
 
 const STRICT_CSP = "default-src 'none'; frame-ancestors 'none'";
 
-type Extra = Readonly<Record<string, string | number>>;
+type Extra = Readonly<Record<string, string | number | string[]>>;
 
 const PROMISED = Symbol("headers of any answer");
 type Promising = ServerResponse & { [PROMISED]?: Extra };
@@ -52,7 +52,7 @@ export function sendAnswer(
 ): void {
   // the caller is gone, or was answered already
   if (res.headersSent || res.destroyed) return;
-  const headers: Record<string, string | number> = {
+  const headers: Record<string, string | number | string[]> = {
     "content-type": type,
     "content-length": Buffer.byteLength(body),
     "cache-control": "no-store",

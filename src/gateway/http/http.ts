@@ -26,8 +26,7 @@ import { wantsStream, type EventStreams } from "../socket/event-stream.js";
 import { strikeOut } from "../../platform/log.js";
 import { spanned, underCaller } from "../../platform/traces.js";
 import type { Identify } from "../identity/viewer.js";
-
-export type Page = { readonly type: string; readonly body: string | (() => Promise<string>); readonly csp: string };
+import type { Pages } from "./pages.js";
 
 export type ListenerOptions<C extends Context> = {
   /** What keeps one caller from being in the others' way; left out, his turns alone. */
@@ -51,8 +50,8 @@ export type ListenerOptions<C extends Context> = {
   readonly downloads?: { readonly prefix: string; readonly door: DownloadDoor };
   /** The pages for people, and who is signed in there; left out, there are none. */
   readonly desk?: DeskDoor | undefined;
-  /** Pages by path: the explorer. */
-  readonly pages?: ReadonlyMap<string, Page>;
+  /** Pages for developers. */
+  readonly pages?: Pages;
   /** Web origins that may call from a browser. */
   readonly origins?: readonly string[];
   readonly path?: string;
@@ -107,11 +106,8 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
       return around(() => download(req, res, traceId, { at, search: mark < 0 ? "" : url.slice(mark) }, door));
     }
     if (options.desk?.owns(at)) return options.desk.answer(req, res, at);
-    const page = pages?.get(at);
-    if (!page) throw new HttpFault(404, "NOT_FOUND", "There is nothing here.");
-    allow(req, "GET, HEAD");
-    if (typeof page.body === "string") return sendAnswer(res, 200, page.type, page.body, undefined, page.csp);
-    return page.body().then((body) => sendAnswer(res, 200, page.type, body, undefined, page.csp));
+    if (pages?.owns(at)) return pages.answer(req, res, at);
+    throw new HttpFault(404, "NOT_FOUND", "There is nothing here.");
   };
 
   const callerOf = async (req: IncomingMessage, at = path): ReturnType<Identify> => {

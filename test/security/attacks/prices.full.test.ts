@@ -14,7 +14,7 @@ import { startApp, type App } from "../../../src/assembly/app.js";
 import { loadConfig } from "../../../src/assembly/config.js";
 import { makeSchema } from "../../../src/assembly/schema.js";
 import { costOf, objectsIn } from "../../../src/gateway/admission/cost.js";
-import { explorer } from "../../../src/assembly/trial/explorer.js";
+import { developersConsole } from "../../../src/assembly/trial/console.js";
 import { createLog } from "../../../src/platform/log.js";
 import { personalData } from "../../../src/platform/people/personal-data.js";
 import { seedNetwork } from "../../../seeds/load.js";
@@ -48,7 +48,7 @@ beforeAll(async () => {
     config,
     databaseUrl: fresh.url,
     log: createLog("silent"),
-    pages: (identity, db) => explorer(config, identity, db),
+    pages: developersConsole,
   });
 }, 180_000);
 afterAll(async () => {
@@ -64,7 +64,7 @@ type Session = {
 };
 
 it("is within five times the median for every registered query", async () => {
-  const { body: session } = (await request(app.url).get("/explorer/session.json")) as unknown as { body: Session };
+  const { body: session } = (await request(app.url).get("/console/session.json")) as unknown as { body: Session };
   let databaseMs = 0;
   let running = 0;
   let began = 0;

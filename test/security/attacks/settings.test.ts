@@ -11,6 +11,15 @@ import { FULL } from "../../support/size.js";
 const dir = mkdtempSync(path.join(tmpdir(), "settings-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const privateKeys = path.join(dir, "private.json");
+const signInRules = path.join(dir, "sign-in.json");
+writeFileSync(
+  signInRules,
+  JSON.stringify({
+    scope: "openid",
+    claims: { subject: "sub", name: "name", assurance: "loa" },
+    rules: [{ role: "HEALTH_TEAM" }, { role: "CLINIC_STAFF" }],
+  }),
+);
 beforeAll(async () => {
   const { privateKey } = await generateKeyPair("ES256", { extractable: true });
   writeFileSync(privateKeys, JSON.stringify({ keys: [await exportJWK(privateKey)] }));
@@ -44,6 +53,19 @@ const ALONE: readonly Bad[] = [
   ],
   ["one key in both settings", { CPR_KEY: `a:${SAME}`, CPR_INDEX_KEY: `b:${SAME}` }, /a key stands in CPR_KEY and in CPR_INDEX_KEY/],
   ["the fictional network", { SEED: "network" }, /SEED=network/],
+  ["pages that nobody can sign in to", { DESK: "true" }, /DESK=true needs a provider to sign in with/],
+  ["half of a provider to sign in with", { DESK: "true", SIGN_IN_ISSUER: "https://id.example" }, /SIGN_IN_RULES go together/],
+  [
+    "a provider in the clear, with a secret that can be guessed, whose every login is the insurer's",
+    {
+      DESK: "true",
+      SIGN_IN_ISSUER: "http://id.example",
+      SIGN_IN_CLIENT_ID: "gateway",
+      SIGN_IN_CLIENT_SECRET: "secret",
+      SIGN_IN_RULES: signInRules,
+    },
+    /(?=[^]*SIGN_IN_ISSUER must be an https address)(?=[^]*SIGN_IN_CLIENT_SECRET is too short)[^]*HEALTH_TEAM needs cvr/,
+  ],
 ];
 /** Together: every reason is told at once, so one start shows them all. */
 const TOGETHER: readonly Bad[] = [

@@ -1,4 +1,4 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Navigate, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { PLACES } from "../places";
@@ -13,6 +13,7 @@ export function Frame() {
   const { person, hasEnded, signOut } = useSession();
   const { language, speak, say } = useLanguage();
   const offline = useOffline();
+  const at = useRouterState({ select: ({ location }) => location.pathname });
   const places = person ? PLACES[person.role] : [];
   const start = person ? START[person.role] : "/";
   return (
@@ -37,10 +38,14 @@ export function Frame() {
         )}
         <div className="frame-end">
           {person && (
-            <span className="who">
-              {person.name}
-              {person.organisation && <small>CVR {person.organisation}</small>}
-            </span>
+            <Link to="/me" className="who">
+              <Icon name="person" />
+              <span className="hidden">{say.account}: </span>
+              <span className="who-name">
+                {person.name}
+                {person.organisation && <small>{person.organisationName ?? `CVR ${person.organisation}`}</small>}
+              </span>
+            </Link>
           )}
           <div className="frame-acts">
             <Button className="quiet" onPress={() => speak(language === "da" ? "en" : "da")}>
@@ -60,7 +65,7 @@ export function Frame() {
           {hasEnded && <SignInAgain />}
         </div>
         <main id="content" tabIndex={-1}>
-          <Outlet />
+          {person || hasEnded || at === "/sign-in" || at === "/" ? <Outlet /> : <Navigate to="/sign-in" replace />}
         </main>
       </div>
     </div>

@@ -52,7 +52,7 @@ export async function obstaclesToErasure(tx: Tx, memberId: string): Promise<read
 /** The row stays, as nobody: the ledger and the history of appointments point at it. */
 const TOMBSTONE = statement(
   "leave-tombstone",
-  `update member set identity_subject = null, external_key = null, source_version = null,
+  `update member set identity_subject = null, identity_bound_at = null, external_key = null, source_version = null,
      given_names = '', family_name = '', birth_date = '1900-01-01',
      gender = 'unknown', address_line = null, postnr = null, lat = null, lon = null, phone = null, email = null,
      protected_address = true, erased_at = clock_now(), version = version + 1

@@ -13,6 +13,8 @@ export type StandingPerson = Omit<PersonSaid, "civilNumber" | "familyKey" | "ext
   readonly version: bigint | null;
   readonly familyId: string;
   readonly digest: string | null;
+  /** When the person bound their login by signing in; null where the policy system said it. */
+  readonly loginBoundAt: Date | null;
 };
 export type StandingPolicy = Omit<PolicySaid, "externalKey"> & {
   readonly id: string;
@@ -127,7 +129,9 @@ function judgePerson(state: State, said: PersonSaid, version: bigint, making: Ma
     familyName: said.familyName,
     birthDate: said.birthDate,
     gender: said.gender,
-    identitySubject: said.identitySubject,
+    // a person's own first sign-in is not undone by a system that knows of no logins
+    identitySubject: said.identitySubject ?? (stands?.loginBoundAt ? stands.identitySubject : null),
+    loginBoundAt: said.identitySubject === null || said.identitySubject === stands?.identitySubject ? (stands?.loginBoundAt ?? null) : null,
     addressLine: said.addressLine,
     postnr: said.postnr,
     protectedAddress: said.protectedAddress,

@@ -44,7 +44,8 @@ const PERSONS = statement(
     union select m.id from unnest($2::text[]) s (subject) join member m on m.identity_subject = s.subject
     union select i.id from unnest($3::uuid[]) i (id))
    select m.id, m.external_key, m.source_version, m.family_id, m.given_names, m.family_name, m.birth_date, m.gender,
-     m.identity_subject, m.address_line, m.postnr, m.protected_address, m.phone, m.email, m.residence
+     m.identity_subject, m.identity_bound_at, m.address_line, m.postnr, m.protected_address, m.phone, m.email,
+     m.residence
    from wanted w join member m on m.id = w.id where m.erased_at is null`,
 );
 const POLICIES = statement(
@@ -77,6 +78,7 @@ export function standingPerson(row: RowOf<"intake-persons">, digest: string | nu
     birthDate: row.birth_date,
     gender: row.gender,
     identitySubject: row.identity_subject,
+    loginBoundAt: row.identity_bound_at,
     addressLine: row.address_line,
     postnr: row.postnr,
     protectedAddress: row.protected_address,
@@ -123,13 +125,13 @@ export async function lockMembers(tx: Tx, ids: readonly string[]): Promise<void>
 }
 
 const PERSON_COLUMNS = `external_key, source_version, family_id, given_names, family_name, birth_date, gender, identity_subject,
-      address_line, postnr, lat, lon, protected_address, phone, email, residence`;
+      identity_bound_at, address_line, postnr, lat, lon, protected_address, phone, email, residence`;
 const CHANGE_PERSONS = statement(
   "change_persons",
   `update member m set (${PERSON_COLUMNS}, version) =
      (n.external_key, n.source_version, n.family_id, n.given_names, n.family_name, n.birth_date, n.gender,
-      n.identity_subject, n.address_line, n.postnr, n.lat, n.lon, n.protected_address, n.phone, n.email, n.residence,
-      m.version + 1)
+      n.identity_subject, n.identity_bound_at, n.address_line, n.postnr, n.lat, n.lon, n.protected_address, n.phone,
+      n.email, n.residence, m.version + 1)
    from jsonb_populate_recordset(null::member, $1::jsonb) n where m.id = n.id`,
 );
 const CHANGE_POLICIES = statement(
@@ -190,6 +192,7 @@ function personRow(p: PersonToSave, place: Place): NewRow<"member"> {
     birth_date: p.birthDate,
     gender: p.gender,
     identity_subject: p.identitySubject,
+    identity_bound_at: p.loginBoundAt,
     address_line: p.addressLine,
     postnr: p.postnr,
     lat,

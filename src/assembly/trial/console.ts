@@ -1,12 +1,11 @@
-/** The page to try the API from, filled with what this database holds, and the lines that say where everything is. */
-import { explorerPages, type PlaceOnMap, type ReadyOperation } from "../../gateway/http/explorer.js";
-import { MAILBOX_PATH, mailboxPage } from "../../features/notifications/mailbox.js";
-import type { Page } from "../../gateway/http/http.js";
+/** The developers' console, filled with what this database holds, and the lines that say where everything is. */
+import { consolePages, type ReadyOperation } from "../../gateway/desk/console.js";
+import { readDeskFiles, type DeskFile } from "../../gateway/desk/files.js";
+import type { Pages } from "../../gateway/http/pages.js";
+import { MAILBOX_PATH, mailboxPages } from "../../features/notifications/mailbox.js";
 import type { Config } from "../config.js";
+import { builtPages } from "../built-pages.js";
 import type { Database } from "../../platform/postgres/database.js";
-import { statement } from "../../platform/postgres/statement.js";
-import { transaction } from "../../platform/postgres/transaction.js";
-import { WORKER } from "../../platform/viewer.js";
 import { exampleIds } from "./example-ids.js";
 import type { Identity } from "../identity.js";
 import { filled, storedOperations } from "../operations.js";
@@ -23,7 +22,7 @@ const VIEWER_OF: Readonly<Record<string, string>> = {
   public: "anonymous",
 };
 
-export async function explorer(_config: Config, { issuer }: Identity, database: Database): Promise<ReadonlyMap<string, Page>> {
+export async function developersConsole({ issuer }: Identity, database: Database): Promise<Pages> {
   const viewers = issuer ? await readyViewers(database) : [];
   const stored = storedOperations();
   const operations = async (): Promise<readonly ReadyOperation[]> => {
@@ -32,38 +31,26 @@ export async function explorer(_config: Config, { issuer }: Identity, database: 
       return { role: VIEWER_OF[client] ?? "anonymous", name, document, variables: filled(variables, known) as Record<string, unknown> };
     });
   };
-  const pages = explorerPages({
-    title: "Provider Network Gateway",
+  let files: Promise<ReadonlyMap<string, DeskFile>> | undefined;
+  return consolePages({
+    files: () => (files ??= builtPages("web/console").then(readDeskFiles)),
     roles: [
       ...viewers.map(({ key, label, claims }) => ({
         role: key,
         label,
         token: issuer ? () => issuer.mint(claims) : null,
-        ...(claims.role === "HEALTH_TEAM" ? { purpose: "CASE_HANDLING:EXPLORER" } : {}),
+        ...(claims.role === "HEALTH_TEAM" ? { purpose: "CASE_HANDLING:CONSOLE" } : {}),
       })),
       { role: "anonymous", label: "Nobody (public directory)", token: null },
     ],
     operations,
-    clock: () => database.clock.now(),
-    places: await placesOf(database),
     links: [
+      { label: "Desk", href: "/" },
       { label: "Mailbox", href: MAILBOX_PATH },
-      { label: "Health", href: "/health" },
       { label: "Ready", href: "/ready" },
     ],
+    more: mailboxPages(database),
   });
-  return new Map([...pages, [MAILBOX_PATH, mailboxPage(database)]]);
-}
-
-const PLACES = statement(
-  "explorer-places",
-  `select postnr, town, lat, lon from postal_code
-   where kind = 'area' and lat is not null and lon is not null order by postnr`,
-);
-
-/** The towns of the map: postal codes that are an area, so that a single street is no town of its own. */
-async function placesOf(database: Database): Promise<readonly PlaceOnMap[]> {
-  return transaction(database, WORKER, (tx) => tx.query(PLACES.with()), { readOnly: true });
 }
 
 export function welcome(config: Config, url: string): readonly string[] {
@@ -71,12 +58,15 @@ export function welcome(config: Config, url: string): readonly string[] {
     config.jwksFile || config.jwksUrl
       ? []
       : ["token      npm run -s token -- member    (or clinic, health-team, finance, network-manager, ...)"];
+  const who = config.signIn.provider ? `sign in with ${config.signIn.provider.issuer}` : "choose who you are, no password";
   return [
     "",
     `The gateway is up.`,
     `GraphQL    ${url}/graphql`,
-    ...(config.desk ? [`desk       ${url}/    pages for members, clinics and the health team; choose who you are, no password`] : []),
-    ...(config.production ? [] : [`explorer   ${url}/explorer    ready operations and a token for each role; works without internet`]),
+    ...(config.desk ? [`desk       ${url}/    pages for members, clinics and the insurer's own people; ${who}`] : []),
+    ...(config.production
+      ? []
+      : [`console    ${url}/console    for developers: each role's operations, schema and token; works without internet`]),
     ...(config.production ? [] : [`mailbox    ${url}/mailbox    what members and clinics would have been sent`]),
     `health     ${url}/health`,
     `readiness  ${url}/ready`,
