@@ -34,7 +34,11 @@ describe("screens", () => {
       claimId: id("Claim"),
       bookingId: id("Booking"),
       memberId: globalId("Member", member.id),
+      clinicId: globalId("Clinic", clinic.id),
+      batchId: id("SettlementBatch"),
       today: today(),
+      "today+0": today(),
+      "today+14": addDays(today(), 14),
       "today+7": addDays(today(), 7),
     };
     const run = async (): Promise<Map<string, string[]>> => {
@@ -69,13 +73,18 @@ describe("screens", () => {
   }, 120_000);
   afterAll(async () => app.stop());
 
-  it("are nineteen", () => {
+  it("are twenty-nine", () => {
     expect(SCREENS.map(({ client, name }) => `${client}/${name}`).sort()).toEqual([
       "clinic/about-screen",
       "clinic/money-screen",
       "clinic/my-times-screen",
       "clinic/week-screen",
+      "finance/bank-screen",
+      "finance/batch-screen",
       "finance/batches-screen",
+      "finance/disputes-screen",
+      "finance/months-screen",
+      "finance/payment-screen",
       "health-team/board-screen",
       "health-team/case-screen",
       "health-team/changes-screen",
@@ -89,7 +98,12 @@ describe("screens", () => {
       "member-app/home-screen",
       "member-app/my-data-screen",
       "member-app/report-screen",
-      "network/network-screen",
+      "network/clinic-screen",
+      "network/clinics-screen",
+      "network/intake-screen",
+      "network/map-screen",
+      "network/rates-screen",
+      "network/scenarios-screen",
     ]);
   });
 
