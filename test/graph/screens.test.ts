@@ -41,6 +41,13 @@ describe("screens", () => {
       "today+14": addDays(today(), 14),
       "today+7": addDays(today(), 7),
     };
+    const dispute = (lines: number): Promise<unknown> =>
+      app.rows(
+        `begin; set local session_replication_role = replica;
+         update settlement_line set state = 'DISPUTED', payment_id = null
+          where id in (select id from settlement_line order by id desc limit ${lines});
+         commit`,
+      );
     const run = async (): Promise<Map<string, string[]>> => {
       const found = new Map<string, string[]>();
       for (const { client, name, document, variables } of SCREENS) {
@@ -52,6 +59,7 @@ describe("screens", () => {
       }
       return found;
     };
+    await dispute(1);
     await run();
     const one = await run();
     const child = await app.make.member({ familyId: member.familyId, row: { birth_date: `${Number(today().slice(0, 4)) - 9}-05-05` } });
@@ -60,11 +68,7 @@ describe("screens", () => {
     const second = await app.make.clinic({ of: { id: clinic.providerId, cvr: clinic.cvr } });
     await makeHouse(app, { clinic: second, member: await app.make.member() }, false);
     // of lines that fit nothing, and of lines in dispute, the screens show what they are about
-    await app.rows(
-      `begin; set local session_replication_role = replica;
-       update settlement_line set state = 'DISPUTED', payment_id = null where id in (select id from settlement_line order by id desc limit 2);
-       commit`,
-    );
+    await dispute(2);
     await app.rows(
       "update bank_exception set details = details || jsonb_build_object('reference', (select min(end_to_end_id) from settlement_payment))",
     );

@@ -263,9 +263,11 @@ function TakeIn({ done }: { readonly done: () => void }) {
       <Button onPress={() => setOpen(true)}>{own.takeIn}</Button>
       {open && (
         <Sheet title={own.takeIn} open close={() => setOpen(false)}>
-          <label className="field">
-            <span>{own.bankFile}</span>
+          <label className="drop">
+            <strong>{own.bankFile}</strong>
+            <span className="button second">{own.chooseFile}</span>
             <input
+              className="hidden"
               type="file"
               accept=".xml"
               onChange={(event) => {

@@ -1,7 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { ClinicScreen, type ClinicScreenQuery } from "../graph/network";
+import { ClinicHistory, ClinicScreen, type ClinicScreenQuery } from "../graph/network";
 import { useSession } from "../session";
 import { useCodes } from "../shared/codes";
 import { date, dayAndTime, dayOf, money } from "../shared/format";
@@ -32,7 +32,7 @@ export function Clinic() {
   const { now } = useSession();
   const { id = "" } = useParams({ strict: false });
   const [opened, setOpened] = useState<Opened | null>(null);
-  const { data, state, again } = useScreen(ClinicScreen, { clinicId: id, first: 20, language: asAsked(language) });
+  const { data, state, again } = useScreen(ClinicScreen, { clinicId: id, language: asAsked(language) });
   const clinic = data?.clinic;
   if (data && !clinic)
     return (
@@ -75,7 +75,6 @@ export function Clinic() {
                 [own.phone, clinic.phone],
                 [own.wayIn, clinic.wayIn],
                 [own.calendarHeard, clinic.lastSyncedAt ? dayAndTime(language, clinic.lastSyncedAt) : own.never],
-                [own.availability, word("Availability", clinic.availability)],
               ]}
             />
           </div>
@@ -153,20 +152,7 @@ export function Clinic() {
               />
             )}
           </Section>
-          <Section title={own.history}>
-            {clinic.changes.edges.length === 0 ? (
-              <Empty>{own.noHistory}</Empty>
-            ) : (
-              <ul className="told">
-                {clinic.changes.edges.map(({ node }, i) => (
-                  <li key={i}>
-                    <strong>{dayAndTime(language, node.act.at)}</strong> <small>{node.act.by}</small>
-                    <Changed changes={node.changes} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
+          <History clinicId={clinic.id} />
           {opened?.act === "END" && (
             <EndSheet
               subject={opened.subject}
@@ -182,6 +168,40 @@ export function Clinic() {
         </>
       )}
     </Page>
+  );
+}
+
+/** What was changed, by whom; asked for when somebody wants to know. */
+function History({ clinicId }: { readonly clinicId: string }) {
+  const own = useOwn(networkWords);
+  const { language } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const { data, state } = useScreen(ClinicHistory, { clinicId, first: 20 }, !open);
+  const changes = data?.clinic?.changes.edges ?? [];
+  return (
+    <Section
+      title={own.history}
+      actions={
+        !open && (
+          <Button className="second" onPress={() => setOpen(true)}>
+            {own.showHistory}
+          </Button>
+        )
+      }
+    >
+      {state}
+      {data && changes.length === 0 && <Empty>{own.noHistory}</Empty>}
+      {changes.length > 0 && (
+        <ul className="told">
+          {changes.map(({ node }, i) => (
+            <li key={i}>
+              <strong>{dayAndTime(language, node.act.at)}</strong> <small>{node.act.by}</small>
+              <Changed changes={node.changes} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
   );
 }
 

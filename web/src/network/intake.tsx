@@ -89,7 +89,9 @@ export function Intake() {
           >
             <strong>{file ? file.name : own.dropHere}</strong>
             <span className="note">{own.dropNote}</span>
+            <span className="button second">{own.chooseFile}</span>
             <input
+              className="hidden"
               type="file"
               accept=".csv,.ndjson,.jsonl,.txt"
               onChange={(event) => {

@@ -81,7 +81,7 @@ export function ShortageMap() {
       {state}
       {found && data && (
         <>
-          <Standing found={found} counts={data.promiseCounts} />
+          <Standing found={found} />
           <div className="map-page">
             <figure className="card map-card">
               <CountryMap label={own.mapLabel} spots={spots} chosen={chosen} choose={choose} />
@@ -142,7 +142,7 @@ export function ShortageMap() {
   }
 }
 
-function Standing({ found, counts }: { readonly found: Feasibility; readonly counts: MapScreenQuery["promiseCounts"] }) {
+function Standing({ found }: { readonly found: Feasibility }) {
   const own = useOwn(networkWords);
   const told = (figure: number | null | undefined): string => (figure == null ? own.tooFew : String(figure));
   return (
@@ -158,9 +158,9 @@ function Standing({ found, counts }: { readonly found: Feasibility; readonly cou
         {own.inThePeriod}
       </li>
       <li>
-        {own.atRisk}
-        <strong>{told(counts.atRisk)}</strong>
-        {own.breached(told(counts.breached))}
+        {own.wouldHelp}
+        <strong>{found.additions.reduce((sum, { units }) => sum + units, 0)}</strong>
+        {own.moreTimes}
       </li>
     </ul>
   );

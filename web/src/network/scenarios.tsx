@@ -15,7 +15,9 @@ import { asAsked, useLanguage, useOwn } from "../words";
 import { networkWords } from "./words";
 import "./network.css";
 
-type Outcomes = ScenariosScreenQuery["promiseScenarios"];
+type Outcomes = NonNullable<ScenariosScreenQuery["promiseScenarios"]>;
+/** The gateway computes so many at once. */
+const MOST = 4;
 type Kept = ScenariosScreenQuery["keptScenarios"][number];
 
 /** What would become of the promises if: more is reported, or clinics are closed for a while; kept and compared. */
@@ -28,6 +30,7 @@ export function Scenarios() {
   const { data, state, again, fetching } = useScreen(ScenariosScreen, {
     scenarios: tried as never,
     kept: [...compared],
+    compare: tried.length + compared.length > 0,
     language: asAsked(language),
   });
   const keep = useTask(KeepScenario, "UNKEYED");
@@ -48,7 +51,10 @@ export function Scenarios() {
   });
   const compute = (): void => {
     setPressed(true);
-    if (!wrong) setTried([scenario()]);
+    if (!wrong) {
+      setTried([scenario()]);
+      setCompared(compared.slice(0, MOST - 1));
+    }
   };
   return (
     <Page title={own.scenarios} lead={own.scenariosLead}>
@@ -88,7 +94,7 @@ export function Scenarios() {
               onPress={() =>
                 void keep.run(scenario() as never).then((payload) => {
                   if (!payload) return;
-                  setCompared([...new Set([...compared, named])]);
+                  setCompared([...new Set([named, ...compared])].slice(0, MOST));
                   setTried([]);
                   again();
                 })
@@ -108,7 +114,9 @@ export function Scenarios() {
                   key={kept.name}
                   kept={kept}
                   on={compared.includes(kept.name)}
-                  choose={(on) => setCompared(on ? [...compared, kept.name] : compared.filter((each) => each !== kept.name))}
+                  choose={(on) =>
+                    setCompared(on ? [kept.name, ...compared].slice(0, MOST - tried.length) : compared.filter((each) => each !== kept.name))
+                  }
                   dropped={() => {
                     setCompared(compared.filter((each) => each !== kept.name));
                     again();
@@ -120,7 +128,7 @@ export function Scenarios() {
         )}
       </div>
       {state}
-      {data && <Compared outcomes={data.promiseScenarios} />}
+      {data && (data.promiseScenarios ? <Compared outcomes={data.promiseScenarios} /> : <Empty icon="chart">{own.chooseToCompare}</Empty>)}
     </Page>
   );
 }
@@ -216,7 +224,6 @@ function Compared({ outcomes }: { readonly outcomes: Outcomes }) {
           ]}
         />
       )}
-      {outcomes.scenarios.length === 0 && <p className="note">{own.chooseToCompare}</p>}
     </Section>
   );
 }
