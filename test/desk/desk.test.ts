@@ -6,7 +6,9 @@ import { startApp, type TestApp } from "../support/app.js";
 import type { MadeClinic, MadeMember } from "../support/make.js";
 import { startBrowser, type DeskBrowser } from "./browser.js";
 import { clinicJourneys } from "./clinic-journeys.js";
+import { financeJourneys } from "./finance-journeys.js";
 import { memberJourneys } from "./member-journeys.js";
+import { networkJourneys } from "./network-journeys.js";
 import { teamJourneys } from "./team-journeys.js";
 
 export type Desk = {
@@ -30,6 +32,8 @@ export const CLINIC = (clinic: MadeClinic): SignedIn => ({
   assurance: "HIGH",
   name: "Karin",
 });
+export const NETWORK: SignedIn = { subject: "network", role: "NETWORK_MANAGER", cvr: null, assurance: "HIGH", name: "Nora" };
+export const FINANCE: SignedIn = { subject: "finance", role: "FINANCE", cvr: null, assurance: "HIGH", name: "Freja" };
 export const TEAM: SignedIn = { subject: "health-team", role: "HEALTH_TEAM", cvr: null, assurance: "HIGH", name: "Tina" };
 
 describe("the desk", () => {
@@ -51,6 +55,8 @@ describe("the desk", () => {
   describe("of a member", () => memberJourneys(desk));
   describe("of a clinic", () => clinicJourneys(desk));
   describe("of the health team", () => teamJourneys(desk));
+  describe("of the network manager", () => networkJourneys(desk));
+  describe("of finance", () => financeJourneys(desk));
 
   it("lets its cookie count only where the desk's own page asks", async () => {
     const value = await beginSession(app.app.database, TEAM, 60);

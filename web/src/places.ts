@@ -13,6 +13,7 @@ export const PLACES: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/clinic", icon: "calendar", da: "Kalender", en: "Calendar" },
     { to: "/clinic/times", icon: "clock", da: "Mine tider", en: "My times" },
     { to: "/clinic/money", icon: "money", da: "Penge", en: "Money" },
+    { to: "/clinic/questions", icon: "list", da: "Spørgsmål", en: "Questions" },
     { to: "/clinic/about", icon: "house", da: "Klinikken", en: "The clinic" },
   ],
   HEALTH_TEAM: [

@@ -74,7 +74,7 @@ export function LineSheet({
         <ul className="plain-list">
           {quote.reasons.map(({ code, clause, message }) => (
             <li key={code} className="note">
-              {message} <span className="clause">{clause}</span>
+              {message} <small className="under">{clause}</small>
             </li>
           ))}
         </ul>

@@ -117,7 +117,7 @@ function Accounts({ month }: { readonly month: Month }) {
           head: own.accountName,
           cell: ({ account, number }) => (
             <>
-              {word("LedgerAccountName", account)} <small>{number}</small>
+              {word("LedgerAccountName", account)} {number !== account && <small>{number}</small>}
             </>
           ),
         },

@@ -31,8 +31,8 @@ export const financeWords = inBoth(
     more: "Vis flere",
 
     path: "Hvor langt det er",
-    closed: "Lukket",
-    approved: "Godkendt",
+    closed: "Lukning",
+    approved: "Godkendelse",
     anotherPerson: "af en anden person",
     file: "Fil",
     notSent: "ikke lavet endnu",
@@ -224,8 +224,8 @@ export const financeWords = inBoth(
     more: "Show more",
 
     path: "How far it is",
-    closed: "Closed",
-    approved: "Approved",
+    closed: "Closing",
+    approved: "Approval",
     anotherPerson: "by another person",
     file: "File",
     notSent: "not made yet",

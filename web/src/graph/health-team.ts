@@ -670,6 +670,24 @@ export type ConditionInput = {
   readonly diagnosedOn?: string | null | undefined;
 };
 
+/** What a consent is for. */
+export type ConsentPurpose =
+  /** The insurer obtains records about the claim. */
+  | 'INFORMATION'
+  /** A clinic learns what its own booking needs. */
+  | 'TREATMENT';
+
+/** How a consent stands today. */
+export type ConsentState =
+  /** Expired. */
+  | 'EXPIRED'
+  /** In force. */
+  | 'LIVE'
+  /** Replaced by a later one. */
+  | 'REPLACED'
+  /** Withdrawn. */
+  | 'WITHDRAWN';
+
 /** A point on the map (WGS 84). */
 export type CoordinatesInput = {
   /** Latitude. */
@@ -1784,6 +1802,20 @@ export type Gender =
   | 'OTHER'
   /** Not stated. */
   | 'UNKNOWN';
+
+/** Gives consent for one claim. */
+export type GiveConsentInput = {
+  /** The claim. */
+  readonly claimId: string;
+  /** Health team only: the holder of custody who gave it for a child under 15, on paper or by telephone. */
+  readonly givenById?: string | null | undefined;
+  /** Repeating a request with the same key has one effect; kept 72 hours. */
+  readonly idempotencyKey: string;
+  /** What it is for. */
+  readonly purpose?: ConsentPurpose;
+  /** Version of the text that is agreed to, e.g. 2025-1. */
+  readonly textVersion: string;
+};
 
 /** An authority that a member has signed. */
 export type GrantAuthorityInput = {
@@ -3082,6 +3114,13 @@ export type CompleteClaimMutationVariables = Exact<{
 
 export type CompleteClaimMutation = { readonly completeClaim: { readonly __typename: 'CompleteClaimPayload', readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly state: ClaimState } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export type ConsentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsentsQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly consents: ReadonlyArray<{ readonly __typename: 'Consent', readonly id: string, readonly purpose: ConsentPurpose, readonly state: ConsentState, readonly givenOn: string, readonly expiresOn: string, readonly withdrawnOn: string | null }> } | null };
+
 export type CoverLossesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -3169,6 +3208,13 @@ export type FindProvidersQueryVariables = Exact<{
 
 
 export type FindProvidersQuery = { readonly providers: { readonly __typename: 'ProviderConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly latestOn: string | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly lastSyncedAt: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly price: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly remedy: string | null }> } };
+
+export type GiveConsentMutationVariables = Exact<{
+  input: GiveConsentInput;
+}>;
+
+
+export type GiveConsentMutation = { readonly giveConsent: { readonly __typename: 'GiveConsentPayload', readonly replayed: boolean, readonly consent: { readonly __typename: 'Consent', readonly id: string, readonly givenOn: string, readonly expiresOn: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type GrantAuthorityMutationVariables = Exact<{
   input: GrantAuthorityInput;
@@ -3438,6 +3484,10 @@ export const CompleteClaim = /* @__PURE__ */ registered<CompleteClaimMutation, C
   "5e9574105d24ea40d0996ab1a51ffbf445c5f331f6b13d2d3101342c9efb6bdc",
   "mutation CompleteClaim($input: CompleteClaimInput!) {\n  completeClaim(input: $input) {\n    claim {\n      id\n      state\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const Consents = /* @__PURE__ */ registered<ConsentsQuery, ConsentsQueryVariables>(
+  "8b3b4cf342d8498f6679d26281627e5580ffc011811c98d3fe80de4b874abf06",
+  "query Consents($id: ID!) {\n  claim(id: $id) {\n    id\n    consents {\n      id\n      purpose\n      state\n      givenOn\n      expiresOn\n      withdrawnOn\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const CoverLosses = /* @__PURE__ */ registered<CoverLossesQuery, CoverLossesQueryVariables>(
   "ccf056f772a03733ed724f3620fc8a45bce59c0e855c50002c7538114fa0c58a",
   "query CoverLosses($first: Int!, $after: String, $language: Language! = DA) {\n  coverLosses(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        claim {\n          id\n          reference\n          __typename\n        }\n        member {\n          id\n          name\n          __typename\n        }\n        policy {\n          id\n          coverStart\n          coverEnd\n          suspended\n          __typename\n        }\n        booking {\n          id\n          reference\n          __typename\n        }\n        startsAt\n        reasons {\n          code\n          rule\n          clause\n          message(language: $language)\n          __typename\n        }\n        todo\n        foundAt\n        endedAt\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n      __typename\n    }\n    __typename\n  }\n}",
@@ -3477,6 +3527,10 @@ export const FindAndBookScreen = /* @__PURE__ */ registered<FindAndBookScreenQue
 export const FindProviders = /* @__PURE__ */ registered<FindProvidersQuery, FindProvidersQueryVariables>(
   "cd9645a10f38713d6b755ae8b919c85e56b405d0ec0a1cdab76c7805a199cbe9",
   "query FindProviders($near: NearInput!, $service: ServiceCode!, $claimId: ID, $order: ProviderOrder!, $earliestBy: DateTime, $first: Int!, $after: String) {\n  providers(\n    near: $near\n    service: $service\n    claimId: $claimId\n    order: $order\n    earliestBy: $earliestBy\n    first: $first\n    after: $after\n  ) {\n    edges {\n      node {\n        id\n        distanceKm\n        earliestAt\n        latestOn\n        marginWorkingDays\n        clinic {\n          id\n          name\n          address {\n            line\n            postalCode\n            town\n            location {\n              latitude\n              longitude\n              __typename\n            }\n            __typename\n          }\n          lastSyncedAt\n          __typename\n        }\n        nextSlots {\n          slot {\n            id\n            __typename\n          }\n          startsAt\n          endsAt\n          channel\n          __typename\n        }\n        price {\n          gross {\n            amountMinor\n            __typename\n          }\n          publicPays {\n            amountMinor\n            __typename\n          }\n          insurerPays {\n            amountMinor\n            __typename\n          }\n          memberPays {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    errors {\n      code\n      message\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const GiveConsent = /* @__PURE__ */ registered<GiveConsentMutation, GiveConsentMutationVariables>(
+  "6e5165c2d0bcc47ce84f972242d98cb33399b2fe0eb5df486de64ffa75aea1d2",
+  "mutation GiveConsent($input: GiveConsentInput!) {\n  giveConsent(input: $input) {\n    consent {\n      id\n      givenOn\n      expiresOn\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const GrantAuthority = /* @__PURE__ */ registered<GrantAuthorityMutation, GrantAuthorityMutationVariables>(
   "dcd9db5f876cab33f8366be72fde17afbdbd15205f653166a0e3a9ee896187d3",

@@ -56,6 +56,7 @@ const NAMES = [
   "PolicyRole",
   "Product",
   "Profession",
+  "Progress",
   "PromiseNextAction",
   "PromiseState",
   "ProposalKind",
