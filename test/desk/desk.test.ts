@@ -5,6 +5,7 @@ import { sceneOf } from "../bookings/scene.js";
 import { startApp, type TestApp } from "../support/app.js";
 import type { MadeClinic, MadeMember } from "../support/make.js";
 import { startBrowser, type DeskBrowser } from "./browser.js";
+import { badLuck } from "./bad-luck.js";
 import { clinicJourneys } from "./clinic-journeys.js";
 import { financeJourneys } from "./finance-journeys.js";
 import { memberJourneys } from "./member-journeys.js";
@@ -57,6 +58,7 @@ describe("the desk", () => {
   describe("of the health team", () => teamJourneys(desk));
   describe("of the network manager", () => networkJourneys(desk));
   describe("of finance", () => financeJourneys(desk));
+  describe("in bad luck", () => badLuck(desk));
 
   it("lets its cookie count only where the desk's own page asks", async () => {
     const value = await beginSession(app.app.database, TEAM, 60);

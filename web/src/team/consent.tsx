@@ -80,7 +80,7 @@ function ConsentSheet({ claimId, close }: { readonly claimId: string; readonly c
                   {date(language, consent.givenOn)}, {own.consentUntil(date(language, consent.withdrawnOn ?? consent.expiresOn))}
                 </small>
               </span>
-              <Tag tone={consent.state === "GIVEN" ? "good" : "quiet"}>{word("ConsentState", consent.state)}</Tag>
+              <Tag tone={consent.state === "LIVE" ? "good" : "quiet"}>{word("ConsentState", consent.state)}</Tag>
             </li>
           ))}
         </ul>
