@@ -32,6 +32,7 @@ export function Clinic() {
   const { now } = useSession();
   const { id = "" } = useParams({ strict: false });
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [past, setPast] = useState(false);
   const { data, state, again } = useScreen(ClinicScreen, { clinicId: id, language: asAsked(language) });
   const clinic = data?.clinic;
   if (data && !clinic)
@@ -111,9 +112,14 @@ export function Clinic() {
           <Section
             title={own.rates}
             actions={
-              <Button className="second" onPress={() => setOpened({ act: "RATE" })}>
-                {own.proposeRate}
-              </Button>
+              <>
+                <Button className="quiet" aria-pressed={past} onPress={() => setPast(!past)}>
+                  {past ? own.withoutPast : own.withPast}
+                </Button>
+                <Button className="second" onPress={() => setOpened({ act: "RATE" })}>
+                  {own.proposeRate}
+                </Button>
+              </>
             }
           >
             {clinic.rates.edges.length === 0 ? (
@@ -121,7 +127,7 @@ export function Clinic() {
             ) : (
               <Table
                 caption={own.rates}
-                rows={clinic.rates.edges.map(({ node }) => node)}
+                rows={clinic.rates.edges.map(({ node }) => node).filter(({ validUntil }) => past || !validUntil || validUntil > today)}
                 keyOf={(rate) => rate.id}
                 columns={[
                   {
