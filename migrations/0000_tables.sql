@@ -302,6 +302,7 @@ CREATE TABLE "claim" (
 	"breached_at" timestamp (6) with time zone,
 	"certificate" jsonb,
 	"first_booking_id" uuid,
+	"handled_by" text,
 	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "claim_reference_is_unique" UNIQUE("reference"),

@@ -1140,7 +1140,7 @@ export type Statements = {
     };
   };
   "clinics-by": {
-    parameters: [string | null, string | null, string | null, number | null, string | null, string | null, bigint | number | string | null, string | null];
+    parameters: [string | null, string | null, string | null, number | null, string | null, string | null, bigint | number | string | null, string | null, string | null];
     row: {
       readonly id: string;
       readonly name: string;
@@ -3083,7 +3083,7 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: {
       readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly contacted_at: string | null; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
-      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly cause: JsonColumn<"claim", "cause"> | null; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly primary_operation: JsonColumn<"claim", "primary_operation"> | null; readonly moved_at: string | null; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number };
+      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly cause: JsonColumn<"claim", "cause"> | null; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly primary_operation: JsonColumn<"claim", "primary_operation"> | null; readonly moved_at: string | null; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly handled_by: string | null; readonly created_at: string; readonly version: number };
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
     };
@@ -3522,6 +3522,17 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+    };
+  };
+  "network-gaps": {
+    parameters: [number | null, bigint | number | string | null];
+    row: {
+      readonly kind: "AGREEMENT_MISSING" | "AGREEMENT_ENDS" | "PUBLIC_AGREEMENT_ENDS" | "QUALIFICATION_MISSING" | "QUALIFICATION_ENDS" | "PRACTITIONER_MISSING" | "RATE_MISSING" | "RATE_ENDS";
+      readonly on: string | null;
+      readonly providerId: string | null;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly counted: number;
     };
   };
   "network-intake-progress": {
@@ -4144,7 +4155,7 @@ export type Statements = {
     };
   };
   "promise-board": {
-    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null, number | null, Date | string | null, string | null, bigint | number | string | null];
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null, string | null, number | null, Date | string | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
       readonly member_id: string;
@@ -4189,7 +4200,7 @@ export type Statements = {
     };
   };
   "promise-counts": {
-    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null];
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null, string | null];
     row: {
       readonly state: "BREACHED" | Column<"claim", "promise_state">;
       readonly n: number;
@@ -4617,10 +4628,23 @@ export type Statements = {
       readonly rate: JsonOf<"agreed_rate">;
     };
   };
+  "rates-in-force-beside": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly rate: JsonOf<"agreed_rate">;
+    };
+  };
   "rates-of-clinics": {
     parameters: [readonly (string | null)[] | null, string | null, string | null, string | null, string | null, string | null, bigint | number | string | null];
     row: {
       readonly parent: string;
+      readonly rate: JsonOf<"agreed_rate">;
+    };
+  };
+  "rates-proposed": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
       readonly rate: JsonOf<"agreed_rate">;
     };
   };
@@ -5805,6 +5829,10 @@ export type Statements = {
     row: {
       readonly role: string | null;
     };
+  };
+  "take_claim": {
+    parameters: [string | null, string | null];
+    row: object;
   };
   "take_unit": {
     parameters: [string | null];

@@ -105,6 +105,8 @@ export const claim = pgTable(
     /** Why no unit is left for it; null where there is one. */
     certificate: jsonb().$type<CertificateWithTexts | null>(),
     firstBookingId: uuid("first_booking_id"),
+    /** Who of the health team follows it; null where nobody in particular does. */
+    handledBy: text("handled_by"),
     createdAt: instant("created_at")
       .notNull()
       .default(sql`clock_now()`),

@@ -59,6 +59,7 @@ export const REFUSALS = {
   CLAIM_NEEDED: ["Say which claim it is for.", "Angiv hvilken skade det drejer sig om."],
   CLAIM_NOT_DENIED: ["The claim has not been denied.", "Skaden er ikke afvist."],
   CLAIM_NOT_OPEN: ["The claim has ended.", "Skaden er afsluttet."],
+  CLAIM_OF_ANOTHER: ["This case is on another person's list.", "Sagen står på en andens liste."],
   CLAIM_STATE: ["The claim is not in a state for that.", "Det kan ikke gøres, som skaden står nu."],
   CLINIC_MISSING: ["Say which clinic is meant.", "Angiv hvilken klinik der menes."],
   CLINIC_OF_ANOTHER: ["The clinic belongs to another company.", "Klinikken hører til en anden virksomhed."],

@@ -9,6 +9,7 @@ import { costs } from "../gateway/admission/cost.js";
 import type { Context } from "../gateway/api/context.js";
 import { wordsOf } from "../gateway/api/enum.js";
 import { roleOf, visibleTo } from "../gateway/api/guard.js";
+import { REMEDIES_DA } from "../kernel/refusal-remedies.js";
 import type { ValueWords } from "../kernel/worded.js";
 import { InLanguage, inLanguage, type Language } from "./language.type.js";
 
@@ -17,6 +18,12 @@ import { InLanguage, inLanguage, type Language } from "./language.type.js";
 export class EnumValueWords {
   @Field(() => String, { description: "The value, as answers have it." })
   value!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Of an ErrorCode: what to do about it, in Danish; in English a refusal says it itself. Null where the words say it already, and of all other enumerations.",
+  })
+  remedy!: string | null;
   /** Not a field: what `label` is made from. */
   word!: ValueWords;
 }
@@ -49,7 +56,9 @@ export class ListWords {
       .filter((type) => isEnumType(type) && (names == null || names.includes(type.name)))
       .flatMap(({ name }) => {
         const words = wordsOf(name);
-        return words ? [{ name, values: Object.entries(words).map(([value, word]) => ({ value, word })) }] : [];
+        return words
+          ? [{ name, values: Object.entries(words).map(([value, word]) => ({ value, word, remedy: remedyOf(name, value) })) }]
+          : [];
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
@@ -59,3 +68,5 @@ export class ListWords {
     return inLanguage({ en, da }, language);
   }
 }
+
+const remedyOf = (name: string, value: string): string | null => (name === "ErrorCode" ? (REMEDIES_DA[value] ?? null) : null);

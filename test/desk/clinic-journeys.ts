@@ -1,7 +1,10 @@
 /** A clinic at its desk: who comes, live; marking, opening and closing; hours, money and what patients see. */
+import { randomUUID } from "node:crypto";
 import { expect, it } from "@jest/globals";
 import { announce } from "../../src/platform/trail/event-bus.js";
 import { relayOutbox } from "../../src/platform/trail/relay-outbox.js";
+import { attend } from "../settlement/attended.js";
+import { globalId } from "../support/app.js";
 import { violations } from "./browser.js";
 import { CLINIC, type Desk } from "./desk.test.js";
 
@@ -80,6 +83,53 @@ export function clinicJourneys(desk: () => Desk): void {
     await page.getByText("tirsdag og onsdag 09:00–15:00, 45 min.").waitFor();
     const rules = await app.rows("select definition->'rules'->0->>'rrule' as rrule from schedule where clinic_id = $1", [clinic.id]);
     expect(rules).toEqual([{ rrule: "FREQ=WEEKLY;BYDAY=TU,WE" }]);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it("answers a dispute and a status report once each, and makes a calendar link of one practitioner's", async () => {
+    const { app, browser, scene } = desk();
+    const clinic = await app.make.clinic();
+    const [disputed] = await attend(app, clinic);
+    await app.rows("update settlement_line set state = 'DISPUTED' where id = $1", [disputed?.lineId]);
+    const asked = await scene.booked({ slot: await app.make.slot(clinic, { startsAt: scene.nextStart(3) }) });
+    const request = `mutation ($input: RequestStatusReportInput!) { requestStatusReport(input: $input) { errors { code message } } }`;
+    const answer = await app.asHealthTeam()(request, {
+      input: {
+        idempotencyKey: randomUUID(),
+        claimId: globalId("Claim", asked.claim.id),
+        bookingId: asked.bookingId,
+        question: "Hvordan går det med ryggen?",
+      },
+    });
+    expect(answer.data?.requestStatusReport.errors).toEqual([]);
+    const { page, complaints } = await browser.open(app, CLINIC(clinic), "DESK");
+    await page.goto("/clinic/questions");
+    await page.getByText("Hvordan går det med ryggen?").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Svar", exact: true }).first().click();
+    await page.getByText("Medlemmet blev behandlet som bestilt").click();
+    await page.getByLabel("Med jeres egne ord").fill("Kom til tiden og gik efter 45 minutter.");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Send svaret" }).dblclick();
+    await page.getByText("Besvaret", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Svar", exact: true }).click();
+    await page.getByLabel("Flere behandlinger").fill("4");
+    await page.getByLabel("Begrundelse").fill("Går længere uden smerter; styrken mangler.");
+    await page.getByRole("button", { name: "Send svaret" }).dblclick();
+    await page.getByText("Ingen rapporter mangler.").waitFor();
+    const [{ answers, reports }] = await app.rows(
+      `select (select count(*)::int from dispute_answer) as answers,
+         (select count(*)::int from status_report where answered_at is not null) as reports`,
+    );
+    expect([answers, reports]).toEqual([1, 1]);
+    await page.goto("/clinic/times");
+    await page.getByRole("button", { name: "Jeres aftaler i jeres egen kalender" }).click();
+    await page.getByLabel("Hvis aftaler").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "Lav et link" }).dblclick();
+    await page.locator("code").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    const feeds = await app.rows("select practitioner_id from calendar_feed where practitioner_id = $1", [clinic.practitionerId]);
+    expect(feeds).toHaveLength(1);
     expect(complaints).toEqual([]);
   }, 120_000);
 

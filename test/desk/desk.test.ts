@@ -5,9 +5,12 @@ import { sceneOf } from "../bookings/scene.js";
 import { startApp, type TestApp } from "../support/app.js";
 import type { MadeClinic, MadeMember } from "../support/make.js";
 import { startBrowser, type DeskBrowser } from "./browser.js";
+import { badLuck } from "./bad-luck.js";
 import { clinicJourneys } from "./clinic-journeys.js";
+import { financeJourneys } from "./finance-journeys.js";
 import { measures } from "./measures.js";
 import { memberJourneys } from "./member-journeys.js";
+import { networkJourneys } from "./network-journeys.js";
 import { signInJourneys } from "./sign-in-journeys.js";
 import { teamJourneys } from "./team-journeys.js";
 
@@ -32,6 +35,8 @@ export const CLINIC = (clinic: MadeClinic): SignedIn => ({
   assurance: "HIGH",
   name: "Karin",
 });
+export const NETWORK: SignedIn = { subject: "network", role: "NETWORK_MANAGER", cvr: null, assurance: "HIGH", name: "Nora" };
+export const FINANCE: SignedIn = { subject: "finance", role: "FINANCE", cvr: null, assurance: "HIGH", name: "Freja" };
 export const TEAM: SignedIn = { subject: "health-team", role: "HEALTH_TEAM", cvr: null, assurance: "HIGH", name: "Tina" };
 
 describe("the desk", () => {
@@ -53,6 +58,9 @@ describe("the desk", () => {
   describe("of a member", () => memberJourneys(desk));
   describe("of a clinic", () => clinicJourneys(desk));
   describe("of the health team", () => teamJourneys(desk));
+  describe("of the network manager", () => networkJourneys(desk));
+  describe("of finance", () => financeJourneys(desk));
+  describe("in bad luck", () => badLuck(desk));
   describe("as measured", () => measures(desk));
   describe("with a provider of identities", () => signInJourneys(desk));
 

@@ -39,6 +39,36 @@ export function teamJourneys(desk: () => Desk): void {
     expect(complaints).toEqual([]);
   }, 120_000);
 
+  it("keeps its own list on the board, and notes a consent that was said in the telephone", async () => {
+    const { app, browser, scene } = desk();
+    const { claim, member } = await scene.someone({ consent: false });
+    const { page, complaints } = await browser.open(app, TEAM, "DESK");
+    await page.goto("/team");
+    await page.getByRole("button", { name: "Mine", exact: true }).first().click();
+    await page.getByText("Ingen sager på din liste.").waitFor();
+    await page.getByRole("button", { name: "Alles", exact: true }).click();
+    const row = page.locator("li.promise").filter({ hasText: claim.reference });
+    await row.getByRole("button", { name: /^Tag sagen for/ }).click();
+    await row.getByText("på din liste").waitFor();
+    await page.getByRole("button", { name: "Mine", exact: true }).first().click();
+    await row.waitFor();
+    expect(await page.locator("li.promise").count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    expect(await app.rows("select handled_by from claim where id = $1", [claim.id])).toEqual([{ handled_by: "health-team" }]);
+    const another = await browser.open(app, { ...TEAM, subject: "health-team-2", name: "Tove" }, "DESK");
+    await another.page.goto("/team");
+    await another.page.locator("li.promise").filter({ hasText: claim.reference }).getByText("hos health-team").waitFor();
+    await row.getByRole("link").first().click();
+    await page.getByRole("button", { name: "Samtykke i telefonen" }).click();
+    await page.getByText("Intet samtykke til denne sag endnu.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Personen sagde ja" }).dblclick();
+    await page.getByText("Samtykket er noteret.").waitFor();
+    const consents = await app.rows("select count(*)::int as n from consent where member_id = $1 and claim_id = $2", [member.id, claim.id]);
+    expect(consents).toEqual([{ n: 1 }]);
+    expect([...complaints, ...another.complaints]).toEqual([]);
+  }, 120_000);
+
   it("approves a report, denies another with its reasons, and loses nothing that was typed when the session ends", async () => {
     const { app, browser, scene } = desk();
     const reported = {

@@ -34,9 +34,20 @@ describe("screens", () => {
       claimId: id("Claim"),
       bookingId: id("Booking"),
       memberId: globalId("Member", member.id),
+      clinicId: globalId("Clinic", clinic.id),
+      batchId: id("SettlementBatch"),
       today: today(),
+      "today+0": today(),
+      "today+14": addDays(today(), 14),
       "today+7": addDays(today(), 7),
     };
+    const dispute = (lines: number): Promise<unknown> =>
+      app.rows(
+        `begin; set local session_replication_role = replica;
+         update settlement_line set state = 'DISPUTED', payment_id = null
+          where id in (select id from settlement_line order by id desc limit ${lines});
+         commit`,
+      );
     const run = async (): Promise<Map<string, string[]>> => {
       const found = new Map<string, string[]>();
       for (const { client, name, document, variables } of SCREENS) {
@@ -48,6 +59,7 @@ describe("screens", () => {
       }
       return found;
     };
+    await dispute(1);
     await run();
     const one = await run();
     const child = await app.make.member({ familyId: member.familyId, row: { birth_date: `${Number(today().slice(0, 4)) - 9}-05-05` } });
@@ -56,11 +68,7 @@ describe("screens", () => {
     const second = await app.make.clinic({ of: { id: clinic.providerId, cvr: clinic.cvr } });
     await makeHouse(app, { clinic: second, member: await app.make.member() }, false);
     // of lines that fit nothing, and of lines in dispute, the screens show what they are about
-    await app.rows(
-      `begin; set local session_replication_role = replica;
-       update settlement_line set state = 'DISPUTED', payment_id = null where id in (select id from settlement_line order by id desc limit 2);
-       commit`,
-    );
+    await dispute(2);
     await app.rows(
       "update bank_exception set details = details || jsonb_build_object('reference', (select min(end_to_end_id) from settlement_payment))",
     );
@@ -69,13 +77,19 @@ describe("screens", () => {
   }, 120_000);
   afterAll(async () => app.stop());
 
-  it("are eighteen", () => {
+  it("are twenty-nine", () => {
     expect(SCREENS.map(({ client, name }) => `${client}/${name}`).sort()).toEqual([
       "clinic/about-screen",
       "clinic/money-screen",
       "clinic/my-times-screen",
+      "clinic/questions-screen",
       "clinic/week-screen",
+      "finance/bank-screen",
+      "finance/batch-screen",
       "finance/batches-screen",
+      "finance/disputes-screen",
+      "finance/months-screen",
+      "finance/payment-screen",
       "health-team/board-screen",
       "health-team/case-screen",
       "health-team/changes-screen",
@@ -88,7 +102,12 @@ describe("screens", () => {
       "member-app/home-screen",
       "member-app/my-data-screen",
       "member-app/report-screen",
-      "network/network-screen",
+      "network/clinic-screen",
+      "network/clinics-screen",
+      "network/intake-screen",
+      "network/map-screen",
+      "network/rates-screen",
+      "network/scenarios-screen",
     ]);
   });
 

@@ -13,6 +13,7 @@ export const PLACES: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/clinic", icon: "calendar", da: "Kalender", en: "Calendar" },
     { to: "/clinic/times", icon: "clock", da: "Mine tider", en: "My times" },
     { to: "/clinic/money", icon: "money", da: "Penge", en: "Money" },
+    { to: "/clinic/questions", icon: "list", da: "Spørgsmål", en: "Questions" },
     { to: "/clinic/about", icon: "house", da: "Klinikken", en: "The clinic" },
   ],
   HEALTH_TEAM: [
@@ -21,6 +22,17 @@ export const PLACES: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/team/work", icon: "list", da: "Arbejdsliste", en: "Worklist" },
     { to: "/team/changes", icon: "swap", da: "Flyttet og tabt", en: "Moved and lost" },
   ],
-  NETWORK_MANAGER: [],
-  FINANCE: [],
+  NETWORK_MANAGER: [
+    { to: "/network", icon: "pin", da: "Mangel", en: "Shortage" },
+    { to: "/network/clinics", icon: "house", da: "Klinikker", en: "Clinics" },
+    { to: "/network/rates", icon: "check", da: "Godkend", en: "Approve" },
+    { to: "/network/intake", icon: "file", da: "Filer", en: "Files" },
+    { to: "/network/scenarios", icon: "chart", da: "Hvad nu hvis", en: "What if" },
+  ],
+  FINANCE: [
+    { to: "/finance", icon: "money", da: "Betalinger", en: "Payments" },
+    { to: "/finance/bank", icon: "swap", da: "Bank", en: "Bank" },
+    { to: "/finance/disputes", icon: "alert", da: "Uenighed", en: "Disputes" },
+    { to: "/finance/months", icon: "calendar", da: "Måneder", en: "Months" },
+  ],
 };

@@ -1,7 +1,9 @@
 /** Every page by its address. A page is loaded when it is first opened, so that nobody loads another role's pages. */
 import { createRoute, createRouter, lazyRouteComponent, Navigate } from "@tanstack/react-router";
 import { clinicRoutes } from "./clinic/routes";
+import { financeRoutes } from "./finance/routes";
 import { memberRoutes } from "./member/routes";
+import { networkRoutes } from "./network/routes";
 import { root, START } from "./root";
 import { useSession } from "./session";
 import { Loading } from "./shared/states";
@@ -26,7 +28,7 @@ const me = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, signIn, me, ...memberRoutes, ...clinicRoutes, ...teamRoutes]),
+  routeTree: root.addChildren([start, signIn, me, ...memberRoutes, ...clinicRoutes, ...teamRoutes, ...networkRoutes, ...financeRoutes]),
   context: { person: undefined },
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -160,6 +160,9 @@ export class ClaimType extends Node {
   @visibleTo("MEMBER", "HEALTH_TEAM")
   @relation("Booking", { nullable: true, description: "The first appointment; null while there is none that you may see." })
   firstBooking!: Ref | null;
+  @visibleTo("HEALTH_TEAM")
+  @Field(() => String, { nullable: true, description: "Who of the health team follows it; null where nobody in particular does." })
+  handledBy!: string | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;
   /** Not a field: why no plan can place it, as the watch last found out. */
@@ -208,6 +211,7 @@ export function claimView(claim: Claim): ClaimType {
     crisis: crisis && { policeReported: false, relation: null, ...crisis, reportedAt: crisis.reportedAt ?? claim.receivedAt },
     wishes: wishesView(claim.wishes),
     firstBooking: refOrNull("Booking", claim.firstBookingId),
+    handledBy: claim.handledBy,
     version: claim.version,
     proof: claim.certificate,
   };

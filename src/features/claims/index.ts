@@ -38,6 +38,7 @@ import { ListStatusReports, fetchStatusReports } from "./status-report/list-stat
 import { RequestStatusReport } from "./status-report/request-status-report.js";
 import { ClaimStatusReports } from "./status-report/status-report.type.js";
 import { RecordOwnChoiceTreatment } from "./information/record-own-choice-treatment.js";
+import { TakeClaim } from "./course/take-claim.js";
 
 export const claims: Feature = {
   resolvers: [
@@ -79,6 +80,7 @@ export const claims: Feature = {
     RecordOwnChoiceTreatment,
     RequestStatusReport,
     SubmitDocument,
+    TakeClaim,
   ],
   nodes: {
     Claim: fetchClaims,

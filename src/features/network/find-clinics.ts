@@ -1,3 +1,4 @@
+import { MaxLength } from "class-validator";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import type { Service } from "../../rules/codes.js";
 import { badInput } from "../../gateway/api/bad-input.js";
@@ -28,6 +29,9 @@ export class ClinicsArgs extends PageArgs {
   service?: Service | null;
   @Field(() => ID, { nullable: true, description: "Only clinics of this organisation, e.g. one's own." })
   organisationId?: string | null;
+  @MaxLength(100)
+  @Field(() => String, { nullable: true, description: "Only clinics with this in their name or the town's, in any case." })
+  name?: string | null;
 }
 
 const ORDER = "clinics";
@@ -52,6 +56,7 @@ export class FindClinics {
     const organisationId = args.organisationId == null ? null : idOf("Organisation", args.organisationId, ["organisationId"]);
     const filter = {
       organisationId,
+      name: args.name?.trim() || null,
       regionCode,
       postalCode,
       kind,

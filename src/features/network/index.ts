@@ -11,6 +11,7 @@ import { credentialView } from "./credentials/credential.type.js";
 import { EndCredential } from "./credentials/end-credential.js";
 import { EndInNetwork } from "./credentials/end-in-network.js";
 import { ProposeCredential } from "./credentials/propose-credential.js";
+import { NetworkGaps } from "./gaps/list-gaps.js";
 import { ExportNetwork } from "./intake/export-network.js";
 import { ImportNetwork } from "./intake/import-network.js";
 import { intakesById } from "./intake/intake.store.js";
@@ -44,6 +45,7 @@ export const network: Feature = {
     ImportNetwork,
     ExportNetwork,
     NetworkIntakes,
+    NetworkGaps,
     ProposeCredential,
     EndCredential,
     EndInNetwork,

@@ -7,6 +7,7 @@ import {
   INTAKE_OUTCOME_WORDS,
   INTAKE_STATE_WORDS,
   NETWORK_FORMAT_WORDS,
+  NETWORK_GAP_WORDS,
   NETWORK_PART_WORDS,
   PROFESSION_WORDS,
   PROPOSAL_KIND_WORDS,
@@ -31,6 +32,7 @@ export const CredentialKindEnum = enumOf(
 );
 export const ProposalKindEnum = enumOf("ProposalKind", "What waits for a second person. Values may be added.", PROPOSAL_KIND_WORDS);
 export const ProposalStateEnum = enumOf("ProposalState", "How a proposal stands.", PROPOSAL_STATE_WORDS);
+export const NetworkGapKindEnum = enumOf("NetworkGapKind", "What a part of the network lacks. Values may be added.", NETWORK_GAP_WORDS);
 export const NetworkPartEnum = enumOf("NetworkPart", "A part of the network.", NETWORK_PART_WORDS);
 export const NetworkLineOutcomeEnum = enumOf("NetworkLineOutcome", "What became of a line about the network.", INTAKE_OUTCOME_WORDS);
 export const NetworkIntakeStateEnum = enumOf("NetworkIntakeState", "How far a file of the network has come.", INTAKE_STATE_WORDS);

@@ -53,6 +53,18 @@ export const NETWORK_PART_WORDS: WordList<NetworkPart> = {
   PRACTITIONER: ["Practitioner", "Behandler"],
 };
 
+export const NETWORK_GAP_WORDS = {
+  AGREEMENT_MISSING: ["No agreement in force", "Ingen aftale i kraft", "Its clinics cannot be booked."],
+  AGREEMENT_ENDS: ["The agreement ends", "Aftalen udløber"],
+  PUBLIC_AGREEMENT_ENDS: ["The provider number ends", "Ydernummeret udløber", "The region then pays no share of a price."],
+  QUALIFICATION_MISSING: ["No authorisation or approval", "Ingen autorisation eller godkendelse", "The practitioner cannot be booked."],
+  QUALIFICATION_ENDS: ["The authorisation or approval ends", "Autorisationen eller godkendelsen udløber"],
+  PRACTITIONER_MISSING: ["Nobody works there", "Ingen behandler er tilknyttet"],
+  RATE_MISSING: ["Treatments without a rate", "Behandlinger uden pris", "They cannot be booked in the network."],
+  RATE_ENDS: ["Rates end without another", "Priser udløber uden afløser"],
+} as const satisfies WordList<string>;
+export type NetworkGap = keyof typeof NETWORK_GAP_WORDS;
+
 export const INTAKE_OUTCOME_WORDS = {
   INSERTED: ["New", "Ny"],
   CHANGED: ["Changed", "Ændret"],

@@ -6,11 +6,12 @@ import type { Context } from "../../gateway/api/context.js";
 import { visibleTo, withoutPurpose } from "../../gateway/api/guard.js";
 import { idOf } from "../../gateway/api/node.js";
 import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../gateway/api/paging/page.js";
+import { idAfter, idCursor } from "../../gateway/api/paging/id-cursor.js";
 import { LocalDate } from "../../gateway/api/scalars.js";
 import { rowsOf } from "../../gateway/api/paging/list-of.js";
 import { ClinicType } from "../network/clinic.type.js";
 import { tariffsOf } from "./rate.store.js";
-import { ratesOfClinics } from "./rates-of.store.js";
+import { proposedRates, ratesInForceBeside, ratesOfClinics } from "./rates-of.store.js";
 import { AgreedRateType, rateView } from "./rate.type.js";
 import { tariffView, TariffType } from "./tariff.type.js";
 import { costs } from "../../gateway/admission/cost.js";
@@ -52,6 +53,35 @@ export class RatesOfClinic {
       read: (tx, clinics) => ratesOfClinics(tx, clinics, { service, state, on, after: place, limit: first + 1 }),
     });
     return connection(rows, first, (rate) => encodeCursor(LIST, [rate.validFrom, rate.id]), rateView);
+  }
+}
+
+const PROPOSED = "proposed rates";
+
+@Resolver()
+export class ProposedRates {
+  @withoutPurpose()
+  @visibleTo("NETWORK_MANAGER")
+  @Query(() => AgreedRateConnection, { description: "Rates of all clinics that wait for a second person, what waits longest first." })
+  async proposedRates(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context): Promise<Connection<AgreedRateType>> {
+    const first = pageSize(page.first);
+    const after = idAfter(PROPOSED, page.after);
+    const rows = await runQuery(ctx, (tx) => proposedRates(tx, after, first + 1));
+    return connection(rows, first, ({ id }) => idCursor(PROPOSED, id), rateView);
+  }
+}
+
+@Resolver(() => AgreedRateType)
+export class RateBeside {
+  @withoutPurpose()
+  @visibleTo("NETWORK_MANAGER", "FINANCE")
+  @FieldResolver(() => AgreedRateType, {
+    nullable: true,
+    description: "What applies today to the same treatment, session and way of meeting at the clinic; null where nothing does.",
+  })
+  async inForce(@Root() rate: AgreedRateType, @Ctx() ctx: Context): Promise<AgreedRateType | null> {
+    const [row] = await rowsOf(ctx, idOf("AgreedRate", rate.id), { key: ["rate in force"], read: ratesInForceBeside });
+    return row ? rateView(row) : null;
   }
 }
 

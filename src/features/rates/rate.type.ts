@@ -8,6 +8,7 @@ import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import type { PricedService } from "../../rules/codes.js";
 import { DecisionReasonType, quotedReasons } from "../../vocabulary/reason.type.js";
 import { ServiceType, serviceView } from "../../vocabulary/service.type.js";
+import { PersonActType } from "../network/proposals/person-act.type.js";
 import { RateChannelEnum, RateStateEnum, SessionKindEnum } from "./rate-enums.type.js";
 import { ref, relation, type Ref } from "../../gateway/api/relation.js";
 
@@ -87,6 +88,9 @@ export class AgreedRateType extends Node {
   state!: string;
   @Field(() => DateTime, { nullable: true, description: "When it was approved; null while it waits, or once it was rejected." })
   approvedAt!: Date | null;
+  @visibleTo("NETWORK_MANAGER")
+  @Field(() => PersonActType, { description: "Who proposed it, and when; another approves it." })
+  proposed!: PersonActType;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;
 }
@@ -105,6 +109,7 @@ export function rateView(rate: AgreedRate): AgreedRateType {
     retroactive: rate.retroactive,
     state: rate.state,
     approvedAt: rate.approvedAt,
+    proposed: { by: rate.proposedBy, at: rate.proposedAt },
     version: rate.version,
   };
 }

@@ -41,3 +41,27 @@ export async function ratesOfClinics(tx: Tx, clinicIds: readonly string[], page:
   const rows = await tx.query(OF_CLINICS.with(clinicIds, service, state, on, after?.validFrom ?? null, after?.id ?? null, limit));
   return rows.map(({ parent, rate }) => ({ ...recordOf(agreedRate, rate), parent }));
 }
+
+const PROPOSED = statement(
+  "rates-proposed",
+  `select to_json(r.*) as rate from agreed_rate r
+   where r.state = 'PROPOSED' and ($1::uuid is null or r.id > $1) order by r.id limit $2`,
+);
+
+/** What waits for a second person, the oldest first. */
+export async function proposedRates(tx: Tx, after: string | null, limit: number): Promise<AgreedRate[]> {
+  return (await tx.query(PROPOSED.with(after, limit))).map(({ rate }) => recordOf(agreedRate, rate));
+}
+
+const IN_FORCE_BESIDE = statement(
+  "rates-in-force-beside",
+  `select p.id as parent, to_json(r.*) as rate from agreed_rate p join agreed_rate r on r.clinic_id = p.clinic_id
+     and r.service_code = p.service_code and r.session = p.session and r.channel = p.channel and r.state = 'APPROVED'
+     and r.valid_from <= clock_today() and (r.valid_until is null or r.valid_until > clock_today())
+   where p.id = any ($1::uuid[])`,
+);
+
+/** What applies today in the place of each of these rates; approved periods never overlap, so there is one at most. */
+export async function ratesInForceBeside(tx: Tx, ids: readonly string[]): Promise<RateOf[]> {
+  return (await tx.query(IN_FORCE_BESIDE.with(ids))).map(({ parent, rate }) => ({ ...recordOf(agreedRate, rate), parent }));
+}

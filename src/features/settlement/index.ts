@@ -19,6 +19,7 @@ import { ListBankStatements } from "./bank/statements/list-bank-statements.js";
 import { ApproveSettlementBatch } from "./batches/approve-settlement-batch.js";
 import { closeByCalendar } from "./batches/close-by-calendar.js";
 import { CloseSettlementBatch } from "./batches/close-settlement-batch.js";
+import { PreviewClosing } from "./batches/preview-closing.js";
 import { ListBatches, ListDisputes } from "./batches/list-batches.js";
 import { ListTasks } from "./batches/list-tasks.js";
 import { RejectSettlementBatch } from "./batches/reject-settlement-batch.js";
@@ -103,6 +104,7 @@ export const settlement: Feature = {
     ListBankImports,
     ListBankStatements,
     ListBatches,
+    PreviewClosing,
     ListCompanyCharges,
     ListDisputes,
     ListReceivables,

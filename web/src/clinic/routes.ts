@@ -23,6 +23,11 @@ export const clinicRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/clinic/questions",
+    component: lazyRouteComponent(() => import("./questions"), "Questions"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/clinic/times",
     component: lazyRouteComponent(() => import("./times"), "Times"),
   }),

@@ -81,7 +81,7 @@ export function Times() {
             <Upload clinic={clinic} done={again} />
           </Section>
           <Section title={own.feedOut} note={own.feedOutNote}>
-            <Feeds clinicId={clinic.id} />
+            <Feeds clinicId={clinic.id} practitioners={clinic.practitioners} />
           </Section>
           {editing && (
             <HoursSheet

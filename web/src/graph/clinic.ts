@@ -393,6 +393,8 @@ export type ErrorCode =
   | 'CLAIM_NOT_DENIED'
   /** The claim has ended. */
   | 'CLAIM_NOT_OPEN'
+  /** This case is on another person's list. */
+  | 'CLAIM_OF_ANOTHER'
   /** The claim was reported before the cover started or after it ended. */
   | 'CLAIM_REPORTED_OUTSIDE_COVER'
   /** The claim is not in a state for that. */
@@ -2375,6 +2377,14 @@ export type PublishSlotsMutationVariables = Exact<{
 
 export type PublishSlotsMutation = { readonly publishSlots: { readonly __typename: 'PublishSlotsPayload', readonly replayed: boolean, readonly counts: { readonly __typename: 'PublicationCounts', readonly inserted: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly refused: number, readonly closed: number } | null, readonly lines: ReadonlyArray<{ readonly __typename: 'SlotLineResult', readonly line: number, readonly externalId: string | null, readonly outcome: SlotLineOutcome, readonly slot: { readonly __typename: 'Slot', readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export type QuestionsScreenQueryVariables = Exact<{
+  first: number;
+  language?: Language;
+}>;
+
+
+export type QuestionsScreenQuery = { readonly statusReports: { readonly __typename: 'StatusReportConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'StatusReportEdge', readonly node: { readonly __typename: 'StatusReport', readonly id: string, readonly question: string, readonly askedAt: string, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null } | null } }> }, readonly disputedLines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly treatedOn: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly patient: { readonly __typename: 'Patient', readonly name: string } | null }, readonly disputeAnswers: ReadonlyArray<{ readonly __typename: 'DisputeAnswer', readonly answeredAt: string, readonly finding: DisputeFinding, readonly words: string | null }> } }> } };
+
 export type ReceivablesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2745,6 +2755,10 @@ export const ProposeRate = /* @__PURE__ */ registered<ProposeRateMutation, Propo
 export const PublishSlots = /* @__PURE__ */ registered<PublishSlotsMutation, PublishSlotsMutationVariables>(
   "e04a26bd958ea339ab1fd2f3d7b0c2b985924b9d6d2ce5b19a195cd3f92700be",
   "mutation PublishSlots($input: PublishSlotsInput!) {\n  publishSlots(input: $input) {\n    counts {\n      inserted\n      changed\n      unchanged\n      withdrawn\n      refused\n      closed\n      __typename\n    }\n    lines {\n      line\n      externalId\n      outcome\n      slot {\n        id\n        __typename\n      }\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const QuestionsScreen = /* @__PURE__ */ registered<QuestionsScreenQuery, QuestionsScreenQueryVariables>(
+  "4b8f7ac7e037f360ec1bb3af2b0c70129a3654f9873615ae3a877b0fd316ac13",
+  "query QuestionsScreen($first: Int!, $language: Language! = DA) {\n  statusReports(first: $first) {\n    edges {\n      node {\n        id\n        question\n        askedAt\n        booking {\n          id\n          reference\n          startsAt\n          patient {\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  disputedLines(first: $first) {\n    edges {\n      node {\n        id\n        treatedOn\n        amount {\n          amountMinor\n          __typename\n        }\n        service {\n          code\n          name(language: $language)\n          __typename\n        }\n        clinic {\n          id\n          name\n          __typename\n        }\n        booking {\n          id\n          reference\n          startsAt\n          patient {\n            name\n            __typename\n          }\n          __typename\n        }\n        disputeAnswers {\n          answeredAt\n          finding\n          words\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Receivables = /* @__PURE__ */ registered<ReceivablesQuery, ReceivablesQueryVariables>(
   "18c57899e8a06fad23a66b7a11594bb6527bf8b9f155d28d7fcfdf82768c1572",

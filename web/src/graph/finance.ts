@@ -102,6 +102,17 @@ export type BankAccountLeftAlone =
   /** It is kept in another currency. */
   | 'OTHER_CURRENCY';
 
+/** What the bank told about a payment. */
+export type BankAnswerKind =
+  /** The bank will carry it out. */
+  | 'ACCEPTED'
+  /** The money has left the payer's account. */
+  | 'BOOKED'
+  /** The bank does not carry it out; its lines are paid with a later batch. */
+  | 'REJECTED'
+  /** The money has come back. */
+  | 'RETURNED';
+
 /** Why a line of a bank file fits nothing of ours. */
 export type BankExceptionReason =
   /** Accepted after it was rejected. */
@@ -185,27 +196,21 @@ export type ChangeSettlementBatchInput = {
   readonly reason: SettlementBatchChange;
 };
 
-/** What was paid for a withdrawn employee. */
-export type ChargedPaymentKind =
-  /** The clinic was paid. */
-  | 'BOOKING'
-  /** The member was reimbursed. */
-  | 'REIMBURSEMENT';
-
-/** Gathers what members are owed into a batch. */
-export type CloseReimbursementBatchInput = {
-  /** Repeating a request with the same key has one effect; kept 720 hours. */
-  readonly idempotencyKey: string;
-  /** Last day of decision that is gathered. */
-  readonly through: string;
-};
+/** How member and practitioner meet. */
+export type Channel =
+  /** At the clinic. */
+  | 'IN_PERSON'
+  /** By video. */
+  | 'ONLINE'
+  /** By telephone. */
+  | 'PHONE';
 
 /** Gathers what is payable into a batch. */
 export type CloseSettlementBatchInput = {
   /** Repeating a request with the same key has one effect; kept 720 hours. */
   readonly idempotencyKey: string;
   /** Last day of treatment that is gathered. */
-  readonly through: string;
+  readonly until: string;
 };
 
 /** Confirms a stated account. */
@@ -293,6 +298,17 @@ export type DisputeEnd =
   | 'NOT_OWED'
   /** The treatment took place and is paid. */
   | 'OWED';
+
+/** What a clinic says of a treatment that the member disputes. */
+export type DisputeFinding =
+  /** The member is right: there was no treatment. */
+  | 'NOT_TREATED'
+  /** Another treatment was given. */
+  | 'OTHER_SERVICE_GIVEN'
+  /** The member was treated as booked. */
+  | 'TREATED_AS_BOOKED'
+  /** Only a part took place. */
+  | 'TREATED_IN_PART';
 
 /** Why something was refused. A client switches on these; values may be added, so show `label` or `message` for one you do not know. */
 export type ErrorCode =
@@ -396,8 +412,6 @@ export type ErrorCode =
   | 'CHRONIC_SIX_MONTHS_EXPIRED'
   /** This is no civil registration number. */
   | 'CIVIL_NUMBER_INVALID'
-  /** No civil registration number is known. */
-  | 'CIVIL_NUMBER_MISSING'
   /** Another person has this number. */
   | 'CIVIL_NUMBER_TAKEN'
   /** The claim has been approved already. */
@@ -412,6 +426,8 @@ export type ErrorCode =
   | 'CLAIM_NOT_DENIED'
   /** The claim has ended. */
   | 'CLAIM_NOT_OPEN'
+  /** This case is on another person's list. */
+  | 'CLAIM_OF_ANOTHER'
   /** The claim was reported before the cover started or after it ended. */
   | 'CLAIM_REPORTED_OUTSIDE_COVER'
   /** The claim is not in a state for that. */
@@ -674,8 +690,6 @@ export type ErrorCode =
   | 'LOOKUP_TOO_WIDE'
   /** What stands at the address is no publication. */
   | 'MANIFEST_UNREADABLE'
-  /** Members are not paid from here. */
-  | 'MEMBERS_NOT_PAID'
   /** There is another appointment at that time. */
   | 'MEMBER_BUSY'
   /** This person is known already. */
@@ -782,8 +796,6 @@ export type ErrorCode =
   | 'PAYER_MISSING'
   /** What would be paid is not what was approved. */
   | 'PAYMENTS_CHANGED'
-  /** The payout was not stopped. */
-  | 'PAYOUT_NOT_STOPPED'
   /** The period ends before it begins. */
   | 'PERIOD_EMPTY'
   /** The period is too long. */
@@ -1049,6 +1061,13 @@ export type InstalmentInput = {
   readonly dueOn: string;
 };
 
+/** A language in which the gateway has words for people. */
+export type Language =
+  /** Danish. */
+  | 'DA'
+  /** English. */
+  | 'EN';
+
 /** An account of the book. */
 export type LedgerAccountName =
   /** Bank. */
@@ -1067,8 +1086,6 @@ export type LedgerAccountName =
   | 'DANMARK_RECEIVABLE'
   /** The insurer's expense. */
   | 'INSURER_EXPENSE'
-  /** Reimbursements that are paid from here; credit. */
-  | 'MEMBER_PAYABLE'
   /** To be had from members. */
   | 'MEMBER_RECEIVABLE'
   /** The insurer's own money on the payer's account. */
@@ -1106,10 +1123,6 @@ export type LedgerEntryKind =
   | 'PAYMENT_SENT'
   /** Taken over by a successor. */
   | 'RECEIVABLE_TRANSFERRED'
-  /** A bill of own choice was decided: the member is owed. */
-  | 'REIMBURSEMENT'
-  /** Reimbursement paid by other means. */
-  | 'REIMBURSEMENT_PAID_ELSEWHERE'
   /** The appointment ended otherwise: nothing is owed. */
   | 'RELEASE'
   /** Repayment demanded. */
@@ -1125,19 +1138,6 @@ export type LedgerEntryStatus =
   | 'POSTED'
   /** The pending entry came to nothing. */
   | 'VOIDED';
-
-/** Whose reason stands at an entry of the book. */
-export type LedgerReasonSource =
-  /** Its code for a rejection or a return (ISO 20022 external code sets). */
-  | 'BANK'
-  /** How the appointment ended. */
-  | 'BOOKING'
-  /** Why a treatment is paid otherwise than quoted. */
-  | 'CORRECTION'
-  /** Why a line of the bank's fits nothing of ours. */
-  | 'EXCEPTION'
-  /** What a person found out. */
-  | 'RESOLUTION';
 
 /** Why a provider's lines stay payable when a batch is closed. */
 export type LeftOutReason =
@@ -1159,6 +1159,28 @@ export type PaymentChannel =
   /** ISO 20022 pain.001.001.09, domestic transfers in Danish kroner. */
   | 'ISO20022_V09';
 
+/** How a payment file stands. */
+export type PaymentFileState =
+  /** All that was not rejected. */
+  | 'ACCEPTED'
+  /** All that was not rejected is booked. */
+  | 'PAID'
+  /** All of it. */
+  | 'REJECTED'
+  /** The bank has not answered to all of it. */
+  | 'SENT';
+
+/** The way of meeting a rate applies to. */
+export type RateChannel =
+  /** Applies where no rate for the way of meeting itself does. */
+  | 'ANY'
+  /** In person. */
+  | 'IN_PERSON'
+  /** Online. */
+  | 'ONLINE'
+  /** By telephone. */
+  | 'PHONE';
+
 /** Why a line is not corrected together with others. */
 export type RateCorrectionLeftOut =
   /** It was corrected for another reason. */
@@ -1169,6 +1191,181 @@ export type RateCorrectionLeftOut =
   | 'MEMBER_PAYS_A_PART'
   /** The service has a total. */
   | 'SERVICE_HAS_A_TOTAL';
+
+/** A reason of a decision of the rules, about cover, promise or price. Values may be added: show the words of one you do not know. */
+export type ReasonCode =
+  /** The child has reached the age at which its cover ends. */
+  | 'AGE_LIMIT_REACHED'
+  /** The member's age on the day of the treatment is outside the range of this programme. */
+  | 'AGE_OUT_OF_RANGE'
+  /** The clock starts when the claim is approved. */
+  | 'AWAITING_APPROVAL'
+  /** The clock starts when the information asked for has come and is found sufficient. */
+  | 'AWAITING_INFORMATION'
+  /** The bill was submitted more than three months after the last treatment. */
+  | 'BILL_SUBMITTED_TOO_LATE'
+  /** Covered up to the full fee of the public tariff. */
+  | 'CAPPED_AT_FULL_FEE'
+  /** Covered up to the patient share of the public tariff. */
+  | 'CAPPED_AT_PATIENT_SHARE'
+  /** Covered up to a fixed amount for each treatment. */
+  | 'CAPPED_PER_TREATMENT'
+  /** Covered up to a total amount, of which little or nothing is left. */
+  | 'CAPPED_TOTAL'
+  /** Covered up to the state's lowest rate per kilometre, or the cheapest public fare. */
+  | 'CAPPED_TRANSPORT'
+  /** Treatment online or by telephone is covered from the age of 15. */
+  | 'CHANNEL_AGE_LIMIT'
+  /** This treatment is not covered through this channel; online and by telephone only with a partner of the network. */
+  | 'CHANNEL_NOT_ALLOWED'
+  /** A chronic condition is covered for six months from its diagnosis, and they are over. */
+  | 'CHRONIC_SIX_MONTHS_EXPIRED'
+  /** The claim was closed, and its promise with it. */
+  | 'CLAIM_CLOSED'
+  /** The claim was denied, so nothing is promised. */
+  | 'CLAIM_DENIED'
+  /** The claim was reported before the cover started or after it ended. */
+  | 'CLAIM_REPORTED_OUTSIDE_COVER'
+  /** The condition is on no list, and nobody of the insurer's doctors has accepted it yet. */
+  | 'CONDITION_NOT_ASSESSED'
+  /** The treatment is not for this condition, or not yet or no longer for it. */
+  | 'CONDITION_NOT_ELIGIBLE'
+  /** The consent is more than a year old. */
+  | 'CONSENT_EXPIRED'
+  /** The member has not consented to information about the claim being passed on. */
+  | 'CONSENT_MISSING'
+  /** The member has withdrawn the consent. */
+  | 'CONSENT_WITHDRAWN'
+  /** The course is covered for six months from the first treatment, and they are over. */
+  | 'COURSE_SIX_MONTHS_EXPIRED'
+  /** The programme is covered for twelve months from its beginning, and they are over. */
+  | 'COURSE_TWELVE_MONTHS_EXPIRED'
+  /** The cover has ended, and this treatment is not part of the run-off. */
+  | 'COVER_ENDED'
+  /** The treatment takes place before the cover starts. */
+  | 'COVER_NOT_STARTED'
+  /** The right to cover is lost because a reminded premium was not paid in time. */
+  | 'COVER_SUSPENDED'
+  /** The event is none of those that give crisis counselling or a debriefing. */
+  | 'CRISIS_EVENT_NOT_COVERED'
+  /** Reported more than 48 hours after the crisis: the promise for ordinary psychological treatment applies. */
+  | 'CRISIS_REPORTED_LATE'
+  /** The subsidy of Sygeforsikringen 'danmark' is set off against what the insurance pays. */
+  | 'DANMARK_SET_OFF'
+  /** What is covered depends on the day of the diagnosis, and that day is not known. */
+  | 'DIAGNOSIS_DATE_MISSING'
+  /** This treatment is covered for six months from the diagnosis, and they are over. */
+  | 'DIAGNOSIS_SIX_MONTHS_EXPIRED'
+  /** Transport is covered only to a place more than 60 kilometres away. */
+  | 'DISTANCE_TOO_SHORT'
+  /** An emergency is not covered, except by crisis counselling. */
+  | 'EMERGENCY_NOT_COVERED'
+  /** What caused the complaint is one of the causes the insurance does not cover. */
+  | 'EXCLUDED_CAUSE'
+  /** The condition is excluded from this treatment. */
+  | 'EXCLUDED_CONDITION'
+  /** The latest date is moved by an extension for a major conflict or unforeseeable event. */
+  | 'EXTENDED'
+  /** Follow-up checks are covered for 24 months after the last treatment, and they are over. */
+  | 'FOLLOW_UP_EXPIRED'
+  /** One check follows an operation, and it has taken place or is booked; repeated checks are not covered. */
+  | 'FOLLOW_UP_REPEATED'
+  /** The condition falls under the public scheme of free physiotherapy. */
+  | 'FREE_PHYSIO_SCHEME'
+  /** The treatment is highly specialised and belongs in the public system. */
+  | 'HIGHLY_SPECIALISED'
+  /** The member wishes a date after the guarantee period. */
+  | 'LATER_DATE_WISHED'
+  /** The insurance does not pay for a late cancellation. */
+  | 'LATE_CANCELLATION_NOT_COVERED'
+  /** The treatments of the calendar year are used up. */
+  | 'LIMIT_CALENDAR_YEAR'
+  /** The treatments for the whole insurance period are used up. */
+  | 'LIMIT_INSURANCE_PERIOD'
+  /** The treatments for one disease or injury are used up. */
+  | 'LIMIT_PER_CLAIM'
+  /** The appointment was postponed for medical reasons. */
+  | 'MEDICALLY_POSTPONED'
+  /** The member has declined an appointment offered within the guarantee. */
+  | 'MEMBER_DECLINED_OFFER'
+  /** This treatment is covered only with a provider of the network or the designated centre. */
+  | 'NETWORK_ONLY'
+  /** The insurer pays nothing for a treatment that is not covered. */
+  | 'NOT_COVERED'
+  /** Starting within the period is not medically appropriate. */
+  | 'NOT_MEDICALLY_APPROPRIATE'
+  /** The insurer has not approved the treatment on or before its date. */
+  | 'NOT_PRE_APPROVED'
+  /** The treatment is not reasonable. */
+  | 'NOT_REASONABLE'
+  /** The disorder is not, or not beyond doubt, related to the employee's working life. */
+  | 'NOT_WORK_RELATED'
+  /** The insurance does not pay for an appointment the member did not come to. */
+  | 'NO_SHOW_NOT_COVERED'
+  /** Another form of treatment is running, and only one is covered at a time. */
+  | 'ONE_FORM_AT_A_TIME'
+  /** The claim is handled under an optional cover that is not stated in the policy. */
+  | 'OPTIONAL_COVER_MISSING'
+  /** Another insurance pays first, and this one pays at most what remains. */
+  | 'OTHER_INSURANCE_FIRST'
+  /** The treatment takes place outside Denmark; Greenland and the Faroe Islands are outside. */
+  | 'OUTSIDE_DENMARK'
+  /** The child's treatment has begun with a psychologist of own choice, so the network is closed for this complaint. */
+  | 'OWN_CHOICE_ALREADY_STARTED'
+  /** With a therapist of own choice no date is promised. */
+  | 'OWN_CHOICE_NO_GUARANTEE'
+  /** The treatment was begun or planned before the cover started. */
+  | 'PLANNED_BEFORE_START'
+  /** The portion of treatments the health team has allocated is used up. */
+  | 'PORTION_EXHAUSTED'
+  /** The treatment is preventive. */
+  | 'PREVENTIVE_TREATMENT'
+  /** The claim was filed with the previous insurer, and three months in this scheme are not over. */
+  | 'PREVIOUS_INSURER_THREE_MONTHS'
+  /** The chronic condition arose or was diagnosed before the cover started. */
+  | 'PRE_EXISTING_CHRONIC'
+  /** The one programme the cover includes has been used; a discontinued one counts as completed. */
+  | 'PROGRAMME_ALREADY_USED'
+  /** Podiatry is covered only with a podiatrist who has a provider number. */
+  | 'PROVIDER_AGREEMENT_REQUIRED'
+  /** The provider does not hold the authorisation, registration or approval this treatment requires. */
+  | 'PROVIDER_NOT_AUTHORISED'
+  /** The network provider does not treat children. */
+  | 'PROVIDER_NOT_FOR_CHILDREN'
+  /** The provider is the member, a family member or a company of theirs. */
+  | 'PROVIDER_RELATED'
+  /** The guarantee does not apply to specialists in psychiatry. */
+  | 'PSYCHIATRIST_NO_GUARANTEE'
+  /** The public system offers the treatment within the guarantee or as a package programme, and goes first. */
+  | 'PUBLIC_OFFER_MUST_BE_USED'
+  /** What the region pays is deducted first. */
+  | 'PUBLIC_REIMBURSEMENT_DEDUCTED'
+  /** The treatment needs a doctor's referral dated on or before it. */
+  | 'REFERRAL_MISSING'
+  /** The referral is of a type that is not accepted for this treatment. */
+  | 'REFERRAL_WRONG_TYPE'
+  /** The three months of run-off after the end of the cover are over. */
+  | 'RUN_OFF_EXPIRED'
+  /** No date is promised for this treatment. */
+  | 'SERVICE_HAS_NO_GUARANTEE'
+  /** The product does not include this treatment under the cover the claim is handled under. */
+  | 'SERVICE_NOT_IN_PRODUCT'
+  /** The calendar year's treatments of this form inside the larger number are used up. */
+  | 'SUBLIMIT_CALENDAR_YEAR'
+  /** Supplements, additional services and materials are paid by the member. */
+  | 'SUPPLEMENT_NOT_COVERED'
+  /** Taxi fares are not covered. */
+  | 'TAXI_NOT_COVERED'
+  /** The transport was not agreed with the insurer beforehand, or not prescribed by the specialist. */
+  | 'TRANSPORT_NOT_AUTHORISED'
+  /** Transport is covered to specialised medical care only. */
+  | 'TRANSPORT_NOT_FOR_SERVICE'
+  /** The treatment had begun with a therapist of own choice, and the promise is about a start. */
+  | 'TREATMENT_BEGUN'
+  /** The treatment has no effect. */
+  | 'TREATMENT_INEFFECTIVE'
+  /** The condition was there before the cover started, or the treatment is for addiction, and the waiting period is not over. */
+  | 'WAITING_PERIOD';
 
 /** Records money that a company has paid back. */
 export type RecordRepaymentInput = {
@@ -1205,6 +1402,13 @@ export type ResolveBankExceptionInput = {
   /** What was found. */
   readonly resolution: BankExceptionResolution;
 };
+
+/** What a self-billing document does. */
+export type SelfBillKind =
+  /** Takes back what earlier documents billed. */
+  | 'CREDIT_NOTE'
+  /** The insurer bills itself on the company's behalf. */
+  | 'INVOICE';
 
 /** A kind of treatment. Values may be added. */
 export type ServiceCode =
@@ -1281,6 +1485,13 @@ export type ServiceCode =
   /** Tripartite talks about stress at work. */
   | 'TRIPARTITE_COUNSELLING';
 
+/** The two prices a clinic agrees on. */
+export type SessionKind =
+  /** The first treatment of a claim. */
+  | 'FIRST'
+  /** Follow-up treatment. */
+  | 'FOLLOW_UP';
+
 /** Ends a member's dispute over an attended treatment. */
 export type SettleDisputeInput = {
   /** How it ends. */
@@ -1303,13 +1514,6 @@ export type SettlementBatchChange =
   | 'CLOSED_BY_MISTAKE'
   /** A treatment is in doubt. */
   | 'TREATMENT_DOUBTED';
-
-/** Whom a batch pays. */
-export type SettlementBatchPays =
-  /** Treatments in the network. */
-  | 'CLINICS'
-  /** Reimbursements of treatments of own choice, to the NemKonto of the civil registration number. */
-  | 'MEMBERS';
 
 /** How a batch stands. */
 export type SettlementBatchState =
@@ -1456,6 +1660,15 @@ export type BankImportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BankImportsQuery = { readonly bankImports: ReadonlyArray<{ readonly __typename: 'BankImport', readonly sha256: string, readonly phase: BankImportPhase, readonly done: number, readonly total: number, readonly startedAt: string, readonly saidAt: string }> };
 
+export type BankScreenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  statements: number;
+}>;
+
+
+export type BankScreenQuery = { readonly bankExceptions: { readonly __typename: 'BankExceptionConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BankExceptionEdge', readonly node: { readonly __typename: 'BankException', readonly id: string, readonly reason: BankExceptionReason, readonly reference: string | null, readonly place: string | null, readonly bankReference: string | null, readonly bookedOn: string | null, readonly entryCount: number, readonly resolution: BankExceptionResolution | null, readonly proposedBy: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } | null, readonly unexplained: { readonly __typename: 'Money', readonly amountMinor: string }, readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly bankStatements: { readonly __typename: 'BankStatementConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BankStatementEdge', readonly node: { readonly __typename: 'BankStatement', readonly reference: string, readonly account: string, readonly openingOn: string, readonly closingOn: string, readonly entryCount: number, readonly openExceptions: number, readonly opening: { readonly __typename: 'Money', readonly amountMinor: string }, readonly closing: { readonly __typename: 'Money', readonly amountMinor: string }, readonly book: { readonly __typename: 'Money', readonly amountMinor: string }, readonly difference: { readonly __typename: 'Money', readonly amountMinor: string }, readonly explained: ReadonlyArray<{ readonly __typename: 'BalanceDifference', readonly reason: BalanceDifferenceReason, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } }>, readonly charges: { readonly __typename: 'Money', readonly amountMinor: string }, readonly interest: { readonly __typename: 'Money', readonly amountMinor: string }, readonly unexplained: { readonly __typename: 'Money', readonly amountMinor: string } } }> }, readonly bankImports: ReadonlyArray<{ readonly __typename: 'BankImport', readonly sha256: string, readonly phase: BankImportPhase, readonly done: number, readonly total: number, readonly startedAt: string, readonly saidAt: string }>, readonly settlementTasks: { readonly __typename: 'SettlementTaskConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementTaskEdge', readonly node: { readonly __typename: 'SettlementTask', readonly reason: LeftOutReason, readonly lineCount: number, readonly raisedAt: string, readonly total: { readonly __typename: 'Money', readonly amountMinor: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } } }> } };
+
 export type BankStatementsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -1464,33 +1677,43 @@ export type BankStatementsQueryVariables = Exact<{
 
 export type BankStatementsQuery = { readonly bankStatements: { readonly __typename: 'BankStatementConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BankStatementEdge', readonly node: { readonly __typename: 'BankStatement', readonly reference: string, readonly account: string, readonly openingOn: string, readonly closingOn: string, readonly entryCount: number, readonly openExceptions: number, readonly opening: { readonly __typename: 'Money', readonly amountMinor: string }, readonly closing: { readonly __typename: 'Money', readonly amountMinor: string }, readonly book: { readonly __typename: 'Money', readonly amountMinor: string }, readonly difference: { readonly __typename: 'Money', readonly amountMinor: string }, readonly explained: ReadonlyArray<{ readonly __typename: 'BalanceDifference', readonly reason: BalanceDifferenceReason, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } }>, readonly charges: { readonly __typename: 'Money', readonly amountMinor: string }, readonly interest: { readonly __typename: 'Money', readonly amountMinor: string }, readonly unexplained: { readonly __typename: 'Money', readonly amountMinor: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type BatchScreenQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  language?: Language;
+}>;
+
+
+export type BatchScreenQuery = { readonly settlementBatch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly untilOn: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly closedBy: string, readonly closedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly exportedAt: string | null, readonly changedBy: string | null, readonly changeReason: SettlementBatchChange | null, readonly total: { readonly __typename: 'Money', readonly amountMinor: string }, readonly files: ReadonlyArray<{ readonly __typename: 'PaymentFile', readonly place: number, readonly fileName: string, readonly url: string, readonly channel: PaymentChannel, readonly state: PaymentFileState, readonly paymentCount: number, readonly rejectedCount: number, readonly deliveredAt: string | null, readonly total: { readonly __typename: 'Money', readonly amountMinor: string } }>, readonly payments: { readonly __typename: 'SettlementPaymentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementPaymentEdge', readonly node: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly reasonInWords: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly lineCount: number, readonly accountEndsWith: string | null, readonly byNemKonto: boolean, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
 export type BatchesScreenQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type BatchesScreenQuery = { readonly settlementBatches: { readonly __typename: 'SettlementBatchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementBatchEdge', readonly node: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly pays: SettlementBatchPays, readonly through: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly closedBy: string, readonly closedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly exportedAt: string | null, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly payments: { readonly __typename: 'SettlementPaymentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementPaymentEdge', readonly node: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } | null } }> } } }> }, readonly bankExceptions: { readonly __typename: 'BankExceptionConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BankExceptionEdge', readonly node: { readonly __typename: 'BankException', readonly id: string, readonly reason: BankExceptionReason, readonly reference: string | null, readonly place: string | null, readonly bookedOn: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState } | null } }> }, readonly disputedLines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly state: SettlementLineState, readonly treatedOn: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } }> }, readonly trialBalance: ReadonlyArray<{ readonly __typename: 'LedgerBalance', readonly account: LedgerAccountName, readonly balance: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly pending: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }> };
-
-export type CloseReimbursementBatchMutationVariables = Exact<{
-  input: CloseReimbursementBatchInput;
-}>;
-
-
-export type CloseReimbursementBatchMutation = { readonly closeReimbursementBatch: { readonly __typename: 'CloseReimbursementBatchPayload', readonly withoutCivilNumber: number, readonly replayed: boolean, readonly batch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly pays: SettlementBatchPays, readonly state: SettlementBatchState, readonly through: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type BatchesScreenQuery = { readonly settlementBatches: { readonly __typename: 'SettlementBatchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementBatchEdge', readonly node: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly untilOn: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly closedBy: string, readonly closedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly exportedAt: string | null, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly payments: { readonly __typename: 'SettlementPaymentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementPaymentEdge', readonly node: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } } }> } } }> }, readonly bankExceptions: { readonly __typename: 'BankExceptionConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BankExceptionEdge', readonly node: { readonly __typename: 'BankException', readonly id: string, readonly reason: BankExceptionReason, readonly reference: string | null, readonly place: string | null, readonly bookedOn: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState } | null } }> }, readonly disputedLines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly state: SettlementLineState, readonly treatedOn: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } }> }, readonly trialBalance: ReadonlyArray<{ readonly __typename: 'LedgerBalance', readonly account: LedgerAccountName, readonly balance: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly pending: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }> };
 
 export type CloseSettlementBatchMutationVariables = Exact<{
   input: CloseSettlementBatchInput;
 }>;
 
 
-export type CloseSettlementBatchMutation = { readonly closeSettlementBatch: { readonly __typename: 'SettlementBatchPayload', readonly replayed: boolean, readonly batch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly through: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly leftOut: ReadonlyArray<{ readonly __typename: 'LeftOut', readonly reason: LeftOutReason, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type CloseSettlementBatchMutation = { readonly closeSettlementBatch: { readonly __typename: 'SettlementBatchPayload', readonly replayed: boolean, readonly batch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly untilOn: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly leftOut: ReadonlyArray<{ readonly __typename: 'LeftOut', readonly reason: LeftOutReason, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type ClosingPreviewQueryVariables = Exact<{
+  until: string;
+}>;
+
+
+export type ClosingPreviewQuery = { readonly closingPreview: { readonly __typename: 'ClosingPreview', readonly untilOn: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string }, readonly payments: ReadonlyArray<{ readonly __typename: 'DuePayment', readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } }>, readonly leftOut: ReadonlyArray<{ readonly __typename: 'LeftOut', readonly reason: LeftOutReason, readonly total: { readonly __typename: 'Money', readonly amountMinor: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } }> } };
 
 export type CompanyChargesQueryVariables = Exact<{
   since?: string | null | undefined;
 }>;
 
 
-export type CompanyChargesQuery = { readonly companyCharges: ReadonlyArray<{ readonly __typename: 'CompanyCharge', readonly treatedOn: string, readonly cause: WithdrawalCause, readonly leftOn: string | null, readonly lastDay: string, readonly recordedAt: string, readonly policy: { readonly __typename: 'ChargedPolicy', readonly id: string }, readonly paidFor: { readonly __typename: 'ChargedPayment', readonly id: string, readonly kind: ChargedPaymentKind }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } }> };
+export type CompanyChargesQuery = { readonly companyCharges: ReadonlyArray<{ readonly __typename: 'CompanyCharge', readonly policyKey: string, readonly paidFor: string, readonly treatedOn: string, readonly cause: WithdrawalCause, readonly leftOn: string | null, readonly lastDay: string, readonly recordedAt: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } }> };
 
 export type ConfirmAccountChangeMutationVariables = Exact<{
   input: ConfirmAccountChangeInput;
@@ -1518,7 +1741,7 @@ export type CorrectToRatesMutationVariables = Exact<{
 }>;
 
 
-export type CorrectToRatesMutation = { readonly correctToRates: { readonly __typename: 'CorrectToRatesPayload', readonly lineCount: number | null, readonly replayed: boolean, readonly lines: ReadonlyArray<{ readonly __typename: 'SettlementLine', readonly id: string, readonly rateAgreedSince: { readonly __typename: 'AgreedRate', readonly id: string } | null }>, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type CorrectToRatesMutation = { readonly correctToRates: { readonly __typename: 'CorrectToRatesPayload', readonly lineCount: number | null, readonly replayed: boolean, readonly total: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type DecideMonthChangeMutationVariables = Exact<{
   input: DecideMonthChangeInput;
@@ -1542,12 +1765,21 @@ export type DisputedLinesQueryVariables = Exact<{
 
 export type DisputedLinesQuery = { readonly disputedLines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly treatedOn: string, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type DisputesScreenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  language?: Language;
+}>;
+
+
+export type DisputesScreenQuery = { readonly disputedLines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly kind: SettlementLineKind, readonly state: SettlementLineState, readonly reason: CorrectionReason | null, readonly treatedOn: string, readonly attempt: number, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly corrects: { readonly __typename: 'SettlementLine', readonly id: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } | null, readonly rateAgreedSince: { readonly __typename: 'AgreedRate', readonly id: string, readonly validFrom: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly sessionNumber: number, readonly channel: Channel, readonly quote: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly clause: string, readonly message: string }> }, readonly rate: { readonly __typename: 'AgreedRate', readonly id: string, readonly session: SessionKind, readonly channel: RateChannel, readonly validFrom: string, readonly validUntil: string | null, readonly approvedAt: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string }, readonly disputeAnswers: ReadonlyArray<{ readonly __typename: 'DisputeAnswer', readonly answeredAt: string, readonly finding: DisputeFinding, readonly cameAt: string | null, readonly leftAt: string | null, readonly inRecord: boolean | null, readonly words: string | null }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type ExportPaymentFileMutationVariables = Exact<{
   input: ExportPaymentFileInput;
 }>;
 
 
-export type ExportPaymentFileMutation = { readonly exportPaymentFile: { readonly __typename: 'ExportPaymentFilePayload', readonly replayed: boolean, readonly files: ReadonlyArray<{ readonly __typename: 'PaymentFile', readonly place: number, readonly paymentCount: number, readonly fileName: string, readonly mediaType: string, readonly messageId: string, readonly sha256: string | null, readonly content: string | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type ExportPaymentFileMutation = { readonly exportPaymentFile: { readonly __typename: 'ExportPaymentFilePayload', readonly replayed: boolean, readonly files: ReadonlyArray<{ readonly __typename: 'PaymentFile', readonly place: number, readonly paymentCount: number, readonly fileName: string, readonly mediaType: string, readonly messageId: string, readonly sha256: string, readonly content: string }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type FindPaymentQueryVariables = Exact<{
   endToEndId: string;
@@ -1570,7 +1802,7 @@ export type LedgerQueryVariables = Exact<{
 }>;
 
 
-export type LedgerQuery = { readonly ledger: { readonly __typename: 'LedgerAccount', readonly account: LedgerAccountName, readonly asOf: string, readonly balance: { readonly __typename: 'Money', readonly amountMinor: string }, readonly pending: { readonly __typename: 'Money', readonly amountMinor: string }, readonly postings: { readonly __typename: 'LedgerPostingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'LedgerPostingEdge', readonly node: { readonly __typename: 'LedgerPosting', readonly id: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly owner: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } | null, readonly entry: { readonly __typename: 'LedgerEntry', readonly id: string, readonly kind: LedgerEntryKind, readonly status: LedgerEntryStatus, readonly effectiveOn: string, readonly recordedAt: string, readonly reason: { readonly __typename: 'LedgerReason', readonly code: string, readonly source: LedgerReasonSource, readonly inWords: string } | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } | null, readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+export type LedgerQuery = { readonly ledger: { readonly __typename: 'LedgerAccount', readonly account: LedgerAccountName, readonly asOf: string, readonly balance: { readonly __typename: 'Money', readonly amountMinor: string }, readonly pending: { readonly __typename: 'Money', readonly amountMinor: string }, readonly postings: { readonly __typename: 'LedgerPostingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'LedgerPostingEdge', readonly node: { readonly __typename: 'LedgerPosting', readonly id: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly owner: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } | null, readonly entry: { readonly __typename: 'LedgerEntry', readonly id: string, readonly kind: LedgerEntryKind, readonly status: LedgerEntryStatus, readonly effectiveOn: string, readonly recordedAt: string, readonly reason: string | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string } | null, readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type MonthChangesQueryVariables = Exact<{
   first: number;
@@ -1579,6 +1811,14 @@ export type MonthChangesQueryVariables = Exact<{
 
 
 export type MonthChangesQuery = { readonly monthChanges: { readonly __typename: 'AccountingMonthChangeConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AccountingMonthChangeEdge', readonly node: { readonly __typename: 'AccountingMonthChange', readonly id: string, readonly month: string, readonly act: AccountingMonthAct, readonly reason: AccountingMonthReopening | null, readonly state: AccountingMonthActState, readonly askedBy: string, readonly askedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MonthsScreenQueryVariables = Exact<{
+  month: string;
+  first: number;
+}>;
+
+
+export type MonthsScreenQuery = { readonly accountingMonth: { readonly __typename: 'AccountingMonth', readonly month: string, readonly asOf: string, readonly closed: boolean, readonly accruedCount: number, readonly voucherCount: number, readonly accrued: { readonly __typename: 'Money', readonly amountMinor: string }, readonly totals: ReadonlyArray<{ readonly __typename: 'AccountingMonthTotal', readonly account: LedgerAccountName, readonly number: string, readonly opening: { readonly __typename: 'Money', readonly amountMinor: string }, readonly debit: { readonly __typename: 'Money', readonly amountMinor: string }, readonly credit: { readonly __typename: 'Money', readonly amountMinor: string }, readonly closing: { readonly __typename: 'Money', readonly amountMinor: string } }>, readonly openLines: ReadonlyArray<{ readonly __typename: 'OpenLineAge', readonly fromDays: number, readonly throughDays: number | null, readonly lineCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string } }> }, readonly monthChanges: { readonly __typename: 'AccountingMonthChangeConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AccountingMonthChangeEdge', readonly node: { readonly __typename: 'AccountingMonthChange', readonly id: string, readonly month: string, readonly act: AccountingMonthAct, readonly reason: AccountingMonthReopening | null, readonly state: AccountingMonthActState, readonly askedBy: string, readonly askedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null } }> } };
 
 export type OpenReceivablesQueryVariables = Exact<{
   first: number;
@@ -1594,7 +1834,17 @@ export type PaymentFileQueryVariables = Exact<{
 }>;
 
 
-export type PaymentFileQuery = { readonly settlementBatch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly files: ReadonlyArray<{ readonly __typename: 'PaymentFile', readonly fileName: string, readonly url: string | null, readonly content: string | null }> } | null };
+export type PaymentFileQuery = { readonly settlementBatch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly files: ReadonlyArray<{ readonly __typename: 'PaymentFile', readonly fileName: string, readonly url: string, readonly content: string }> } | null };
+
+export type PaymentScreenQueryVariables = Exact<{
+  endToEndId: string;
+  first: number;
+  after?: string | null | undefined;
+  language?: Language;
+}>;
+
+
+export type PaymentScreenQuery = { readonly payment: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly reasonInWords: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly accountEndsWith: string | null, readonly byNemKonto: boolean, readonly lineCount: number, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly cvr: string }, readonly batch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string } | null, readonly bankAnswers: ReadonlyArray<{ readonly __typename: 'BankAnswer', readonly id: string, readonly kind: BankAnswerKind, readonly toldAt: string, readonly bookedOn: string | null, readonly reasonInWords: string | null }>, readonly selfBills: ReadonlyArray<{ readonly __typename: 'SelfBill', readonly id: string, readonly number: string, readonly kind: SelfBillKind, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly url: string } }>, readonly lines: { readonly __typename: 'SettlementLineConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementLineEdge', readonly node: { readonly __typename: 'SettlementLine', readonly id: string, readonly kind: SettlementLineKind, readonly state: SettlementLineState, readonly reason: CorrectionReason | null, readonly treatedOn: string, readonly attempt: number, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly corrects: { readonly __typename: 'SettlementLine', readonly id: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } | null, readonly rateAgreedSince: { readonly __typename: 'AgreedRate', readonly id: string, readonly validFrom: string, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly sessionNumber: number, readonly channel: Channel, readonly quote: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly clause: string, readonly message: string }> }, readonly rate: { readonly __typename: 'AgreedRate', readonly id: string, readonly session: SessionKind, readonly channel: RateChannel, readonly validFrom: string, readonly validUntil: string | null, readonly approvedAt: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type RateCorrectionsQueryVariables = Exact<{
   clinicId: string;
@@ -1653,7 +1903,7 @@ export type SettlementBatchQueryVariables = Exact<{
 }>;
 
 
-export type SettlementBatchQuery = { readonly settlementBatch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly total: { readonly __typename: 'Money', readonly amountMinor: string }, readonly payments: { readonly __typename: 'SettlementPaymentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementPaymentEdge', readonly node: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly selfBillNumber: string | null, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string } | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } }> } } | null };
+export type SettlementBatchQuery = { readonly settlementBatch: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly total: { readonly __typename: 'Money', readonly amountMinor: string }, readonly payments: { readonly __typename: 'SettlementPaymentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementPaymentEdge', readonly node: { readonly __typename: 'SettlementPayment', readonly id: string, readonly endToEndId: string, readonly selfBillNumber: string | null, readonly state: SettlementPaymentState, readonly stateReason: string | null, readonly expectedOn: string, readonly paidOn: string | null, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } }> } } | null };
 
 export type SettlementBatchesQueryVariables = Exact<{
   first: number;
@@ -1661,7 +1911,7 @@ export type SettlementBatchesQueryVariables = Exact<{
 }>;
 
 
-export type SettlementBatchesQuery = { readonly settlementBatches: { readonly __typename: 'SettlementBatchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementBatchEdge', readonly node: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly through: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SettlementBatchesQuery = { readonly settlementBatches: { readonly __typename: 'SettlementBatchConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'SettlementBatchEdge', readonly node: { readonly __typename: 'SettlementBatch', readonly id: string, readonly reference: string, readonly state: SettlementBatchState, readonly untilOn: string, readonly executionOn: string, readonly lineCount: number, readonly paymentCount: number, readonly total: { readonly __typename: 'Money', readonly amountMinor: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SettlementTasksQueryVariables = Exact<{
   first: number;
@@ -1724,25 +1974,33 @@ export const BankImports = /* @__PURE__ */ registered<BankImportsQuery, BankImpo
   "c8b6a6fe5aaf41e2175b3151eee848e3969c56c4fd7b6061a5629d348508e6ab",
   "query BankImports {\n  bankImports {\n    sha256\n    phase\n    done\n    total\n    startedAt\n    saidAt\n    __typename\n  }\n}",
 );
+export const BankScreen = /* @__PURE__ */ registered<BankScreenQuery, BankScreenQueryVariables>(
+  "c4e2a5f54a39c9dab878afe9ba8e3c7f899ce18bf0797141368f4d9aa9af0a47",
+  "query BankScreen($first: Int!, $after: String, $statements: Int!) {\n  bankExceptions(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reason\n        reference\n        place\n        bankReference\n        bookedOn\n        entryCount\n        resolution\n        proposedBy\n        amount {\n          amountMinor\n          __typename\n        }\n        unexplained {\n          amountMinor\n          __typename\n        }\n        payment {\n          id\n          endToEndId\n          state\n          amount {\n            amountMinor\n            __typename\n          }\n          organisation {\n            id\n            legalName\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n  bankStatements(first: $statements) {\n    edges {\n      node {\n        reference\n        account\n        openingOn\n        closingOn\n        entryCount\n        openExceptions\n        opening {\n          amountMinor\n          __typename\n        }\n        closing {\n          amountMinor\n          __typename\n        }\n        book {\n          amountMinor\n          __typename\n        }\n        difference {\n          amountMinor\n          __typename\n        }\n        explained {\n          reason\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        charges {\n          amountMinor\n          __typename\n        }\n        interest {\n          amountMinor\n          __typename\n        }\n        unexplained {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  bankImports {\n    sha256\n    phase\n    done\n    total\n    startedAt\n    saidAt\n    __typename\n  }\n  settlementTasks(first: $first) {\n    edges {\n      node {\n        reason\n        lineCount\n        raisedAt\n        total {\n          amountMinor\n          __typename\n        }\n        organisation {\n          id\n          legalName\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const BankStatements = /* @__PURE__ */ registered<BankStatementsQuery, BankStatementsQueryVariables>(
   "859ed4adbc1828657ba1288518af4abc00b38962d2716b8f8f03701a96d76ece",
   "query BankStatements($first: Int!, $after: String) {\n  bankStatements(first: $first, after: $after) {\n    edges {\n      node {\n        reference\n        account\n        openingOn\n        closingOn\n        opening {\n          amountMinor\n          __typename\n        }\n        closing {\n          amountMinor\n          __typename\n        }\n        book {\n          amountMinor\n          __typename\n        }\n        difference {\n          amountMinor\n          __typename\n        }\n        explained {\n          reason\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        entryCount\n        charges {\n          amountMinor\n          __typename\n        }\n        interest {\n          amountMinor\n          __typename\n        }\n        unexplained {\n          amountMinor\n          __typename\n        }\n        openExceptions\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const BatchesScreen = /* @__PURE__ */ registered<BatchesScreenQuery, BatchesScreenQueryVariables>(
-  "2695bd5f50d31c102274028bb08af7787bda692562196e19dac5eddf4b06a629",
-  "query BatchesScreen($first: Int!) {\n  settlementBatches(first: $first) {\n    edges {\n      node {\n        id\n        reference\n        state\n        pays\n        through\n        executionOn\n        lineCount\n        paymentCount\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        closedBy\n        closedAt\n        approvedBy\n        approvedAt\n        exportedAt\n        payments(first: 5) {\n          edges {\n            node {\n              id\n              endToEndId\n              state\n              stateReason\n              expectedOn\n              paidOn\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              organisation {\n                id\n                legalName\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  bankExceptions(first: $first) {\n    edges {\n      node {\n        id\n        reason\n        reference\n        place\n        bookedOn\n        amount {\n          amountMinor\n          currency\n          __typename\n        }\n        payment {\n          id\n          endToEndId\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  disputedLines(first: $first) {\n    edges {\n      node {\n        id\n        state\n        treatedOn\n        amount {\n          amountMinor\n          currency\n          __typename\n        }\n        booking {\n          id\n          reference\n          __typename\n        }\n        clinic {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  trialBalance {\n    account\n    balance {\n      amountMinor\n      currency\n      __typename\n    }\n    pending {\n      amountMinor\n      currency\n      __typename\n    }\n    __typename\n  }\n}",
+export const BatchScreen = /* @__PURE__ */ registered<BatchScreenQuery, BatchScreenQueryVariables>(
+  "70cb5c975a2621bf003e3d1db024e98b3104715b159fe32ab6ff9dd50d54c150",
+  "query BatchScreen($id: ID!, $first: Int!, $after: String, $language: Language! = DA) {\n  settlementBatch(id: $id) {\n    id\n    reference\n    state\n    untilOn\n    executionOn\n    lineCount\n    paymentCount\n    closedBy\n    closedAt\n    approvedBy\n    approvedAt\n    exportedAt\n    changedBy\n    changeReason\n    total {\n      amountMinor\n      __typename\n    }\n    files {\n      place\n      fileName\n      url\n      channel\n      state\n      paymentCount\n      rejectedCount\n      deliveredAt\n      total {\n        amountMinor\n        __typename\n      }\n      __typename\n    }\n    payments(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          endToEndId\n          state\n          stateReason\n          reasonInWords(language: $language)\n          expectedOn\n          paidOn\n          lineCount\n          accountEndsWith\n          byNemKonto\n          amount {\n            amountMinor\n            __typename\n          }\n          organisation {\n            id\n            legalName\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const CloseReimbursementBatch = /* @__PURE__ */ registered<CloseReimbursementBatchMutation, CloseReimbursementBatchMutationVariables>(
-  "ec59fe0fd5957812ab6619434d3c403ecac60267a43fd7bf19dd9d4f1842821f",
-  "mutation CloseReimbursementBatch($input: CloseReimbursementBatchInput!) {\n  closeReimbursementBatch(input: $input) {\n    batch {\n      id\n      reference\n      pays\n      state\n      through\n      executionOn\n      lineCount\n      paymentCount\n      total {\n        amountMinor\n        currency\n        __typename\n      }\n      __typename\n    }\n    withoutCivilNumber\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+export const BatchesScreen = /* @__PURE__ */ registered<BatchesScreenQuery, BatchesScreenQueryVariables>(
+  "476834a2b8b52f43cd048eeb202cc26df351a58772c0a6cd0e3cc1a46e14ea60",
+  "query BatchesScreen($first: Int!) {\n  settlementBatches(first: $first) {\n    edges {\n      node {\n        id\n        reference\n        state\n        untilOn\n        executionOn\n        lineCount\n        paymentCount\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        closedBy\n        closedAt\n        approvedBy\n        approvedAt\n        exportedAt\n        payments(first: 5) {\n          edges {\n            node {\n              id\n              endToEndId\n              state\n              stateReason\n              expectedOn\n              paidOn\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              organisation {\n                id\n                legalName\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  bankExceptions(first: $first) {\n    edges {\n      node {\n        id\n        reason\n        reference\n        place\n        bookedOn\n        amount {\n          amountMinor\n          currency\n          __typename\n        }\n        payment {\n          id\n          endToEndId\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  disputedLines(first: $first) {\n    edges {\n      node {\n        id\n        state\n        treatedOn\n        amount {\n          amountMinor\n          currency\n          __typename\n        }\n        booking {\n          id\n          reference\n          __typename\n        }\n        clinic {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  trialBalance {\n    account\n    balance {\n      amountMinor\n      currency\n      __typename\n    }\n    pending {\n      amountMinor\n      currency\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CloseSettlementBatch = /* @__PURE__ */ registered<CloseSettlementBatchMutation, CloseSettlementBatchMutationVariables>(
-  "160f992fecd8995be111cd7c72c6c8b26a007dd7766ec89ab898fb7638265e82",
-  "mutation CloseSettlementBatch($input: CloseSettlementBatchInput!) {\n  closeSettlementBatch(input: $input) {\n    batch {\n      id\n      reference\n      state\n      through\n      executionOn\n      lineCount\n      paymentCount\n      total {\n        amountMinor\n        currency\n        __typename\n      }\n      __typename\n    }\n    leftOut {\n      organisation {\n        id\n        legalName\n        __typename\n      }\n      reason\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "92b294c41f7846bebaa59621714861884253e6db8cac48efe5209ef278d17934",
+  "mutation CloseSettlementBatch($input: CloseSettlementBatchInput!) {\n  closeSettlementBatch(input: $input) {\n    batch {\n      id\n      reference\n      state\n      untilOn\n      executionOn\n      lineCount\n      paymentCount\n      total {\n        amountMinor\n        currency\n        __typename\n      }\n      __typename\n    }\n    leftOut {\n      organisation {\n        id\n        legalName\n        __typename\n      }\n      reason\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ClosingPreview = /* @__PURE__ */ registered<ClosingPreviewQuery, ClosingPreviewQueryVariables>(
+  "36051fb6f130d47820eb63e0d51bf32dce2fd220f7d8d3ba15a5b03e1c7ca213",
+  "query ClosingPreview($until: LocalDate!) {\n  closingPreview(until: $until) {\n    untilOn\n    executionOn\n    lineCount\n    paymentCount\n    total {\n      amountMinor\n      __typename\n    }\n    payments {\n      lineCount\n      total {\n        amountMinor\n        __typename\n      }\n      organisation {\n        id\n        legalName\n        __typename\n      }\n      __typename\n    }\n    leftOut {\n      reason\n      total {\n        amountMinor\n        __typename\n      }\n      organisation {\n        id\n        legalName\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CompanyCharges = /* @__PURE__ */ registered<CompanyChargesQuery, CompanyChargesQueryVariables>(
-  "d6874d7d0abf365b2327b49616057c11130d96563c963189262eab648b9b05d1",
-  "query CompanyCharges($since: DateTime) {\n  companyCharges(since: $since) {\n    policy {\n      id\n      __typename\n    }\n    paidFor {\n      id\n      kind\n      __typename\n    }\n    treatedOn\n    amount {\n      amountMinor\n      __typename\n    }\n    cause\n    leftOn\n    lastDay\n    recordedAt\n    __typename\n  }\n}",
+  "8a9415148635461334603102a6bfb5694326445a15d42849a2928577f452f042",
+  "query CompanyCharges($since: DateTime) {\n  companyCharges(since: $since) {\n    policyKey\n    paidFor\n    treatedOn\n    amount {\n      amountMinor\n      __typename\n    }\n    cause\n    leftOn\n    lastDay\n    recordedAt\n    __typename\n  }\n}",
 );
 export const ConfirmAccountChange = /* @__PURE__ */ registered<ConfirmAccountChangeMutation, ConfirmAccountChangeMutationVariables>(
   "024ae79abcff428bbe4722b4bbe1db671bfc89ff4053869956ba4d24c2f87478",
@@ -1757,8 +2015,8 @@ export const CorrectSettlement = /* @__PURE__ */ registered<CorrectSettlementMut
   "mutation CorrectSettlement($input: CorrectSettlementInput!) {\n  correctSettlement(input: $input) {\n    line {\n      id\n      kind\n      state\n      reason\n      amount {\n        amountMinor\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CorrectToRates = /* @__PURE__ */ registered<CorrectToRatesMutation, CorrectToRatesMutationVariables>(
-  "62d742cc231736e11ada020e086cc36490337d9bf25a6a042f2842d3f23dc081",
-  "mutation CorrectToRates($input: CorrectToRatesInput!) {\n  correctToRates(input: $input) {\n    lines {\n      id\n      rateAgreedSince {\n        id\n        __typename\n      }\n      __typename\n    }\n    lineCount\n    total {\n      amountMinor\n      currency\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "7ae093ce77ed97b3cec04ff134dcd4a48036380af1ff90165165de206f1a197d",
+  "mutation CorrectToRates($input: CorrectToRatesInput!) {\n  correctToRates(input: $input) {\n    lineCount\n    total {\n      amountMinor\n      currency\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const DecideMonthChange = /* @__PURE__ */ registered<DecideMonthChangeMutation, DecideMonthChangeMutationVariables>(
   "5dd30bf468682b9751afc58612676111c75616c49e60dfbd6330d5502fdf4044",
@@ -1771,6 +2029,10 @@ export const DemandRepayment = /* @__PURE__ */ registered<DemandRepaymentMutatio
 export const DisputedLines = /* @__PURE__ */ registered<DisputedLinesQuery, DisputedLinesQueryVariables>(
   "343b54a088e9c6022fe6c8c70f26ae9651dbe4a4405433a30eef48dbf23858e3",
   "query DisputedLines($first: Int!, $after: String) {\n  disputedLines(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        booking {\n          id\n          reference\n          __typename\n        }\n        service {\n          code\n          name\n          __typename\n        }\n        treatedOn\n        amount {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const DisputesScreen = /* @__PURE__ */ registered<DisputesScreenQuery, DisputesScreenQueryVariables>(
+  "cf1bf50be360e44d64e061a0139df652f044ad81bdd0d6894aad52b70ecf1673",
+  "query DisputesScreen($first: Int!, $after: String, $language: Language! = DA) {\n  disputedLines(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        kind\n        state\n        reason\n        treatedOn\n        attempt\n        amount {\n          amountMinor\n          __typename\n        }\n        service {\n          code\n          name(language: $language)\n          __typename\n        }\n        clinic {\n          id\n          name\n          __typename\n        }\n        corrects {\n          id\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        rateAgreedSince {\n          id\n          validFrom\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        booking {\n          id\n          reference\n          startsAt\n          sessionNumber\n          channel\n          quote {\n            gross {\n              amountMinor\n              __typename\n            }\n            publicPays {\n              amountMinor\n              __typename\n            }\n            insurerPays {\n              amountMinor\n              __typename\n            }\n            memberPays {\n              amountMinor\n              __typename\n            }\n            reasons {\n              code\n              clause\n              message(language: $language)\n              __typename\n            }\n            __typename\n          }\n          rate {\n            id\n            session\n            channel\n            validFrom\n            validUntil\n            approvedAt\n            amount {\n              amountMinor\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        organisation {\n          id\n          legalName\n          __typename\n        }\n        disputeAnswers {\n          answeredAt\n          finding\n          cameAt\n          leftAt\n          inRecord\n          words\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ExportPaymentFile = /* @__PURE__ */ registered<ExportPaymentFileMutation, ExportPaymentFileMutationVariables>(
   "8e1c8d4d7a80e8120da69fdf175418853ee0ea209c9f8b00b18dc021bce0d51a",
@@ -1785,12 +2047,16 @@ export const ImportBankFile = /* @__PURE__ */ registered<ImportBankFileMutation,
   "mutation ImportBankFile($input: ImportBankFileInput!) {\n  importBankFile(input: $input) {\n    file {\n      id\n      kind\n      messageId\n      known\n      lineCount\n      accepted\n      booked\n      rejected\n      returned\n      unchanged\n      exceptions {\n        place\n        reason\n        __typename\n      }\n      accounts {\n        place\n        entryCount\n        leftAlone\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Ledger = /* @__PURE__ */ registered<LedgerQuery, LedgerQueryVariables>(
-  "8768c0cfbdbab49c37eeed90fe6773f90523147f5e9720dc94de9824abe942bc",
-  "query Ledger($account: LedgerAccountName!, $first: Int!, $after: String) {\n  ledger(account: $account) {\n    account\n    asOf\n    balance {\n      amountMinor\n      __typename\n    }\n    pending {\n      amountMinor\n      __typename\n    }\n    postings(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          amount {\n            amountMinor\n            __typename\n          }\n          owner {\n            id\n            legalName\n            __typename\n          }\n          entry {\n            id\n            kind\n            status\n            effectiveOn\n            recordedAt\n            reason {\n              code\n              source\n              inWords\n              __typename\n            }\n            booking {\n              id\n              reference\n              __typename\n            }\n            payment {\n              id\n              endToEndId\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "c33e8793be30300b5c7ceb7b52cfd471e37022637ce65c3d4e124652b2ae9b92",
+  "query Ledger($account: LedgerAccountName!, $first: Int!, $after: String) {\n  ledger(account: $account) {\n    account\n    asOf\n    balance {\n      amountMinor\n      __typename\n    }\n    pending {\n      amountMinor\n      __typename\n    }\n    postings(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          amount {\n            amountMinor\n            __typename\n          }\n          owner {\n            id\n            legalName\n            __typename\n          }\n          entry {\n            id\n            kind\n            status\n            effectiveOn\n            recordedAt\n            reason\n            booking {\n              id\n              reference\n              __typename\n            }\n            payment {\n              id\n              endToEndId\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const MonthChanges = /* @__PURE__ */ registered<MonthChangesQuery, MonthChangesQueryVariables>(
   "e77bb02250dc007c5ddab9be76ca627823f2896d3b59e690a60a2419a18fc59d",
   "query MonthChanges($first: Int!, $after: String) {\n  monthChanges(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        month\n        act\n        reason\n        state\n        askedBy\n        askedAt\n        decidedBy\n        decidedAt\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const MonthsScreen = /* @__PURE__ */ registered<MonthsScreenQuery, MonthsScreenQueryVariables>(
+  "f5a2d76d8da8a02d72a9fbfb68425376e8e7d4cfaf82f77f01f1ba52a1b9c26d",
+  "query MonthsScreen($month: LocalDate!, $first: Int!) {\n  accountingMonth(month: $month) {\n    month\n    asOf\n    closed\n    accruedCount\n    voucherCount\n    accrued {\n      amountMinor\n      __typename\n    }\n    totals {\n      account\n      number\n      opening {\n        amountMinor\n        __typename\n      }\n      debit {\n        amountMinor\n        __typename\n      }\n      credit {\n        amountMinor\n        __typename\n      }\n      closing {\n        amountMinor\n        __typename\n      }\n      __typename\n    }\n    openLines {\n      fromDays\n      throughDays\n      lineCount\n      total {\n        amountMinor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  monthChanges(first: $first) {\n    edges {\n      node {\n        id\n        month\n        act\n        reason\n        state\n        askedBy\n        askedAt\n        decidedBy\n        decidedAt\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const OpenReceivables = /* @__PURE__ */ registered<OpenReceivablesQuery, OpenReceivablesQueryVariables>(
   "dc09a4ab17e9c0435e78a1d708612a8f827258695fa503ba69fc8f401a5bf2f0",
@@ -1799,6 +2065,10 @@ export const OpenReceivables = /* @__PURE__ */ registered<OpenReceivablesQuery, 
 export const PaymentFile = /* @__PURE__ */ registered<PaymentFileQuery, PaymentFileQueryVariables>(
   "6ef69fb935355abf1babf938c80f42253f03c804319e88c2f108f62a0678f25b",
   "query PaymentFile($batchId: ID!, $place: PositiveInt) {\n  settlementBatch(id: $batchId) {\n    id\n    files(place: $place) {\n      fileName\n      url\n      content\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const PaymentScreen = /* @__PURE__ */ registered<PaymentScreenQuery, PaymentScreenQueryVariables>(
+  "bfcdcdd1b5fae6b623e9776dea5ebd12fc2c5d38086ee7b560705efa2c8c61f5",
+  "query PaymentScreen($endToEndId: String!, $first: Int!, $after: String, $language: Language! = DA) {\n  payment(endToEndId: $endToEndId) {\n    id\n    endToEndId\n    state\n    stateReason\n    reasonInWords(language: $language)\n    expectedOn\n    paidOn\n    accountEndsWith\n    byNemKonto\n    lineCount\n    amount {\n      amountMinor\n      __typename\n    }\n    organisation {\n      id\n      legalName\n      cvr\n      __typename\n    }\n    batch {\n      id\n      reference\n      __typename\n    }\n    bankAnswers {\n      id\n      kind\n      toldAt\n      bookedOn\n      reasonInWords(language: $language)\n      __typename\n    }\n    selfBills {\n      id\n      number\n      kind\n      pdf {\n        fileName\n        url\n        __typename\n      }\n      __typename\n    }\n    lines(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          kind\n          state\n          reason\n          treatedOn\n          attempt\n          amount {\n            amountMinor\n            __typename\n          }\n          service {\n            code\n            name(language: $language)\n            __typename\n          }\n          clinic {\n            id\n            name\n            __typename\n          }\n          corrects {\n            id\n            amount {\n              amountMinor\n              __typename\n            }\n            __typename\n          }\n          rateAgreedSince {\n            id\n            validFrom\n            amount {\n              amountMinor\n              __typename\n            }\n            __typename\n          }\n          booking {\n            id\n            reference\n            startsAt\n            sessionNumber\n            channel\n            quote {\n              gross {\n                amountMinor\n                __typename\n              }\n              publicPays {\n                amountMinor\n                __typename\n              }\n              insurerPays {\n                amountMinor\n                __typename\n              }\n              memberPays {\n                amountMinor\n                __typename\n              }\n              reasons {\n                code\n                clause\n                message(language: $language)\n                __typename\n              }\n              __typename\n            }\n            rate {\n              id\n              session\n              channel\n              validFrom\n              validUntil\n              approvedAt\n              amount {\n                amountMinor\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const RateCorrections = /* @__PURE__ */ registered<RateCorrectionsQuery, RateCorrectionsQueryVariables>(
   "e238b94341256110337b83a6b739859bd23b9e40053bc770af12735a0c567547",
@@ -1833,8 +2103,8 @@ export const SettlementBatch = /* @__PURE__ */ registered<SettlementBatchQuery, 
   "query SettlementBatch($id: ID!, $first: Int!) {\n  settlementBatch(id: $id) {\n    id\n    reference\n    state\n    total {\n      amountMinor\n      __typename\n    }\n    payments(first: $first) {\n      edges {\n        node {\n          id\n          organisation {\n            id\n            legalName\n            __typename\n          }\n          endToEndId\n          selfBillNumber\n          state\n          stateReason\n          expectedOn\n          paidOn\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SettlementBatches = /* @__PURE__ */ registered<SettlementBatchesQuery, SettlementBatchesQueryVariables>(
-  "224ccf45b56116a5cc688214c213da90f1727f4b5953f50025d35594a19d8b76",
-  "query SettlementBatches($first: Int!, $after: String) {\n  settlementBatches(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reference\n        state\n        through\n        executionOn\n        lineCount\n        paymentCount\n        total {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+  "64c2e884bd945cd7bfd0d1ec3c4b11d328fb97d71f271d648f7742535f22eea8",
+  "query SettlementBatches($first: Int!, $after: String) {\n  settlementBatches(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        reference\n        state\n        untilOn\n        executionOn\n        lineCount\n        paymentCount\n        total {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SettlementTasks = /* @__PURE__ */ registered<SettlementTasksQuery, SettlementTasksQueryVariables>(
   "8bed9c5077ae95dcacc2738cf9da5ef0fda7a4c162c1105f481b4a27195a560f",

@@ -130,6 +130,8 @@ export type ErrorCode =
   | 'CLAIM_NOT_DENIED'
   /** The claim has ended. */
   | 'CLAIM_NOT_OPEN'
+  /** This case is on another person's list. */
+  | 'CLAIM_OF_ANOTHER'
   /** The claim was reported before the cover started or after it ended. */
   | 'CLAIM_REPORTED_OUTSIDE_COVER'
   /** The claim is not in a state for that. */

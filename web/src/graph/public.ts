@@ -338,6 +338,8 @@ export type ErrorCode =
   | 'CLAIM_NOT_DENIED'
   /** The claim has ended. */
   | 'CLAIM_NOT_OPEN'
+  /** This case is on another person's list. */
+  | 'CLAIM_OF_ANOTHER'
   /** The claim was reported before the cover started or after it ended. */
   | 'CLAIM_REPORTED_OUTSIDE_COVER'
   /** The claim is not in a state for that. */
@@ -1064,7 +1066,7 @@ export type CodeWordsQueryVariables = Exact<{
 }>;
 
 
-export type CodeWordsQuery = { readonly words: ReadonlyArray<{ readonly __typename: 'EnumWords', readonly name: string, readonly values: ReadonlyArray<{ readonly __typename: 'EnumValueWords', readonly value: string, readonly label: string }> }> };
+export type CodeWordsQuery = { readonly words: ReadonlyArray<{ readonly __typename: 'EnumWords', readonly name: string, readonly values: ReadonlyArray<{ readonly __typename: 'EnumValueWords', readonly value: string, readonly label: string, readonly remedy: string | null }> }> };
 
 export type ConditionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1092,8 +1094,8 @@ export const ClinicsInTown = /* @__PURE__ */ registered<ClinicsInTownQuery, Clin
   "query ClinicsInTown($postalCode: PostalCode!, $service: ServiceCode, $first: Int!, $after: String) {\n  clinics(\n    postalCode: $postalCode\n    service: $service\n    first: $first\n    after: $after\n  ) {\n    edges {\n      node {\n        id\n        name\n        address {\n          line\n          postalCode\n          town\n          __typename\n        }\n        languages\n        treatsChildren\n        services {\n          code\n          name\n          __typename\n        }\n        lastSyncedAt\n        availability\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const CodeWords = /* @__PURE__ */ registered<CodeWordsQuery, CodeWordsQueryVariables>(
-  "03e8bccdc310814156417d8f97ac87bc1682ced78ef0b985531cd7bcb0910275",
-  "query CodeWords($names: [String!], $language: Language! = DA) {\n  words(names: $names) {\n    name\n    values {\n      value\n      label(language: $language)\n      __typename\n    }\n    __typename\n  }\n}",
+  "cf18782b45bc4b778e2198cb380579b02639fdee898273eb38ddb3efd61092a6",
+  "query CodeWords($names: [String!], $language: Language! = DA) {\n  words(names: $names) {\n    name\n    values {\n      value\n      label(language: $language)\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Conditions = /* @__PURE__ */ registered<ConditionsQuery, ConditionsQueryVariables>(
   "1aed441e48309440fce528773832b6e24c4dca64ccc140fd18a4c80acaa4e287",

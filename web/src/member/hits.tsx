@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { FindScreen, type FindScreenQuery } from "../graph/member-app";
 import { distance, money, shortDay, time } from "../shared/format";
+import { CountryMap, type Spot } from "../shared/map";
 import { Segments } from "../shared/parts";
 import { Refusals } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
@@ -31,6 +32,20 @@ export function Times({ claimId, choose }: { readonly claimId: string; readonly 
     ...(way === "ANY" ? {} : { channel: way }),
   });
   const providers = data?.claim?.providers;
+  const [shown, setShown] = useState<string | null>(null);
+  const spots = useMemo(
+    () =>
+      (providers?.edges ?? []).flatMap(({ node }, i): Spot[] =>
+        node.clinic.address.location
+          ? [{ key: node.id, at: node.clinic.address.location, kind: "place", sign: String(i + 1), label: `${i + 1}. ${node.clinic.name}` }]
+          : [],
+      ),
+    [providers],
+  );
+  const show = (key: string): void => {
+    setShown(key);
+    document.getElementById(`hit-${key}`)?.scrollIntoView({ block: "start" });
+  };
   return (
     <>
       <div className="filters">
@@ -78,21 +93,42 @@ export function Times({ claimId, choose }: { readonly claimId: string; readonly 
           {say.noProviders}
         </Empty>
       )}
-      {providers?.edges.map(({ node }) => (
-        <ClinicHit key={node.id} hit={node} choose={choose} />
+      {providers && spots.length > 0 && (
+        <div className="hits-map card">
+          <CountryMap label={own.onMap} spots={spots} chosen={shown} choose={show} near />
+        </div>
+      )}
+      {providers?.edges.map(({ node }, i) => (
+        <ClinicHit key={node.id} hit={node} number={i + 1} on={node.id === shown} choose={choose} />
       ))}
     </>
   );
 }
 
-function ClinicHit({ hit, choose }: { readonly hit: Hit; readonly choose: (slot: Chosen) => void }) {
+function ClinicHit({
+  hit,
+  number,
+  on,
+  choose,
+}: {
+  readonly hit: Hit;
+  /** Its number on the map. */
+  readonly number: number;
+  readonly on: boolean;
+  readonly choose: (slot: Chosen) => void;
+}) {
   const { language, say } = useLanguage();
   const { clinic, price, nextSlots, marginWorkingDays } = hit;
   return (
-    <article className="card clinic-hit">
+    <article id={`hit-${hit.id}`} className={on ? "card clinic-hit on" : "card clinic-hit"}>
       <header>
         <div>
-          <h2 className="plain">{clinic.name}</h2>
+          <h2 className="plain">
+            <span className="hit-number" aria-hidden="true">
+              {number}
+            </span>
+            {clinic.name}
+          </h2>
           <address className="note">
             {clinic.address.line}, {clinic.address.postalCode} {clinic.address.town}
             {hit.distanceKm !== null && hit.distanceKm !== undefined && ` · ${distance(language, hit.distanceKm)}`}

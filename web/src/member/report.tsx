@@ -11,12 +11,11 @@ import { Icon } from "../shared/icons";
 import { Facts } from "../shared/parts";
 import { faultAt, Outcome } from "../shared/refusals";
 import { useScreen } from "../shared/states";
+import { CONSENT_VERSION, consentWords } from "../shared/consent";
 import { asAsked, useLanguage, useOwn } from "../words";
 import { memberWords } from "./words";
 import "./member.css";
 
-/** The text of the consent that these pages show. */
-const TEXT_VERSION = "2025-1";
 const STEPS = 5;
 
 /** Five short steps; only what is needed, and what happens next. What is typed stays on the page until it has been received. */
@@ -55,7 +54,7 @@ export function Report() {
       service,
       condition: { code: condition ?? "OTHER", aroseOn },
       cause,
-      ...(consents ? { consentTextVersion: TEXT_VERSION } : {}),
+      ...(consents ? { consentTextVersion: CONSENT_VERSION } : {}),
     };
     const payload = await task.run(input as unknown as Parameters<typeof task.run>[0]);
     if (payload?.claim) setSent(payload.claim);
@@ -118,7 +117,7 @@ export function Report() {
     </div>,
     <div key={4} className="form">
       <h2 className="plain">{own.consent}</h2>
-      <p>{own.consentText}</p>
+      <p>{useOwn(consentWords).text}</p>
       <Tick label={own.consentTick} value={consents} change={setConsents} />
     </div>,
     <div key={5}>

@@ -29,8 +29,7 @@ export const memberWords = inBoth(
     treatmentLabel: "Hvilken behandling ønsker du?",
     treatmentHint: "Er du i tvivl, så vælg den, du tror. Vi ringer, hvis en anden passer bedre.",
     consent: "Må vi dele det nødvendige med klinikken?",
-    consentText:
-      "Klinikken får dit navn, dit fødselsår, din telefon og hvilken behandling det drejer sig om, så de kan behandle dig. De får ikke andet. Du kan trække samtykket tilbage her på siden, når du vil; aftaler, der ikke er begyndt, bliver så aflyst.",
+    onMap: "Klinikkerne på et kort",
     consentTick: "Ja, del det med den klinik, jeg får tid hos",
     next: "Videre",
     before: "Tilbage",
@@ -169,8 +168,7 @@ export const memberWords = inBoth(
     treatmentLabel: "Which treatment would you like?",
     treatmentHint: "In doubt, choose the one you believe in. We call if another fits better.",
     consent: "May we share what is needed with the clinic?",
-    consentText:
-      "The clinic is told your name, your year of birth, your telephone number and which treatment it is about, so that they can treat you. Nothing else. You can withdraw your consent on these pages whenever you like; appointments that have not begun are cancelled then.",
+    onMap: "The clinics on a map",
     consentTick: "Yes, share it with the clinic I get a time at",
     next: "Next",
     before: "Back",

@@ -92,3 +92,8 @@ export function instantOf(day: string, clock = "00:00"): string {
 export function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
+
+/** "november 2026", of any day in it. */
+export function monthOf(language: Language, day: string): string {
+  return formatter(language, { month: "long", year: "numeric" }).format(noonOf(day));
+}

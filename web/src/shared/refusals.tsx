@@ -25,8 +25,8 @@ export function useTold(wanted: boolean): (fault: Fault) => string {
   const danish = language === "da";
   const [{ data }] = useQuery({ query: CodeWords, variables: ERROR_CODES, pause: !danish || !wanted });
   return ({ code, message, remedy }) => {
-    const word = danish ? data?.words[0]?.values.find(({ value }) => value === code)?.label : undefined;
-    return word ?? [message, remedy].filter(Boolean).join(" ");
+    const known = danish ? data?.words[0]?.values.find(({ value }) => value === code) : undefined;
+    return [known?.label ?? message, known ? known.remedy : remedy].filter(Boolean).join(" ");
   };
 }
 

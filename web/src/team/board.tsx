@@ -1,14 +1,14 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "react-aria-components";
-import { BoardScreen, BookFirstAppointment, BookingChanged, PromiseAtRisk, type BoardScreenQuery } from "../graph/health-team";
+import { BoardScreen, BookFirstAppointment, BookingChanged, PromiseAtRisk, TakeClaim, type BoardScreenQuery } from "../graph/health-team";
 import { statePurpose } from "../graph/purpose";
 import { useTask } from "../shared/act";
 import { useCodes } from "../shared/codes";
 import { dayAndTime, shortDay } from "../shared/format";
 import { Icon } from "../shared/icons";
 import { useLive, type Heard } from "../shared/live";
-import { Page, Tag, type Tone } from "../shared/parts";
+import { Page, Segments, Tag, type Tone } from "../shared/parts";
 import { Outcome } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
 import { asAsked, useLanguage, useOwn } from "../words";
@@ -52,7 +52,8 @@ export function Board() {
   const [region, setRegion] = useState("");
   const [service, setService] = useState("");
   const [first, setFirst] = useState(40);
-  const filter = { ...(region ? { region } : {}), ...(service ? { service } : {}) };
+  const [mine, setMine] = useState(false);
+  const filter = { ...(region ? { region } : {}), ...(service ? { service } : {}), ...(mine ? { mine } : {}) };
   const {
     data,
     state: shown,
@@ -67,7 +68,7 @@ export function Board() {
   const rows = useRef<HTMLUListElement>(null);
   const move = (event: KeyboardEvent): void => {
     const step = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
-    const act = { b: ".act-book", f: ".act-find" }[event.key];
+    const act = { b: ".act-book", f: ".act-find", m: ".act-mine" }[event.key];
     const items = [...(rows.current?.querySelectorAll<HTMLElement>("li.promise") ?? [])];
     const at = items.findIndex((item) => item.contains(document.activeElement));
     if (step !== 0) (items[Math.min(Math.max(at + step, 0), items.length - 1)]?.querySelector("a") as HTMLElement | null)?.focus();
@@ -87,6 +88,15 @@ export function Board() {
             </Button>
           ))}
         </div>
+        <Segments
+          label={own.whoseCases}
+          value={mine ? "MINE" : "ALL"}
+          options={[
+            ["ALL", own.everyones],
+            ["MINE", own.mine],
+          ]}
+          choose={(chosen) => setMine(chosen === "MINE")}
+        />
         <select className="only" aria-label={own.region} value={region} onChange={(event) => setRegion(event.target.value)}>
           <option value="">{own.anyRegion}</option>
           {all("Region").map(([code, words]) => (
@@ -105,7 +115,7 @@ export function Board() {
         </select>
       </div>
       {shown}
-      {data && entries.length === 0 && <Empty icon="shield">{own.nothingWaits}</Empty>}
+      {data && entries.length === 0 && <Empty icon="shield">{mine ? own.nothingMine : own.nothingWaits}</Empty>}
       {entries.length > 0 && (
         <>
           <ul ref={rows} className="board" onKeyDown={move}>
@@ -131,6 +141,7 @@ function Promised({ entry, done }: { readonly entry: Entry; readonly done: () =>
   const { word } = useCodes();
   const navigate = useNavigate();
   const task = useTask(BookFirstAppointment);
+  const take = useTask(TakeClaim, "UNKEYED");
   const { claim, member, certificate } = entry;
   const name = member?.name ?? own.erased;
   const last = entry.latestOn ?? entry.deadlineAt;
@@ -153,6 +164,7 @@ function Promised({ entry, done }: { readonly entry: Entry; readonly done: () =>
         <small>
           {claim.reference} · {entry.service.name}
           {member?.address && ` · ${member.address.town}`}
+          {claim.handledBy && ` · ${claim.isMine ? own.onMyList : own.onListOf(claim.handledBy)}`}
         </small>
       </span>
       <span className="promise-why">
@@ -162,6 +174,15 @@ function Promised({ entry, done }: { readonly entry: Entry; readonly done: () =>
         <small>{certificate ? certificate.text : own.deadline(shortDay(language, last), entry.marginWorkingDays)}</small>
       </span>
       <span className="promise-acts">
+        <Button
+          className="quiet act-mine"
+          isDisabled={take.busy}
+          aria-pressed={claim.isMine}
+          aria-label={claim.isMine ? own.giveBackFor(name) : own.takeFor(name)}
+          onPress={() => void take.run({ claimId: claim.id, mine: !claim.isMine }).then((payload) => payload && done())}
+        >
+          <Icon name={claim.isMine ? "check" : "plus"} /> {own.mine}
+        </Button>
         {entry.nextAction !== "NONE" && member?.phone && (entry.nextAction === "CALL_MEMBER" || entry.nextAction === "ASK_FOR_CONTACT") && (
           <a className="button second" href={`tel:${member.phone}`} aria-label={own.callNamed(name)}>
             <Icon name="phone" />
@@ -187,6 +208,11 @@ function Promised({ entry, done }: { readonly entry: Entry; readonly done: () =>
           </>
         )}
       </span>
+      {(take.errors.length > 0 || take.trouble) && (
+        <div className="promise-outcome">
+          <Outcome of={take} />
+        </div>
+      )}
       {(task.errors.length > 0 || task.trouble) && (
         <div className="promise-outcome">
           <Outcome of={task} />

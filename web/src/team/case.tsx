@@ -27,6 +27,7 @@ import { Outcome } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
 import { asAsked, useLanguage, useOwn } from "../words";
 import { PROMISE_TONE } from "./board";
+import { ConsentByPhone } from "./consent";
 import { CLAIM_TONE } from "./tones";
 import { teamWords } from "./words";
 import "./team.css";
@@ -62,6 +63,7 @@ export function Case() {
         claim && (
           <>
             <Tag tone={CLAIM_TONE[claim.state] ?? "quiet"}>{word("ClaimState", claim.state)}</Tag>
+            {claim.member && <ConsentByPhone claimId={claim.id} />}
             {claim.member?.phone && (
               <a className="button second" href={`tel:${claim.member.phone}`}>
                 <Icon name="phone" /> {claim.member.phone}

@@ -5,6 +5,8 @@ import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 
 export type ClinicFilter = {
   readonly organisationId: string | null;
+  /** A part of the name or the town. */
+  readonly name: string | null;
   readonly regionCode: string | null;
   readonly postalCode: string | null;
   readonly kind: ProviderKindCode | null;
@@ -23,6 +25,7 @@ where ($1::text is null or k.region_code = $1) and ($2::text is null or k.postnr
   and ($4::int is null or exists (
     select 1 from clinic_service cs where cs.clinic_id = k.id and cs.service_bit = $4 and cs.active))
   and ($5::text is null or (k.name, k.id) > ($5, $6::uuid)) and ($8::uuid is null or k.provider_id = $8)
+  and ($9::text is null or position(lower($9) in lower(k.name || ' ' || k.town)) > 0)
 order by k.name, k.id limit $7`,
 );
 
@@ -30,7 +33,7 @@ order by k.name, k.id limit $7`,
 export function clinicsBy(database: Database, f: ClinicFilter): Promise<RowOf<"clinics-by">[]> {
   const where = [f.regionCode, f.postalCode, f.kind, f.serviceBit] as const;
   const page = [f.after?.name ?? null, f.after?.id ?? null, f.limit] as const;
-  return readDirectory(database, CLINICS.with(...where, ...page, f.organisationId));
+  return readDirectory(database, CLINICS.with(...where, ...page, f.organisationId, f.name));
 }
 
 const PERSON = `p.id, concat_ws(' ', p.given_names, p.family_name) as name, p.profession, p.gender, p.languages,

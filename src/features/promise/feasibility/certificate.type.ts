@@ -1,8 +1,11 @@
-import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { ClaimType } from "../../claims/claim.type.js";
+import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { ref, relation, type Ref } from "../../../gateway/api/relation.js";
+import { Coordinates } from "../../network/address.type.js";
+import { readReference } from "../../network/reference.store.js";
 import { BindingWishEnum, WaitReasonEnum } from "../promise-enums.type.js";
 import type { BindingWish, WaitReason } from "../promise-words.js";
 import { InLanguage, type Language } from "../../../vocabulary/language.type.js";
@@ -95,6 +98,23 @@ export class CertificateWords {
   text(@Root() { told }: CertificateType, @InLanguage() language: Language): string {
     return language === "DA" ? danishText(told) : englishText(told);
   }
+
+  @FieldResolver(() => Coordinates, {
+    nullable: true,
+    description: "Where its place is: the middle of the postal codes of that name. Null where no postal code has it.",
+  })
+  async location(@Root() { place }: CertificateType, @Ctx() ctx: Context): Promise<Coordinates | null> {
+    return middleOf((await readReference(ctx.database)).postalCodes.filter(({ town }) => town === place));
+  }
+}
+
+type Placed = { readonly lat: number | null; readonly lon: number | null };
+
+function middleOf(codes: readonly Placed[]): Coordinates | null {
+  const placed = codes.flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : [{ lat, lon }]));
+  if (placed.length === 0) return null;
+  const mean = (of: (at: (typeof placed)[number]) => number): number => placed.reduce((sum, at) => sum + of(at), 0) / placed.length;
+  return { latitude: mean(({ lat }) => lat), longitude: mean(({ lon }) => lon) };
 }
 
 export function certificateView(told: CertificateWithTexts): CertificateType {

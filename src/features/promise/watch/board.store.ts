@@ -8,6 +8,8 @@ export type BoardFilter = {
   readonly service: Service | null;
   readonly region: string | null;
   readonly dueBefore: Date | null;
+  /** Only what this person follows. */
+  readonly handledBy: string | null;
 };
 
 /**
@@ -27,7 +29,7 @@ with board as (
   where c.guarantee_outcome = 'RUNNING' and c.deadline_at is not null
     and c.state not in ('COMPLETED', 'DENIED', 'CLOSED')
     and ($1::text is null or c.service_code = $1) and ($2::text is null or z.region_code = $2)
-    and ($3::timestamptz is null or c.deadline_at < $3)),
+    and ($3::timestamptz is null or c.deadline_at < $3) and ($5::text is null or c.handled_by = $5)),
 ranked as (
   select *, case state when 'BREACHED' then 0 when 'AT_RISK' then 1 when 'TIGHT' then 2 when 'SAFE' then 3 else 4 end
     as rank
@@ -42,8 +44,8 @@ const ROWS = statement(
   "promise-board",
   `${BOARD}
 select *, deadline_at::text as deadline_key, clock_today() as today from ranked
-where state = any ($4::text[]) and ($5::int is null or (rank, deadline_at, id) > ($5, $6::timestamptz, $7::uuid))
-order by rank, deadline_at, id limit $8`,
+where state = any ($4::text[]) and ($6::int is null or (rank, deadline_at, id) > ($6, $7::timestamptz, $8::uuid))
+order by rank, deadline_at, id limit $9`,
 );
 export type BoardRow = RowOf<"promise-board">;
 
@@ -62,4 +64,5 @@ export async function boardCounts(tx: Tx, filter: BoardFilter): Promise<Readonly
   return new Map(rows.map((row) => [row.state, row.n]));
 }
 
-const valuesOf = ({ service, region, dueBefore, states }: BoardFilter) => [service, region, dueBefore, states ?? OPEN] as const;
+const valuesOf = ({ service, region, dueBefore, states, handledBy }: BoardFilter) =>
+  [service, region, dueBefore, states ?? OPEN, handledBy] as const;

@@ -36,6 +36,8 @@ export class PromiseFilter {
   region?: string | null;
   @Field(() => DateTime, { nullable: true, description: "Only deadlines before this instant." })
   dueBefore?: Date | null;
+  @Field(() => Boolean, { nullable: true, description: "Only cases on one's own list (takeClaim); of the network manager there are none." })
+  mine?: boolean | null;
 }
 
 @visibleTo("HEALTH_TEAM", "NETWORK_MANAGER")
@@ -127,10 +129,10 @@ export class PromiseBoard {
     const rows = await runQuery(
       ctx,
       async (tx) => {
-        if (ctx.viewer.role !== "NETWORK_MANAGER") return boardRows(tx, filterOf(filter), placeOf(after), size + 1);
+        if (ctx.viewer.role !== "NETWORK_MANAGER") return boardRows(tx, filterOf(ctx, filter), placeOf(after), size + 1);
         await actAsProduct(tx);
         // a narrow question is answered by nobody rather than by a few
-        const counts = await boardCounts(tx, filterOf(filter));
+        const counts = await boardCounts(tx, filterOf(ctx, filter));
         if (
           isSmall(
             [...counts.values()].reduce((sum, n) => sum + n, 0),
@@ -138,7 +140,7 @@ export class PromiseBoard {
           )
         )
           return [];
-        return boardRows(tx, filterOf(filter), placeOf(after), size + 1);
+        return boardRows(tx, filterOf(ctx, filter), placeOf(after), size + 1);
       },
       (found) => (ctx.viewer.role === "NETWORK_MANAGER" ? [] : found.slice(0, size).map(seen)),
       rightsOf(ctx),
@@ -158,7 +160,7 @@ export class PromiseBoard {
       ctx,
       async (tx) => {
         if (ctx.viewer.role === "NETWORK_MANAGER") await actAsProduct(tx);
-        return boardCounts(tx, filterOf(filter));
+        return boardCounts(tx, filterOf(ctx, filter));
       },
       null,
       rightsOf(ctx),
@@ -173,12 +175,13 @@ function rightsOf({ viewer }: Context): "WORKER" | "REQUESTS" {
   return viewer.role === "NETWORK_MANAGER" ? "WORKER" : "REQUESTS";
 }
 
-function filterOf(filter: PromiseFilter | null | undefined): BoardFilter {
+function filterOf({ viewer }: Context, filter: PromiseFilter | null | undefined): BoardFilter {
   return {
     states: filter?.states ?? null,
     service: filter?.service ?? null,
     region: filter?.region ?? null,
     dueBefore: filter?.dueBefore ?? null,
+    handledBy: filter?.mine ? viewer.subject : null,
   };
 }
 

@@ -46,7 +46,7 @@ export class LeftOutType {
   total!: Money;
 }
 
-function leftOutView({ providerId, reason, totalMinor }: LeftOut): LeftOutType {
+export function leftOutView({ providerId, reason, totalMinor }: LeftOut): LeftOutType {
   return { organisation: ref("Organisation", providerId), reason, total: money(totalMinor) };
 }
 

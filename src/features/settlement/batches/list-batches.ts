@@ -56,8 +56,10 @@ export class ListBatches {
 
 @Resolver()
 export class ListDisputes {
-  @visibleTo("FINANCE")
-  @Query(() => SettlementLineConnection, { description: "Lines held back because the member disputes the treatment, the oldest first." })
+  @visibleTo("FINANCE", "CLINIC_STAFF", "CLINIC_SYSTEM")
+  @Query(() => SettlementLineConnection, {
+    description: "Lines held back because the member disputes the treatment, the oldest first. A clinic sees its own company's.",
+  })
   disputedLines(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context): Promise<Connection<SettlementLineType>> {
     const first = pageSize(page.first);
     const after = afterIn("disputes", page);
