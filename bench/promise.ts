@@ -145,7 +145,7 @@ async function scenarioFigures(
   const all = [
     { name: "leaves", withoutClinicIds: [leaving] },
     { name: "more", demandPercent: 20 },
-    { name: "holiday", closed: { from: day(2), to: day(9), percent: 50 } },
+    { name: "holiday", closed: { from: day(2), through: day(9), percent: 50 } },
     { name: "three more", added: [{ clinicId: adding, service: "PHYSIOTHERAPY" as const, unitsPerWeek: 3 }] },
   ];
   const services = { config: { smallCounts: 1 } } as unknown as Services;

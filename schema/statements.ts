@@ -308,7 +308,8 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly reference: string;
       readonly amount_minor: bigint;
@@ -463,7 +464,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -489,7 +491,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -518,7 +521,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -540,7 +544,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -562,7 +567,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -582,13 +588,18 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "batch_close_at_once": {
+    parameters: [string | null, number | null, number | null, bigint | number | string | null];
+    row: object;
+  };
   "batches": {
     parameters: [string | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -610,7 +621,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -824,9 +836,10 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
-  "calendars-of-clinic": {
-    parameters: [string | null];
+  "calendars-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly clinicId: string;
       readonly practitionerId: string;
       readonly asOf: Date | null;
       readonly feedMinutes: number | null;
@@ -1381,6 +1394,7 @@ export type Statements = {
       readonly line: string | null;
       readonly payment: string | null;
       readonly bill: string | null;
+      readonly reimbursement: string | null;
       readonly receivable: string | null;
       readonly successor: string | null;
       readonly monthChange: string | null;
@@ -1801,7 +1815,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -1811,13 +1826,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -2194,6 +2209,7 @@ export type Statements = {
       readonly total_minor: bigint;
       readonly content: string;
       readonly sha256: string;
+      readonly civil_numbers: boolean;
       readonly delivered_at: Date | null;
       readonly open: number;
       readonly accepted: number;
@@ -2646,9 +2662,10 @@ export type Statements = {
       readonly withdrawn_on: string | null;
     };
   };
-  "intake-reports-of-clinic": {
-    parameters: [string | null];
+  "intake-reports-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly clinicId: string;
       readonly source: string;
       readonly lines: number;
       readonly refused: Column<"intake_report", "refused">;
@@ -3759,18 +3776,18 @@ export type Statements = {
       readonly as_role: string;
     };
   };
-  "own-clinic": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-    };
-  };
   "own-clinic-then-system": {
     parameters: [string | null];
     row: {
       readonly provider_id: string;
       readonly set_config: string;
       readonly as_role: string;
+    };
+  };
+  "own-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
     };
   };
   "own-company-then-system": {
@@ -3832,6 +3849,14 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
+  "payment-file-people": {
+    parameters: [string | null, number | null];
+    row: {
+      readonly id: string;
+      readonly end_to_end_id: string;
+      readonly member_id: string;
+    };
+  };
   "payment-files": {
     parameters: [string | null];
     row: {
@@ -3844,6 +3869,7 @@ export type Statements = {
       readonly total_minor: bigint;
       readonly content: string;
       readonly sha256: string;
+      readonly civil_numbers: boolean;
       readonly delivered_at: Date | null;
       readonly open: number;
       readonly accepted: number;
@@ -3855,9 +3881,13 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+      readonly batch_id: string;
+      readonly place: number;
+      readonly channel: string;
       readonly file_name: string;
       readonly content: string;
       readonly sha256: string;
+      readonly civil_numbers: boolean;
     };
   };
   "payment-free-lines": {
@@ -3911,7 +3941,8 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -3921,13 +3952,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -3937,7 +3968,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -3947,13 +3979,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -3969,7 +4001,8 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly reference: string;
       readonly amount_minor: bigint;
@@ -3986,7 +4019,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -3996,13 +4030,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -4012,7 +4046,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -4022,13 +4057,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -4039,6 +4074,7 @@ export type Statements = {
       readonly id: string;
       readonly batch_id: string | null;
       readonly provider_id: string;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -4048,14 +4084,62 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
+    };
+  };
+  "payments-without-number": {
+    parameters: [string | null];
+    row: {
+      readonly end_to_end_id: string;
+    };
+  };
+  "payout-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly state: Column<"payout", "state">;
+      readonly amount_minor: bigint;
+      readonly tried_payment_ids: readonly string[];
+    };
+  };
+  "payout_move_on": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "payouts-gather": {
+    parameters: [string | null, string | null, string | null, string | null, string | null, string | null, bigint | number | string | null];
+    row: object;
+  };
+  "payouts-of-reimbursements": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly state: Column<"payout", "state">;
+      readonly end_to_end_id: string | null;
+      readonly expected_on: string | null;
+      readonly paid_on: string | null;
+    };
+  };
+  "payouts-without-number": {
+    parameters: [string | null];
+    row: {
+      readonly members: number;
+    };
+  };
+  "persons-to-pay": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly sealed: Buffer;
     };
   };
   "plan-for-clinics": {
@@ -4224,6 +4308,26 @@ export type Statements = {
       readonly units: number;
     };
   };
+  "promise-habits-by-clinic": {
+    parameters: [number | null];
+    row: {
+      readonly clinicId: string;
+      readonly service: Column<"booking", "service_code">;
+      readonly booked: number;
+      readonly cancelled: number;
+      readonly missed: number;
+      readonly ahead: number;
+    };
+  };
+  "promise-habits-by-days": {
+    parameters: [number | null];
+    row: {
+      readonly service: Column<"booking", "service_code">;
+      readonly bookedOn: number;
+      readonly latestOn: number;
+      readonly bookings: number;
+    };
+  };
   "promise-history": {
     parameters: [number | null, string | null, string | null];
     row: {
@@ -4233,6 +4337,14 @@ export type Statements = {
       readonly bookedOn: number | null;
       readonly flaggedOn: number | null;
       readonly breached: boolean;
+    };
+  };
+  "promise-last-year": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly on: number;
+      readonly promises: number;
+      readonly broken: number;
     };
   };
   "promise-names": {
@@ -4368,6 +4480,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly kind: Column<"proposal", "kind">;
+      readonly content: Column<"proposal", "content">;
       readonly says: string;
       readonly changes: Column<"proposal", "changes">;
       readonly source: string;
@@ -4384,6 +4497,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly kind: Column<"proposal", "kind">;
+      readonly content: Column<"proposal", "content">;
       readonly says: string;
       readonly changes: Column<"proposal", "changes">;
       readonly source: string;
@@ -4487,9 +4601,10 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "publications-of-clinic": {
-    parameters: [string | null];
+  "publications-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly clinicId: string;
       readonly followedId: string;
       readonly host: string;
       readonly state: Column<"followed_source", "state">;
@@ -4852,6 +4967,12 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
       readonly parent: string;
+      readonly reimbursement: JsonOf<"reimbursement">;
+    };
+  };
+  "reimbursements-stopped": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
       readonly reimbursement: JsonOf<"reimbursement">;
     };
   };
@@ -5279,7 +5400,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -5301,7 +5423,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -5344,11 +5467,12 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
@@ -6218,7 +6342,19 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "wrongly-owed-members": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "wrongly-owed-providers": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-owing-members": {
     parameters: [];
     row: {
       readonly id: string;

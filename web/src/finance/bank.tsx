@@ -67,7 +67,7 @@ export function Bank() {
                     cell: (exception) => (
                       <>
                         <Button className="link" onPress={() => setOpened(exception)}>
-                          {exception.payment?.organisation.legalName ?? exception.reference ?? exception.bankReference ?? own.unknownEntry}
+                          {exception.payment?.organisation?.legalName ?? exception.reference ?? exception.bankReference ?? own.unknownEntry}
                         </Button>
                         <small className="under">{exception.bookedOn && date(language, exception.bookedOn)}</small>
                       </>
@@ -193,7 +193,7 @@ function Post({ exception, close, done }: { readonly exception: Exception; reado
             own.payment,
             exception.payment && (
               <Link to="/finance/payment/$endToEndId" params={{ endToEndId: exception.payment.endToEndId }}>
-                {exception.payment.organisation.legalName}, {money(language, exception.payment.amount.amountMinor)}
+                {exception.payment.organisation?.legalName ?? own.aMember}, {money(language, exception.payment.amount.amountMinor)}
               </Link>
             ),
           ],

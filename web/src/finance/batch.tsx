@@ -52,7 +52,7 @@ export function Batch() {
   return (
     <Page
       title={batch?.reference ?? own.batch}
-      lead={batch && own.batchSays(batch.paymentCount, batch.lineCount, date(language, batch.untilOn))}
+      lead={batch && own.batchSays(batch.paymentCount, batch.lineCount, date(language, batch.through))}
       actions={
         batch && (
           <>
@@ -112,7 +112,7 @@ export function Batch() {
                       {file.deliveredAt && ` · ${own.delivered(dayAndTime(language, file.deliveredAt))}`}
                     </small>
                   </span>
-                  <Download url={file.url} fileName={file.fileName} />
+                  {file.url && <Download url={file.url} fileName={file.fileName} />}
                 </p>
               ))}
             </Section>
@@ -128,7 +128,7 @@ export function Batch() {
                   cell: (payment) => (
                     <>
                       <Link to="/finance/payment/$endToEndId" params={{ endToEndId: payment.endToEndId }}>
-                        {payment.organisation.legalName}
+                        {payment.organisation?.legalName ?? own.aMember}
                       </Link>
                       <small className="under">{payment.endToEndId}</small>
                     </>
@@ -156,7 +156,7 @@ export function Batch() {
                     batch.state === "CLOSED" ? (
                       <Button
                         className="quiet"
-                        aria-label={own.takeOutNamed(payment.organisation.legalName)}
+                        aria-label={own.takeOutNamed(payment.organisation?.legalName ?? own.aMember)}
                         onPress={() => setChanging({ act: "WITHDRAW", payment })}
                       >
                         {own.takeOut}

@@ -90,7 +90,7 @@ export function Batches() {
                     <Tag tone={TONES[batch.state] ?? "quiet"}>{word("SettlementBatchState", batch.state)}</Tag>
                     <strong className="push">{money(language, batch.total.amountMinor)}</strong>
                   </header>
-                  <p className="note">{own.batchSays(batch.paymentCount, batch.lineCount, date(language, batch.untilOn))}</p>
+                  <p className="note">{own.batchSays(batch.paymentCount, batch.lineCount, date(language, batch.through))}</p>
                   <Path batch={batch} />
                 </article>
               ))
@@ -115,7 +115,7 @@ export function Batches() {
                     head: own.state,
                     cell: (batch) => <Tag tone={TONES[batch.state] ?? "quiet"}>{word("SettlementBatchState", batch.state)}</Tag>,
                   },
-                  { head: own.until, cell: (batch) => date(language, batch.untilOn) },
+                  { head: own.until, cell: (batch) => date(language, batch.through) },
                   { head: own.paymentsCount, cell: (batch) => batch.paymentCount, right: true },
                   { head: own.linesCount, cell: (batch) => batch.lineCount, right: true },
                   { head: own.amount, cell: (batch) => <strong>{money(language, batch.total.amountMinor)}</strong>, right: true },

@@ -22,10 +22,10 @@ export function CloseSheet({ close, done }: { readonly close: () => void; readon
   const { language, say } = useLanguage();
   const { word } = useCodes();
   const { now } = useSession();
-  const [until, setUntil] = useState(dayOf(now()));
+  const [through, setThrough] = useState(dayOf(now()));
   const task = useTask(CloseSettlementBatch);
   const [closed, setClosed] = useState<Closed | null>(null);
-  const { data, state } = useScreen(ClosingPreview, { until }, until === "" || closed !== null);
+  const { data, state } = useScreen(ClosingPreview, { through }, through === "" || closed !== null);
   const preview = data?.closingPreview;
   const batch = closed?.batch;
   if (closed && batch)
@@ -52,9 +52,9 @@ export function CloseSheet({ close, done }: { readonly close: () => void; readon
           label={own.untilLabel}
           hint={own.untilHint}
           type="date"
-          value={until}
-          change={setUntil}
-          fault={faultAt(task.errors, "until")}
+          value={through}
+          change={setThrough}
+          fault={faultAt(task.errors, "through")}
         />
       </div>
       <div className="apart">
@@ -103,7 +103,7 @@ export function CloseSheet({ close, done }: { readonly close: () => void; readon
               <Button
                 isDisabled={task.busy || preview.paymentCount === 0}
                 onPress={() =>
-                  void task.run({ until }).then((payload) => {
+                  void task.run({ through }).then((payload) => {
                     if (!payload) return;
                     setClosed(payload as Closed);
                     done();

@@ -31,8 +31,8 @@ export function Payment() {
     );
   return (
     <Page
-      title={payment ? payment.organisation.legalName : own.payment}
-      lead={payment && `${payment.endToEndId} · CVR ${payment.organisation.cvr}`}
+      title={payment ? (payment.organisation?.legalName ?? own.aMember) : own.payment}
+      lead={payment && [payment.endToEndId, payment.organisation && `CVR ${payment.organisation.cvr}`].filter(Boolean).join(" · ")}
     >
       {state}
       {payment && (

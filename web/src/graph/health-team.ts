@@ -1169,6 +1169,8 @@ export type ErrorCode =
   | 'CHRONIC_SIX_MONTHS_EXPIRED'
   /** This is no civil registration number. */
   | 'CIVIL_NUMBER_INVALID'
+  /** No civil registration number is known. */
+  | 'CIVIL_NUMBER_MISSING'
   /** Another person has this number. */
   | 'CIVIL_NUMBER_TAKEN'
   /** The claim has been approved already. */
@@ -1447,6 +1449,8 @@ export type ErrorCode =
   | 'LOOKUP_TOO_WIDE'
   /** What stands at the address is no publication. */
   | 'MANIFEST_UNREADABLE'
+  /** Members are not paid from here. */
+  | 'MEMBERS_NOT_PAID'
   /** There is another appointment at that time. */
   | 'MEMBER_BUSY'
   /** This person is known already. */
@@ -1553,6 +1557,8 @@ export type ErrorCode =
   | 'PAYER_MISSING'
   /** What would be paid is not what was approved. */
   | 'PAYMENTS_CHANGED'
+  /** The payout was not stopped. */
+  | 'PAYOUT_NOT_STOPPED'
   /** The period ends before it begins. */
   | 'PERIOD_EMPTY'
   /** The period is too long. */
@@ -2680,6 +2686,30 @@ export type RegisterMemberInput = {
   readonly postalCode?: string | null | undefined;
 };
 
+/** How a payout that was stopped goes on. */
+export type ReimbursementPayoutEnding =
+  /** The claims system has paid it; nothing more is paid from here. */
+  | 'PAID_ELSEWHERE'
+  /** The member has a NemKonto now; it is part of the next batch. */
+  | 'PAY_AGAIN';
+
+/** How far a reimbursement is paid out. */
+export type ReimbursementPayoutState =
+  /** Accepted by the bank. */
+  | 'ACCEPTED'
+  /** In a batch. */
+  | 'BATCHED'
+  /** Paid. */
+  | 'PAID'
+  /** Paid by other means. */
+  | 'PAID_ELSEWHERE'
+  /** To be paid. */
+  | 'READY'
+  /** Sent to the bank. */
+  | 'SENT'
+  /** The bank found no account to pay to; somebody of the health team says how it goes on. */
+  | 'STOPPED';
+
 /** How a claim was reported (CLM-REPORT-CHANNELS). */
 export type ReportChannel =
   /** In the portal: it may be approved automatically (CLM-AUTO-APPROVE). */
@@ -2719,6 +2749,16 @@ export type RescheduleBookingInput = {
   readonly overrideReason?: string | null | undefined;
   /** The slot to move it to. */
   readonly slotId: string;
+};
+
+/** Says how a payout goes on that was stopped. */
+export type ResolvePayoutInput = {
+  /** How it goes on. */
+  readonly ending: ReimbursementPayoutEnding;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** The reimbursement; its payout is STOPPED. */
+  readonly reimbursementId: string;
 };
 
 /** How far the search for a first appointment had gone. */
@@ -3007,11 +3047,12 @@ export type BoardScreenQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   filter?: PromiseFilter | null | undefined;
+  alternatives?: boolean;
   language?: Language;
 }>;
 
 
-export type BoardScreenQuery = { readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null }, readonly promiseBoard: { readonly __typename: 'PromiseEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'PromiseEntryEdge', readonly node: { readonly __typename: 'PromiseEntry', readonly state: PromiseState, readonly deadlineAt: string, readonly latestOn: string | null, readonly targetOn: string | null, readonly marginWorkingDays: number, readonly nextAction: PromiseNextAction, readonly nextStep: string, readonly region: Region | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly certificate: { readonly __typename: 'PromiseCertificate', readonly text: string, readonly short: number } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly channel: Channel, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly price: { readonly __typename: 'Quote', readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null }>, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly postalCode: string, readonly town: string } | null } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly firstBooking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type BoardScreenQuery = { readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null }, readonly promiseBoard: { readonly __typename: 'PromiseEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'PromiseEntryEdge', readonly node: { readonly __typename: 'PromiseEntry', readonly state: PromiseState, readonly deadlineAt: string, readonly latestOn: string | null, readonly targetOn: string | null, readonly marginWorkingDays: number, readonly nextAction: PromiseNextAction, readonly nextStep: string, readonly region: Region | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly certificate: { readonly __typename: 'PromiseCertificate', readonly text: string, readonly short: number } | null, readonly alternatives?: ReadonlyArray<{ readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly channel: Channel, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly price: { readonly __typename: 'Quote', readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null }>, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly postalCode: string, readonly town: string } | null } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly handledBy: string | null, readonly isMine: boolean, readonly reference: string, readonly state: ClaimState, readonly firstBooking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type BookFirstAppointmentMutationVariables = Exact<{
   input: BookFirstAppointmentInput;
@@ -3089,7 +3130,7 @@ export type ClaimPaymentGuaranteeQueryVariables = Exact<{
 }>;
 
 
-export type ClaimPaymentGuaranteeQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
+export type ClaimPaymentGuaranteeQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validThrough: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
 
 export type ClaimsQueryVariables = Exact<{
   filter?: ClaimFilterInput | null | undefined;
@@ -3160,7 +3201,7 @@ export type DenialsQueryVariables = Exact<{
 }>;
 
 
-export type DenialsQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly state: ClaimState, readonly denials: ReadonlyArray<{ readonly __typename: 'Denial', readonly note: string | null, readonly decidedAt: string, readonly complaintUntil: string, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }>, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly state: ComplaintState, readonly receivedAt: string, readonly dueOn: string, readonly documentReference: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string } } | null }>, readonly submissions: ReadonlyArray<{ readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly state: SubmissionState, readonly documentReference: string, readonly referralType: ReferralType | null, readonly day: string | null, readonly billReference: string | null, readonly submittedAt: string, readonly decidedAt: string | null, readonly note: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> } | null };
+export type DenialsQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly state: ClaimState, readonly denials: ReadonlyArray<{ readonly __typename: 'Denial', readonly note: string | null, readonly decidedAt: string, readonly complaintThrough: string, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly rule: string, readonly clause: string, readonly message: string, readonly remedy: string | null }>, readonly complaint: { readonly __typename: 'Complaint', readonly id: string, readonly state: ComplaintState, readonly receivedAt: string, readonly dueOn: string, readonly documentReference: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string } } | null }>, readonly submissions: ReadonlyArray<{ readonly __typename: 'Submission', readonly id: string, readonly kind: SubmissionKind, readonly state: SubmissionState, readonly documentReference: string, readonly referralType: ReferralType | null, readonly day: string | null, readonly billReference: string | null, readonly submittedAt: string, readonly decidedAt: string | null, readonly note: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly fee: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> } | null };
 
 export type DenyClaimMutationVariables = Exact<{
   input: DenyClaimInput;
@@ -3274,7 +3315,7 @@ export type PaymentGuaranteeQueryVariables = Exact<{
 }>;
 
 
-export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validUntil: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
+export type PaymentGuaranteeQuery = { readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly paymentGuarantee: { readonly __typename: 'PaymentGuarantee', readonly reference: string, readonly state: PaymentGuaranteeState, readonly treatments: number | null, readonly ownChoice: boolean, readonly startsAt: string | null, readonly validThrough: string | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly pdf: { readonly __typename: 'DocumentFile', readonly fileName: string, readonly mediaType: string, readonly url: string } } | null } | null };
 
 export type PromiseAtRiskSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -3290,16 +3331,6 @@ export type PromiseBoardQueryVariables = Exact<{
 
 
 export type PromiseBoardQuery = { readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null }, readonly promiseBoard: { readonly __typename: 'PromiseEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'PromiseEntryEdge', readonly cursor: string, readonly node: { readonly __typename: 'PromiseEntry', readonly state: PromiseState, readonly deadlineAt: string, readonly latestOn: string | null, readonly marginWorkingDays: number, readonly nextAction: PromiseNextAction, readonly nextStep: string, readonly firstStartsAt: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly certificate: { readonly __typename: 'PromiseCertificate', readonly text: string, readonly short: number } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type PromisesScreenQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  filter?: PromiseFilter | null | undefined;
-  language?: Language;
-}>;
-
-
-export type PromisesScreenQuery = { readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null }, readonly promiseBoard: { readonly __typename: 'PromiseEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'PromiseEntryEdge', readonly node: { readonly __typename: 'PromiseEntry', readonly state: PromiseState, readonly deadlineAt: string, readonly latestOn: string | null, readonly targetOn: string | null, readonly marginWorkingDays: number, readonly nextAction: PromiseNextAction, readonly nextStep: string, readonly region: Region | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly certificate: { readonly __typename: 'PromiseCertificate', readonly text: string, readonly short: number } | null, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly postalCode: string, readonly town: string } | null } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly handledBy: string | null, readonly isMine: boolean, readonly reference: string, readonly state: ClaimState, readonly firstBooking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type QuoteQueryVariables = Exact<{
   claimId: string;
@@ -3373,6 +3404,21 @@ export type RescheduleBookingMutationVariables = Exact<{
 
 export type RescheduleBookingMutation = { readonly rescheduleBooking: { readonly __typename: 'RescheduleBookingPayload', readonly late: boolean, readonly guaranteeLapsed: boolean, readonly replayed: boolean, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly standing: PromiseStanding | null, readonly version: number } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly id: string, readonly startsAt: string }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export type ResolvePayoutMutationVariables = Exact<{
+  input: ResolvePayoutInput;
+}>;
+
+
+export type ResolvePayoutMutation = { readonly resolvePayout: { readonly __typename: 'ResolvePayoutPayload', readonly replayed: boolean, readonly reimbursement: { readonly __typename: 'Reimbursement', readonly id: string, readonly payout: { readonly __typename: 'ReimbursementPayout', readonly state: ReimbursementPayoutState, readonly endToEndId: string | null, readonly expectedOn: string | null, readonly paidOn: string | null } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type StoppedReimbursementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StoppedReimbursementsQuery = { readonly stoppedReimbursements: { readonly __typename: 'ReimbursementConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ReimbursementEdge', readonly node: { readonly __typename: 'Reimbursement', readonly id: string, readonly billReference: string, readonly decidedAt: string, readonly reimbursed: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly member: { readonly __typename: 'Member', readonly id: string } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string }, readonly payout: { readonly __typename: 'ReimbursementPayout', readonly state: ReimbursementPayoutState } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type SubmitDocumentMutationVariables = Exact<{
   input: SubmitDocumentInput;
 }>;
@@ -3433,8 +3479,8 @@ export const ApproveErasure = /* @__PURE__ */ registered<ApproveErasureMutation,
   "mutation ApproveErasure($input: ApproveErasureInput!) {\n  approveErasure(input: $input) {\n    request {\n      id\n      member {\n        id\n        name\n        __typename\n      }\n      ground\n      state\n      requestedAt\n      approvedAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BoardScreen = /* @__PURE__ */ registered<BoardScreenQuery, BoardScreenQueryVariables>(
-  "f0aea603234458c50e4da9bada43dd58cece38649d9a58ba96f15aac0ff2b3bb",
-  "query BoardScreen($first: Int!, $after: String, $filter: PromiseFilter, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      node {\n        state\n        deadlineAt\n        latestOn\n        targetOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        region\n        service {\n          code\n          name(language: $language)\n          __typename\n        }\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        alternatives {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          clinic {\n            id\n            name\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            startsAt\n            channel\n            __typename\n          }\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        member {\n          id\n          name\n          phone\n          address {\n            postalCode\n            town\n            __typename\n          }\n          __typename\n        }\n        claim {\n          id\n          reference\n          state\n          firstBooking {\n            id\n            reference\n            startsAt\n            clinic {\n              id\n              name\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+  "249c28aa6a13f915fef7a4a0f032b13ca63e7a592a95b8a103504ea3e87e8b13",
+  "query BoardScreen($first: Int!, $after: String, $filter: PromiseFilter, $alternatives: Boolean! = false, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      node {\n        state\n        deadlineAt\n        latestOn\n        targetOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        region\n        service {\n          code\n          name(language: $language)\n          __typename\n        }\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        alternatives @include(if: $alternatives) {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          clinic {\n            id\n            name\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            startsAt\n            channel\n            __typename\n          }\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        member {\n          id\n          name\n          phone\n          address {\n            postalCode\n            town\n            __typename\n          }\n          __typename\n        }\n        claim {\n          id\n          handledBy\n          isMine\n          reference\n          state\n          firstBooking {\n            id\n            reference\n            startsAt\n            clinic {\n              id\n              name\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BookFirstAppointment = /* @__PURE__ */ registered<BookFirstAppointmentMutation, BookFirstAppointmentMutationVariables>(
   "0dcd9e4ce2336996816ff367ce4645cf33b3752fc977bc7717cc7c6452c950d4",
@@ -3469,8 +3515,8 @@ export const Claim = /* @__PURE__ */ registered<ClaimQuery, ClaimQueryVariables>
   "query Claim($id: ID!) {\n  claim(id: $id) {\n    id\n    reference\n    state\n    service {\n      code\n      name\n      __typename\n    }\n    under\n    mode\n    condition {\n      code\n      __typename\n    }\n    receivedAt\n    approvedAt\n    guarantee {\n      outcome\n      guaranteeClass\n      clockStartOn\n      targetOn\n      latestOn\n      deadlineAt\n      promiseState\n      __typename\n    }\n    version\n    __typename\n  }\n}",
 );
 export const ClaimPaymentGuarantee = /* @__PURE__ */ registered<ClaimPaymentGuaranteeQuery, ClaimPaymentGuaranteeQueryVariables>(
-  "a213f59f128133ee338b966dccd55dfd290a2e1b5f1fc551b10d27337a05f3eb",
-  "query ClaimPaymentGuarantee($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "79e1af07d3aafca43186cea243f1afd67fc18f21c326923b0790a5251d439d4d",
+  "query ClaimPaymentGuarantee($claimId: ID!, $language: Language!) {\n  claim(id: $claimId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validThrough\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Claims = /* @__PURE__ */ registered<ClaimsQuery, ClaimsQueryVariables>(
   "21e92335ca3b3a2b4254549a505b64a8b73cd06ebc9b6005d3775e7842522e81",
@@ -3505,8 +3551,8 @@ export const Decisions = /* @__PURE__ */ registered<DecisionsQuery, DecisionsQue
   "query Decisions($claimId: ID!, $first: Int!, $after: String) {\n  claim(id: $claimId) {\n    decisions(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          kind\n          decidedAt\n          ruleVersion\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Denials = /* @__PURE__ */ registered<DenialsQuery, DenialsQueryVariables>(
-  "d045d618ab8ac5d8e444ec30be00460f4dab22a909a29034f546401269cbf607",
-  "query Denials($id: ID!, $language: Language!) {\n  claim(id: $id) {\n    id\n    state\n    denials {\n      claim {\n        id\n        __typename\n      }\n      reasons {\n        code\n        rule\n        clause\n        message(language: $language)\n        remedy(language: $language)\n        __typename\n      }\n      note\n      decidedAt\n      complaintUntil\n      complaint {\n        id\n        claim {\n          id\n          __typename\n        }\n        state\n        receivedAt\n        dueOn\n        documentReference\n        answeredAt\n        answer\n        __typename\n      }\n      __typename\n    }\n    submissions {\n      id\n      claim {\n        id\n        __typename\n      }\n      kind\n      state\n      documentReference\n      referralType\n      day\n      billReference\n      fee {\n        amountMinor\n        currency\n        __typename\n      }\n      submittedAt\n      decidedAt\n      note\n      __typename\n    }\n    __typename\n  }\n}",
+  "604fe91b25198ea85f71ce41c01928e6cbfc284e2a5c5e58748f67edbf2e9427",
+  "query Denials($id: ID!, $language: Language!) {\n  claim(id: $id) {\n    id\n    state\n    denials {\n      claim {\n        id\n        __typename\n      }\n      reasons {\n        code\n        rule\n        clause\n        message(language: $language)\n        remedy(language: $language)\n        __typename\n      }\n      note\n      decidedAt\n      complaintThrough\n      complaint {\n        id\n        claim {\n          id\n          __typename\n        }\n        state\n        receivedAt\n        dueOn\n        documentReference\n        answeredAt\n        answer\n        __typename\n      }\n      __typename\n    }\n    submissions {\n      id\n      claim {\n        id\n        __typename\n      }\n      kind\n      state\n      documentReference\n      referralType\n      day\n      billReference\n      fee {\n        amountMinor\n        currency\n        __typename\n      }\n      submittedAt\n      decidedAt\n      note\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const DenyClaim = /* @__PURE__ */ registered<DenyClaimMutation, DenyClaimMutationVariables>(
   "32263b590ac097193a572929489a4d141264a081735836a9c6a914b21c0549d1",
@@ -3561,8 +3607,8 @@ export const OpenClaim = /* @__PURE__ */ registered<OpenClaimMutation, OpenClaim
   "mutation OpenClaim($input: OpenClaimInput!) {\n  openClaim(input: $input) {\n    claim {\n      id\n      reference\n      state\n      guarantee {\n        outcome\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PaymentGuarantee = /* @__PURE__ */ registered<PaymentGuaranteeQuery, PaymentGuaranteeQueryVariables>(
-  "fac82e37dc181683d22d962f1a9da1537cfa475e4890e425c3d207d3e7402455",
-  "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validUntil\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "b2c901379a9b281983e53325385c6ed9e38368cae7fbc93a047b35ec87009947",
+  "query PaymentGuarantee($bookingId: ID!, $language: Language!) {\n  booking(id: $bookingId) {\n    id\n    paymentGuarantee {\n      reference\n      state\n      service {\n        code\n        __typename\n      }\n      treatments\n      clinic {\n        id\n        name\n        __typename\n      }\n      ownChoice\n      startsAt\n      validThrough\n      insurerPays {\n        amountMinor\n        currency\n        __typename\n      }\n      memberPays {\n        amountMinor\n        currency\n        __typename\n      }\n      pdf(language: $language) {\n        fileName\n        mediaType\n        url\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PromiseAtRisk = /* @__PURE__ */ registered<PromiseAtRiskSubscription, PromiseAtRiskSubscriptionVariables>(
   "fdcc63bee5b197136c169648e242a6afe53d67e3ba858201cdb3cea471cc7a5f",
@@ -3571,10 +3617,6 @@ export const PromiseAtRisk = /* @__PURE__ */ registered<PromiseAtRiskSubscriptio
 export const PromiseBoard = /* @__PURE__ */ registered<PromiseBoardQuery, PromiseBoardQueryVariables>(
   "cd733fe0e24552c19b3eec44b190b190234c959cead9309830044e6e1d2da49e",
   "query PromiseBoard($first: Int!, $after: String, $filter: PromiseFilter, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      cursor\n      node {\n        claim {\n          id\n          reference\n          __typename\n        }\n        service {\n          code\n          name\n          __typename\n        }\n        state\n        deadlineAt\n        latestOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        firstStartsAt\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
-);
-export const PromisesScreen = /* @__PURE__ */ registered<PromisesScreenQuery, PromisesScreenQueryVariables>(
-  "44c37e15cec1bba0a707665e0928648904f2e558b4ae3b83765d8ddba6fa898a",
-  "query PromisesScreen($first: Int!, $after: String, $filter: PromiseFilter, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      node {\n        state\n        deadlineAt\n        latestOn\n        targetOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        region\n        service {\n          code\n          name(language: $language)\n          __typename\n        }\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        member {\n          id\n          name\n          phone\n          address {\n            postalCode\n            town\n            __typename\n          }\n          __typename\n        }\n        claim {\n          id\n          handledBy\n          isMine\n          reference\n          state\n          firstBooking {\n            id\n            reference\n            startsAt\n            clinic {\n              id\n              name\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Quote = /* @__PURE__ */ registered<QuoteQuery, QuoteQueryVariables>(
   "75087ba9900c74ef6481297d8b485c1dd9f3ec8bb0020ad011cc5e89b8df5ab7",
@@ -3615,6 +3657,14 @@ export const RequestStatusReport = /* @__PURE__ */ registered<RequestStatusRepor
 export const RescheduleBooking = /* @__PURE__ */ registered<RescheduleBookingMutation, RescheduleBookingMutationVariables>(
   "1361ff79a27a9d8c586d881119003fde0eabe7281a664ae95ebc1a8e341ea0c3",
   "mutation RescheduleBooking($input: RescheduleBookingInput!) {\n  rescheduleBooking(input: $input) {\n    booking {\n      id\n      reference\n      startsAt\n      standing\n      version\n      __typename\n    }\n    alternatives {\n      id\n      startsAt\n      __typename\n    }\n    late\n    guaranteeLapsed\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ResolvePayout = /* @__PURE__ */ registered<ResolvePayoutMutation, ResolvePayoutMutationVariables>(
+  "c83e16bff98666c548f368c43ec198bc59a18c3ac416e301596d87b5361257e7",
+  "mutation ResolvePayout($input: ResolvePayoutInput!) {\n  resolvePayout(input: $input) {\n    reimbursement {\n      id\n      payout {\n        state\n        endToEndId\n        expectedOn\n        paidOn\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const StoppedReimbursements = /* @__PURE__ */ registered<StoppedReimbursementsQuery, StoppedReimbursementsQueryVariables>(
+  "f38d10f2324b4bbd63d1ea85231fa768c4525cf18124ea94ca92c407916f76c4",
+  "query StoppedReimbursements($first: Int!, $after: String) {\n  stoppedReimbursements(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        billReference\n        decidedAt\n        reimbursed {\n          amountMinor\n          currency\n          __typename\n        }\n        member {\n          id\n          __typename\n        }\n        claim {\n          id\n          __typename\n        }\n        payout {\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SubmitDocument = /* @__PURE__ */ registered<SubmitDocumentMutation, SubmitDocumentMutationVariables>(
   "7893449a58cffbca78240cf64be8df6bdf75580adb9d60b9ed5f5dc0ef32a4b2",

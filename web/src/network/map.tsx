@@ -32,7 +32,7 @@ export function ShortageMap() {
   const [chosen, setChosen] = useState<string | null>(null);
   const { data, state, again, fetching } = useScreen(MapScreen, {
     from: today,
-    to: addDays(today, Number(ahead)),
+    through: addDays(today, Number(ahead)),
     ...(region ? { region: region as never } : {}),
     ...(service ? { service: service as never } : {}),
     clinics: MOST_DOTS,
@@ -186,7 +186,7 @@ function Shortage({
         <strong>
           {certificate.service.name}, {certificate.place}
         </strong>
-        <small>{own.before(shortDay(language, certificate.untilOn))}</small>
+        <small>{own.before(shortDay(language, certificate.latestOn))}</small>
       </Button>
       <p className="note">{certificate.text}</p>
     </li>
@@ -253,11 +253,11 @@ function Remedy({
 function ByDay({ certificates }: { readonly certificates: readonly Certificate[] }) {
   const own = useOwn(networkWords);
   const { language } = useLanguage();
-  const days = [...new Set(certificates.map(({ untilOn }) => untilOn))].sort();
+  const days = [...new Set(certificates.map(({ latestOn }) => latestOn))].sort();
   const services = [...new Map(certificates.map(({ service }) => [service.code, service.name])).entries()];
   const most = Math.max(...certificates.map(({ short }) => short));
   const sum = (code: string, day?: string): number =>
-    certificates.filter((each) => each.service.code === code && (!day || each.untilOn === day)).reduce((all, { short }) => all + short, 0);
+    certificates.filter((each) => each.service.code === code && (!day || each.latestOn === day)).reduce((all, { short }) => all + short, 0);
   return (
     <Section title={own.byDay} note={own.byDayNote}>
       <div className="card grid-card" role="region" tabIndex={0} aria-label={own.byDay}>

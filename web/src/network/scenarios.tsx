@@ -47,7 +47,7 @@ export function Scenarios() {
   const scenario = () => ({
     name: named,
     ...(more !== 0 ? { demandPercent: more } : {}),
-    ...(closes ? { closed: { from, to, percent: Number(percent) } } : {}),
+    ...(closes ? { closed: { from, through: to, percent: Number(percent) } } : {}),
   });
   const compute = (): void => {
     setPressed(true);
@@ -162,7 +162,7 @@ function KeptOne({
             <small className="under">
               {[
                 kept.demandPercent != null && own.demandIs(kept.demandPercent),
-                kept.closed && own.closedIs(kept.closed.percent, date(language, kept.closed.from), date(language, kept.closed.to)),
+                kept.closed && own.closedIs(kept.closed.percent, date(language, kept.closed.from), date(language, kept.closed.through)),
                 kept.withoutClinics.length > 0 && own.withoutIs(kept.withoutClinics.map(({ name }) => name).join(", ")),
                 ...kept.added.map(({ clinic, service, unitsPerWeek }) => own.addedIs(unitsPerWeek, service.name, clinic.name)),
               ]

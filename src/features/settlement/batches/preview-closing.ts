@@ -30,7 +30,7 @@ export class DuePaymentType {
 @ObjectType("ClosingPreview", { description: "What closing a batch now would gather. Nothing is held by it.", simpleResolvers: true })
 export class ClosingPreviewType {
   @Field(() => LocalDate, { description: "Last day of treatment that would be gathered." })
-  untilOn!: string;
+  through!: string;
   @Field(() => LocalDate, { description: "Bank day on which the money would move." })
   executionOn!: string;
   @Field(() => NonNegativeInt, { description: "Lines that would be paid." })
@@ -53,19 +53,19 @@ export class PreviewClosing {
     description: "What closeSettlementBatch would gather if it were asked now: to look at before it is pressed.",
   })
   async closingPreview(
-    @Arg("until", () => LocalDate, { description: "Last day of treatment." }) until: string,
+    @Arg("through", () => LocalDate, { description: "Last day of treatment." }) through: string,
     @Ctx() ctx: Context,
   ): Promise<ClosingPreviewType> {
     const nemKonto = ctx.services.config.payments.nemKonto !== null;
     const { due, today } = await runQuery(ctx, async (tx) => ({
-      due: await dueProviders(tx, until, { nemKonto }),
+      due: await dueProviders(tx, through, { nemKonto }),
       today: await danishToday(tx),
     }));
     const leftOut = leftOutOf(due);
     const out = new Set(leftOut.map(({ providerId }) => providerId));
     const paid = due.filter(({ providerId }) => !out.has(providerId)).sort((a, b) => (a.totalMinor < b.totalMinor ? 1 : -1));
     return {
-      untilOn: until,
+      through,
       executionOn: nextBankDay(today.today),
       lineCount: paid.reduce((sum, { lines }) => sum + lines, 0),
       paymentCount: paid.length,
