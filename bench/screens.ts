@@ -182,7 +182,7 @@ async function screensOf(world: World, members: readonly BenchMember[]): Promise
        where (select count(*) from slot s where s.clinic_id = k.id and s.starts_at between $1 and $2) >= 20 order by k.id limit 100`,
       [from, to],
     );
-    const staff = await staffTokens(clinics.rows.map(({ cvr }) => cvr));
+    const receptions = await staffTokens(clinics.rows, members.length);
     return [
       {
         name: "HOME",
@@ -202,8 +202,8 @@ async function screensOf(world: World, members: readonly BenchMember[]): Promise
         name: "WEEK",
         document: "week-screen",
         title: "A clinic's week: up to 100 openings and its appointments",
-        asked: clinics.rows.map(({ id, cvr }) => {
-          return { token: staff.get(cvr) ?? "", values: [id, from, to], variables: { clinicId: globalId("Clinic", id), from, to } };
+        asked: receptions.map(({ id, token }) => {
+          return { token, values: [id, from, to], variables: { clinicId: globalId("Clinic", id), from, to } };
         }),
       },
     ];
@@ -212,13 +212,16 @@ async function screensOf(world: World, members: readonly BenchMember[]): Promise
   }
 }
 
-async function staffTokens(cvrs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** So many persons at these clinics: one who asked for all of it would wait for himself. */
+async function staffTokens(clinics: readonly { readonly id: string; readonly cvr: string }[], persons: number) {
   const dir = path.join(benchFolder(), "secrets");
   const issuer = await makeDevIssuer({ dir, issuer: DEVELOPMENT_ISSUER, audience: "provider-network-gateway" });
-  const made = [...new Set(cvrs)].map(
-    async (cvr) => [cvr, await issuer.mint({ sub: `bench-staff-${cvr}`, role: "CLINIC_STAFF", cvr })] as const,
-  );
-  return new Map(await Promise.all(made));
+  const made = Array.from({ length: persons }, async (_, n) => {
+    const clinic = clinics[n % clinics.length];
+    if (!clinic) throw new Error("the bench's database has no clinic with openings");
+    return { id: clinic.id, token: await issuer.mint({ sub: `bench-staff-${n}`, role: "CLINIC_STAFF", cvr: clinic.cvr }) };
+  });
+  return Promise.all(made);
 }
 
 /** An appointment for each, as far as there are openings; who has one already is refused, and keeps it. */

@@ -6,6 +6,7 @@ import {
   getOperationAST,
   isInterfaceType,
   isObjectType,
+  isUnionType,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -39,7 +40,7 @@ function undecided(schema: GraphQLSchema): string[] {
 /**
  * Asked for through an interface, a field is judged by the interface's policy, so that must not be wider than the type's, nor ask for no
  * purpose where the type does. `id` is exempt: an id says nothing, and `node` looks at the type's policy before it fetches. So is a role that
- * sees nothing of the type: nothing hands it one.
+ * sees nothing of the type: nothing hands it one, unless it is one of several that a field may answer.
  */
 function wideInterfaces(schema: GraphQLSchema): string[] {
   return guardedTypes(schema).flatMap((type) => {
@@ -51,7 +52,9 @@ function wideInterfaces(schema: GraphQLSchema): string[] {
           const narrow = object.getFields()[field.name];
           if (!narrow) return false;
           const policy = policyOfField(schema, type, field);
-          const seeing = ROLES.filter((role) => allows(policy, role) && seesAnythingOf(schema, object, role));
+          const seeing = ROLES.filter(
+            (role) => allows(policy, role) && (isOneOfSeveral(schema, object) || seesAnythingOf(schema, object, role)),
+          );
           return (
             seeing.some((role) => !allows(policyOfField(schema, object, narrow), role)) ||
             (seeing.includes("HEALTH_TEAM") && needsPurpose(schema, object, narrow) && !needsPurpose(schema, type, field))
@@ -60,6 +63,10 @@ function wideInterfaces(schema: GraphQLSchema): string[] {
         .map((field) => `${type.name}.${field.name} is visible to more than ${object.name}.${field.name}`),
     );
   });
+}
+
+function isOneOfSeveral(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
+  return Object.values(schema.getTypeMap()).some((union) => isUnionType(union) && union.getTypes().includes(type));
 }
 
 function seesAnythingOf(schema: GraphQLSchema, type: GraphQLObjectType, role: Role): boolean {

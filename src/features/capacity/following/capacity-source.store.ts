@@ -7,7 +7,8 @@ import { isAvailability, type Availability } from "../slot-words.js";
 const CALENDARS = statement(
   "calendars-of-clinics",
   `select w.clinic_id as "clinicId", w.practitioner_id as "practitionerId", b.as_of as "asOf",
-     b.stale_after_minutes as "feedMinutes", b.busy is null as "isUnread", b.unread, f.id as "followedId", f.host, f.state, f.fault,
+     b.stale_after_minutes as "feedMinutes", b.busy is null as "isUnread", b.unread,
+     f.id as "followedId", f.host, f.state, f.fault,
      f.checked_at as "checkedAt", f.next_at as "nextAt", clock_now() as now
    from practitioner_clinic w
    left join busy_feed b on b.clinic_id = w.clinic_id and b.practitioner_id = w.practitioner_id
@@ -19,8 +20,9 @@ export type CalendarKnown = RowOf<"calendars-of-clinics">;
 
 const PUBLICATIONS = statement(
   "publications-of-clinics",
-  `select f.clinic_id as "clinicId", f.id as "followedId", f.host, f.state, f.fault, f.checked_at as "checkedAt",
-     f.read_at as "readAt", f.next_at as "nextAt", f.stale_after_minutes as "staleAfterMinutes", clock_now() as now
+  `select f.clinic_id as "clinicId", f.id as "followedId", f.host, f.state, f.fault,
+     f.checked_at as "checkedAt", f.read_at as "readAt",
+     f.next_at as "nextAt", f.stale_after_minutes as "staleAfterMinutes", clock_now() as now
    from followed_source f where f.clinic_id = any ($1::uuid[]) and f.kind = 'SMART' order by f.id`,
 );
 export type PublicationKnown = RowOf<"publications-of-clinics">;
@@ -32,7 +34,7 @@ const REPORTS = statement(
 );
 export type ReportKnown = RowOf<"intake-reports-of-clinics">;
 
-const OWN = statement("own-clinics", `select id from clinic where id = any ($1::uuid[]) and provider_id = app_provider()`);
+const OWN = statement("own-clinics", "select id from clinic where id = any ($1) and provider_id = app_provider()");
 
 export type SourcesKnown = {
   readonly calendars: readonly CalendarKnown[];
