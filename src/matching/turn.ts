@@ -31,7 +31,16 @@ export function decidedBy(before: OpenClaim, waiting: OpenClaim): "LAST_DAY" | "
 
 const inWords = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const needsOf = ({
+/** Of a claim that was compared before: those who reported at the same moment are compared again and again. */
+const known = new WeakMap<OpenClaim, string>();
+
+function needsOf(claim: OpenClaim): string {
+  let needs = known.get(claim);
+  if (needs === undefined) known.set(claim, (needs = needsIn(claim)));
+  return needs;
+}
+
+const needsIn = ({
   service,
   under,
   channels,

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { certificatesOf } from "../../src/matching/certificate.js";
 import { checkPromise } from "../../src/matching/checker.js";
 import { LivePlan } from "../../src/matching/incremental.js";
-import { solvePlan } from "../../src/matching/matching.js";
+import { remaking } from "../../src/matching/remaking.js";
+import { atOnce, solvePlan } from "../../src/matching/matching.js";
 import type { OpenClaim, Plan, UnitBucket } from "../../src/matching/model.js";
 import { inTurn } from "../../src/matching/turn.js";
 import { sized } from "../support/size.js";
@@ -127,6 +128,29 @@ describe("a plan that was changed", () => {
         expect(judge(claims, units, best, placesOf(changed))).toEqual(
           judge(claims, units, bestPlan(placed, units, placesOf(changed)), placesOf(changed)),
         );
+      }),
+      { numRuns: sized(60, 2_000) },
+    );
+  });
+});
+
+describe("a plan remade on the tables of another", () => {
+  it("places and leaves waiting whom a plan from nothing does, and lives on as one", () => {
+    fc.assert(
+      fc.property(instance(9, 7), fc.nat(1_000), ({ claims, buckets }, seed) => {
+        const live = new LivePlan(claims, buckets);
+        const others = claims.flatMap((claim, i) => ((i + seed) % 3 === 0 ? [] : [claim, { ...claim, id: `more ${claim.id}` }]));
+        const units = buckets
+          .filter((_, i) => (i + seed) % 4 !== 0)
+          .map((bucket, i) => ({ ...bucket, units: 1 + ((i + seed) % 3) }))
+          .concat(buckets.slice(0, 1).map((bucket) => ({ ...bucket, id: "new", clinicId: "another", units: 1 })));
+        const remade = atOnce(remaking(live, others, units));
+        expect(remade.unplaced()).toEqual(new LivePlan(others, units).unplaced());
+        expect(checkPromise(others, units, remade.plan(), certificatesOf(remade.graph))).toEqual([]);
+        // and back, by single changes
+        for (const { id } of others) remade.removeClaim(id);
+        for (const claim of claims) remade.addClaim(claim);
+        expect(remade.unplaced()).toEqual(new LivePlan(claims, units).unplaced());
       }),
       { numRuns: sized(60, 2_000) },
     );

@@ -4,6 +4,7 @@
  */
 import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
 import { LivePlan, makePlan } from "../../../matching/incremental.js";
+import { remaking } from "../../../matching/remaking.js";
 import type { PromiseInstance } from "./promise.store.js";
 import { ENOUGH_ALTERNATIVES } from "./standing.js";
 
@@ -24,11 +25,19 @@ export function yieldBetweenSlices(sliceMs = SLICE_MS): () => Promise<void> | un
 }
 
 export async function buildPlan(claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): Promise<LivePlan> {
+  return new LivePlan(claims, buckets, await inSlices(makePlan(claims, buckets)));
+}
+
+/** On the tables of an earlier plan, which is of no use afterwards. */
+export function remakePlan(live: LivePlan, claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): Promise<LivePlan> {
+  return inSlices(remaking(live, claims, buckets));
+}
+
+async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
   const pause = yieldBetweenSlices();
-  const steps = makePlan(claims, buckets);
   for (;;) {
     const step = steps.next();
-    if (step.done) return new LivePlan(claims, buckets, step.value);
+    if (step.done) return step.value;
     await pause();
   }
 }

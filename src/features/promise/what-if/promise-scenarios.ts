@@ -147,8 +147,10 @@ export class PromiseScenarios {
     const shown = shownFrom(leastCount(ctx));
     const today = await planOfToday(instance, isOpenDay);
     const outcomes: ScenarioOutcome[] = [];
+    let last = today;
     for (const [name, scenario] of scenarios) {
-      const then = await planOfScenario(instance, toPlan(scenario), isOpenDay, today);
+      const then = await planOfScenario(instance, toPlan(scenario), isOpenDay, last);
+      last = then;
       outcomes.push({ ...outcomeView(name, then, today, shown), affected: affectedView(today, then, instance, shown) });
     }
     return { today: { ...outcomeView(null, today, today, shown), affected: [] }, scenarios: outcomes };

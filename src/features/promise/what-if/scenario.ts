@@ -7,7 +7,7 @@ import { dayNumber, type LocalDate } from "../../../kernel/calendar.js";
 import type { Service } from "../../../rules/codes.js";
 import type { LivePlan } from "../../../matching/incremental.js";
 import { bringUpToDate } from "../plan/bring-up-to-date.js";
-import { buildPlan, setWishesAside } from "../plan/build-plan.js";
+import { buildPlan, remakePlan, setWishesAside } from "../plan/build-plan.js";
 import type { OpenClaim, UnitBucket } from "../../../matching/model.js";
 import type { PromiseInstance } from "../plan/promise.store.js";
 
@@ -59,8 +59,8 @@ export async function planOfToday(facts: Facts, isOpenDay: (day: number) => bool
 }
 
 /**
- * A change of a few is made in the plan of another scenario of the same facts, where there is one: who waits does not depend on the way
- * there. One of many, such as a holiday, is planned anew, which then takes less.
+ * Made of the plan of another scenario of the same facts, where there is one, which then has no plan any more: a few changes one after the
+ * other, many at once. Who waits does not depend on the way there.
  */
 export async function planOfScenario(
   facts: Facts,
@@ -70,9 +70,7 @@ export async function planOfScenario(
 ): Promise<ScenarioPlan> {
   const { claims, more } = demandOf(facts.claims, scenario.demandPercent);
   const buckets = capacityOf(facts, scenario, isOpenDay);
-  const isSmall = after !== undefined && changesIn(facts, claims, buckets) <= FEW_CHANGES;
-  const live = isSmall ? after.live : await buildPlan(claims, buckets);
-  if (isSmall) await bringUpToDate(live, { claims, buckets });
+  const live = after === undefined ? await buildPlan(claims, buckets) : await changed(after.live, claims, buckets);
   setWishesAside(live, {
     relaxed: (id) => facts.relaxed(more.get(id) ?? id).map((claim) => (more.has(id) ? laterOf(claim, id) : claim)),
   });
@@ -80,13 +78,21 @@ export async function planOfScenario(
   return { claims: claims.length, units: buckets.reduce((sum, { units }) => sum + units, 0), waiting: who.size, who, more, live };
 }
 
-/** Units of so many days and claims are changed faster than a national plan is made. */
+/** Units of so many days and claims are changed faster than everybody is placed again. */
 const FEW_CHANGES = 500;
 
-function changesIn(facts: Facts, claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): number {
-  const before = new Map(facts.buckets.map(({ id, units }) => [id, units]));
-  const kept = buckets.filter(({ id, units }) => before.get(id) === units).length;
-  return Math.abs(claims.length - facts.claims.length) + (facts.buckets.length - kept) + (buckets.length - kept);
+async function changed(live: LivePlan, claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): Promise<LivePlan> {
+  if (changesIn(live, claims, buckets) > FEW_CHANGES) return remakePlan(live, claims, buckets);
+  await bringUpToDate(live, { claims, buckets });
+  return live;
+}
+
+function changesIn(live: LivePlan, claims: readonly OpenClaim[], buckets: readonly UnitBucket[]): number {
+  const stay = claims.filter(({ id }) => live.has(id)).length;
+  const ids = new Set(buckets.map(({ id }) => id));
+  const gone = [...live.graph.buckets.keys()].filter((id) => !ids.has(id) && live.unitsOf(id) > 0).length;
+  const other = buckets.filter(({ id, units }) => live.unitsOf(id) !== units).length;
+  return claims.length - stay + (live.graph.claims.size - stay) + gone + other;
 }
 
 /** Whom the change costs or gives a place, the most first. */
