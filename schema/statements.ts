@@ -626,6 +626,12 @@ export type Statements = {
       readonly change_reason: Column<"settlement_batch", "change_reason"> | null;
     };
   };
+  "begin-ending": {
+    parameters: [string | null, number | null, number | null];
+    row: {
+      readonly credential_id: string;
+    };
+  };
   "begin-notifications": {
     parameters: [string | null];
     row: object;
@@ -1159,6 +1165,13 @@ export type Statements = {
       readonly card: string;
     };
   };
+  "clinics-to-open-again": {
+    parameters: [string | null, string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly providerId: string;
+    };
+  };
   "clinics-with-schedules": {
     parameters: [Date | string | null];
     row: {
@@ -1483,6 +1496,7 @@ export type Statements = {
       readonly providerId: string | null;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
+      readonly progress: { readonly state: JsonColumn<"network_ending", "state">; readonly openings: number; readonly appointments: number; readonly closed: number; readonly moved: number; readonly escalated: number; readonly opened: number; readonly changedAt: string } | null;
     };
   };
   "credentials-of-parts": {
@@ -1501,6 +1515,7 @@ export type Statements = {
       readonly providerId: string | null;
       readonly clinicId: string | null;
       readonly practitionerId: string | null;
+      readonly progress: { readonly state: JsonColumn<"network_ending", "state">; readonly openings: number; readonly appointments: number; readonly closed: number; readonly moved: number; readonly escalated: number; readonly opened: number; readonly changedAt: string } | null;
     };
   };
   "crisis-units": {
@@ -1517,6 +1532,10 @@ export type Statements = {
       readonly today: string;
       readonly checked_on: string | null;
     };
+  };
+  "cut-closures-of-credential": {
+    parameters: [string | null, Date | string | null];
+    row: object;
   };
   "danish-today": {
     parameters: [];
@@ -1791,6 +1810,24 @@ export type Statements = {
   "end_gathering": {
     parameters: [string | null];
     row: object;
+  };
+  "ending-closed": {
+    parameters: [string | null, number | null, number | null, number | null, boolean | null];
+    row: {
+      readonly state: Column<"network_ending", "state">;
+    };
+  };
+  "ending-opened": {
+    parameters: [string | null, number | null, string | null, boolean | null];
+    row: {
+      readonly state: Column<"network_ending", "state">;
+    };
+  };
+  "endings-to-do": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
   };
   "entries-by-id": {
     parameters: [readonly (string | null)[] | null];
@@ -2424,6 +2461,10 @@ export type Statements = {
     parameters: [];
     row: object;
   };
+  "go-back-before-preview": {
+    parameters: [];
+    row: object;
+  };
   "guardians": {
     parameters: [];
     row: {
@@ -2759,6 +2800,12 @@ export type Statements = {
       readonly company: string;
       readonly postnr: string;
       readonly practitioner: string | null;
+    };
+  };
+  "lift-ending": {
+    parameters: [string | null];
+    row: {
+      readonly state: Column<"network_ending", "state">;
     };
   };
   "line-by-id": {
@@ -3111,6 +3158,19 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "lock-network-ending": {
+    parameters: [string | null];
+    row: {
+      readonly state: Column<"network_ending", "state">;
+      readonly lifted: boolean;
+      readonly openedThrough: string | null;
+      readonly source: string;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly subjectId: string;
+      readonly practitionerId: string | null;
+    };
+  };
   "lock-notifications": {
     parameters: [string | null];
     row: {
@@ -3135,6 +3195,12 @@ export type Statements = {
       readonly capacity: number;
       readonly booked: number;
       readonly holds: number;
+    };
+  };
+  "lock-these-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
     };
   };
   "lock-webhook": {
@@ -3232,6 +3298,10 @@ export type Statements = {
     parameters: [];
     row: object;
   };
+  "mark-before-preview": {
+    parameters: [];
+    row: object;
+  };
   "mark-seals-purged": {
     parameters: [bigint | number | string | null];
     row: object;
@@ -3274,6 +3344,104 @@ export type Statements = {
     row: {
       readonly known: number;
     };
+  };
+  "merge-bookings": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "merge-busy-feeds": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "merge-calendar-feeds": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "merge-calendars": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly name: string;
+    };
+  };
+  "merge-clashes": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly count: number;
+      readonly first: Date | null;
+    };
+  };
+  "merge-clinics": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly clinic_id: string;
+    };
+  };
+  "merge-close-past": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "merge-closures": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "merge-designations": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "merge-followed-sources": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "merge-going": {
+    parameters: [string | null];
+    row: {
+      readonly bookings: number;
+      readonly openings: number;
+      readonly schedules: number;
+      readonly clinics: number;
+    };
+  };
+  "merge-mark": {
+    parameters: [string | null, string | null, string | null, string | null, string | null];
+    row: {
+      readonly part_id: string;
+    };
+  };
+  "merge-records": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly profession: string;
+      readonly authorisationId: string;
+      readonly mergedInto: string | null;
+      readonly credentials: readonly { readonly kind: JsonColumn<"credential", "kind">; readonly number: string | null; readonly validFrom: string; readonly validUntil: string | null; readonly source: string }[];
+      readonly today: string;
+    };
+  };
+  "merge-schedules": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly clinicId: string;
+      readonly practitionerId: string;
+      readonly definition: Column<"schedule", "definition">;
+      readonly expandedUntil: string | null;
+      readonly version: number;
+      readonly savedAt: Date;
+    };
+  };
+  "merge-schedules-go": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "merge-slots": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "merge-terms": {
+    parameters: [string | null, string | null];
+    row: object;
   };
   "migrations-applied": {
     parameters: [];
@@ -4082,6 +4250,7 @@ export type Statements = {
       readonly gender: string;
       readonly languages: readonly string[];
       readonly treatsChildren: boolean;
+      readonly mergedInto: string | null;
       readonly version: number;
     };
   };
@@ -4094,6 +4263,7 @@ export type Statements = {
       readonly gender: string;
       readonly languages: readonly string[];
       readonly treatsChildren: boolean;
+      readonly mergedInto: string | null;
       readonly version: number;
     };
   };
@@ -4104,6 +4274,8 @@ export type Statements = {
       readonly amountMinor: bigint;
       readonly validFrom: string;
       readonly source: string;
+      readonly proposedBy: string;
+      readonly approvedBy: string;
     };
   };
   "price-caps-today": {
@@ -5556,6 +5728,15 @@ export type Statements = {
       readonly externalId: string;
     };
   };
+  "soonest-openings-of-ending": {
+    parameters: [readonly (string | null)[] | null, string | null, Date | string | null, Date | string | null, bigint | number | string | null];
+    row: {
+      readonly id: string;
+      readonly providerId: string;
+      readonly clinicId: string;
+      readonly booked: number;
+    };
+  };
   "standing-tariffs": {
     parameters: [];
     row: {
@@ -6042,6 +6223,13 @@ export type Statements = {
       readonly former_secret: Buffer | null;
     };
   };
+  "what-hangs-on-ending": {
+    parameters: [readonly (string | null)[] | null, string | null, Date | string | null, Date | string | null];
+    row: {
+      readonly openings: number;
+      readonly booked: { readonly appointments: number; readonly promises: number };
+    };
+  };
   "withdraw_authority": {
     parameters: [string | null, string | null];
     row: object;
@@ -6089,9 +6277,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+      readonly version: number;
       readonly validFrom: Date;
       readonly extraNonWorkingDays: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
-      readonly reason: string;
+      readonly source: string;
+      readonly proposedBy: string;
+      readonly approvedBy: string;
     };
   };
   "working-days-turn": {

@@ -158,30 +158,41 @@ export const clinic = pgTable(
   (t) => [index("clinic_by_provider").on(t.providerId), index("clinic_by_region").on(t.regionCode)],
 );
 
-export const practitioner = pgTable("practitioner", {
-  id: id(),
-  /** Their key in the register they came from; null for one that was entered by hand. */
-  externalId: text("external_id").unique("practitioner_external_id_is_unique"),
-  givenNames: text("given_names").notNull(),
-  familyName: text("family_name").notNull(),
-  gender: text().notNull(),
-  authorisationId: text("authorisation_id").notNull().unique("practitioner_authorisation_is_unique"),
-  profession: text().notNull(),
-  languages: text()
-    .array()
-    .notNull()
-    .default(sql`'{da}'`),
-  treatsChildren: boolean("treats_children").notNull().default(true),
-  /** Where their online treatments take place, https; the clinic's where there is none. */
-  videoUrl: text("video_url"),
-  /** Days with an authorisation by the health authority (PRV-AUTHORISED); follows their credentials. */
-  authorised: dayPeriods("authorised").notNull().default(noDays),
-  /** Days with a RAB approval (PRV-A-QUALIFICATION); follows their credentials. */
-  rabApproved: dayPeriods("rab_approved").notNull().default(noDays),
-  /** Days on which they are suspended or have left the network; follows their credentials. */
-  suspended: dayPeriods("suspended").notNull().default(noDays),
-  version: integer().notNull().default(1),
-});
+export const practitioner = pgTable(
+  "practitioner",
+  {
+    id: id(),
+    /** Their key in the register they came from; null for one that was entered by hand. */
+    externalId: text("external_id").unique("practitioner_external_id_is_unique"),
+    givenNames: text("given_names").notNull(),
+    familyName: text("family_name").notNull(),
+    gender: text().notNull(),
+    authorisationId: text("authorisation_id").notNull().unique("practitioner_authorisation_is_unique"),
+    profession: text().notNull(),
+    languages: text()
+      .array()
+      .notNull()
+      .default(sql`'{da}'`),
+    treatsChildren: boolean("treats_children").notNull().default(true),
+    /** Where their online treatments take place, https; the clinic's where there is none. */
+    videoUrl: text("video_url"),
+    /** Days with an authorisation by the health authority (PRV-AUTHORISED); follows their credentials. */
+    authorised: dayPeriods("authorised").notNull().default(noDays),
+    /** Days with a RAB approval (PRV-A-QUALIFICATION); follows their credentials. */
+    rabApproved: dayPeriods("rab_approved").notNull().default(noDays),
+    /** Days on which they are suspended or have left the network; follows their credentials. */
+    suspended: dayPeriods("suspended").notNull().default(noDays),
+    /** The record that is kept, where this one turned out to be of the same person: everything of it went there. */
+    mergedInto: uuid("merged_into").references((): AnyPgColumn => practitioner.id),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    check("practitioner_is_not_merged_into_itself", sql`${t.mergedInto} <> ${t.id}`),
+    index("practitioner_merged")
+      .on(t.mergedInto)
+      .where(sql`merged_into is not null`),
+  ],
+);
 
 /** Who works where; one practitioner may work at several clinics. */
 export const practitionerClinic = pgTable(

@@ -125,6 +125,13 @@ export function planLines(lines: readonly Numbered[], register: Register, newId:
       else seen.set(key, { n, text });
     }
     const standing = standingOf(line, id, register, no);
+    if (standing?.row["merged_into"] != null)
+      no(
+        line.externalId === null ? "authorisationId" : "externalId",
+        "PRACTITIONER_MERGED",
+        "This record was merged into another one of the same person.",
+        "Send the line under the key and authorisation of the record that was kept.",
+      );
     const made = refusals.length > 0 ? null : partAsItWillBe(line, standing, register, no);
     if (!made || refusals.length > 0) return { does: "REFUSE", n, refusals };
     const partId = standing?.row.id ?? newId();
