@@ -417,6 +417,7 @@ CREATE TABLE "clinic" (
 	"lat" double precision NOT NULL,
 	"lon" double precision NOT NULL,
 	"pos" "point" NOT NULL,
+	"place_precision" text DEFAULT 'POSTAL_CODE' NOT NULL,
 	"phone" text,
 	"email" text,
 	"video_url" text,
@@ -432,7 +433,8 @@ CREATE TABLE "clinic" (
 	"last_synced_at" timestamp (6) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "clinic_external_id_is_unique" UNIQUE("external_id"),
-	CONSTRAINT "clinic_p_number_is_unique" UNIQUE("p_number")
+	CONSTRAINT "clinic_p_number_is_unique" UNIQUE("p_number"),
+	CONSTRAINT "clinic_place_precision_is_known" CHECK ("clinic"."place_precision" in ('GIVEN','STREET','POSTAL_CODE'))
 );
 --> statement-breakpoint
 CREATE TABLE "clinic_service" (

@@ -60,6 +60,10 @@ export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 /** How easily a clinic is reached and used. */
 export const ACCESSIBILITY_CODES = ["STEP_FREE", "LIFT", "ACCESSIBLE_TOILET", "PARKING", "HEARING_LOOP", "SIGN_LANGUAGE"] as const;
 
+/** How exactly it is known where a clinic is, the most exact first. */
+export const PLACE_PRECISIONS = ["GIVEN", "STREET", "POSTAL_CODE"] as const;
+export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
+
 /** Changes that count once a second person has agreed. */
 export const PROPOSAL_KINDS = ["CREDENTIALS", "MOVE_CLINICS", "MERGE_PRACTITIONERS", "TARIFFS", "PRICE_CAPS", "WORKING_DAYS"] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];

@@ -1,7 +1,7 @@
 import { PROVIDER_KIND_CODES } from "../../src/features/network/kinds/index.js";
 import { ACCOUNT_CHANGE_WORDS, ACCOUNT_REFUSAL_WORDS } from "../../src/features/settlement/accounts/account-words.js";
 import { valuesOf } from "../../src/kernel/worded.js";
-import { ACCESSIBILITY_CODES } from "../states.js";
+import { ACCESSIBILITY_CODES, PLACE_PRECISIONS } from "../states.js";
 import { CHANNELS, SERVICES } from "../../src/rules/codes.js";
 import {
   type AnyPgColumn,
@@ -19,7 +19,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { dayPeriods, id, instant, instantPeriods, planePoint } from "../columns.js";
+import { dayPeriods, id, instant, instantPeriods, isOneOf, planePoint } from "../columns.js";
 import { postalCode, service } from "./reference.js";
 
 const noDays = sql`'{}'::datemultirange`;
@@ -128,6 +128,8 @@ export const clinic = pgTable(
     lat: doublePrecision().notNull(),
     lon: doublePrecision().notNull(),
     pos: planePoint("pos").notNull(),
+    /** How exactly `lat` and `lon` are known. */
+    placePrecision: text("place_precision", { enum: PLACE_PRECISIONS }).notNull().default("POSTAL_CODE"),
     phone: text(),
     email: text(),
     /** Where its online treatments take place, https; a practitioner may have an own one. */
@@ -155,7 +157,11 @@ export const clinic = pgTable(
     lastSyncedAt: instant("last_synced_at"),
     version: integer().notNull().default(1),
   },
-  (t) => [index("clinic_by_provider").on(t.providerId), index("clinic_by_region").on(t.regionCode)],
+  (t) => [
+    check("clinic_place_precision_is_known", isOneOf(t.placePrecision, PLACE_PRECISIONS)),
+    index("clinic_by_provider").on(t.providerId),
+    index("clinic_by_region").on(t.regionCode),
+  ],
 );
 
 export const practitioner = pgTable(

@@ -56,11 +56,12 @@ type WrittenCard = Omit<ClinicCard, "address"> & {
   readonly regionCode: string | null;
   readonly lat: number;
   readonly lon: number;
+  readonly precision: string;
 };
 
 export function readCard(card: string): ClinicCard {
-  const { address: line, postalCode, town, regionCode: region, lat, lon, ...clinic }: WrittenCard = JSON.parse(card);
-  return { ...clinic, address: { line, postalCode, town, region, location: { latitude: lat, longitude: lon } } };
+  const { address: line, postalCode, town, regionCode: region, lat, lon, precision, ...clinic }: WrittenCard = JSON.parse(card);
+  return { ...clinic, address: { line, postalCode, town, region, location: { latitude: lat, longitude: lon }, precision } };
 }
 
 @visibleTo("PUBLIC")

@@ -9,6 +9,7 @@ import {
   INTAKE_STATE_WORDS,
   NETWORK_FORMAT_WORDS,
   NETWORK_PART_WORDS,
+  PLACE_PRECISION_WORDS,
   PROFESSION_WORDS,
   PROPOSAL_KIND_WORDS,
   PROPOSAL_STATE_WORDS,
@@ -25,6 +26,7 @@ export const AccessibilityEnum = enumOf(
   "How easily a clinic is reached and used. Values may be added.",
   ACCESSIBILITY_WORDS,
 );
+export const PlacePrecisionEnum = enumOf("PlacePrecision", "How exactly it is known where a clinic is.", PLACE_PRECISION_WORDS);
 export const CredentialKindEnum = enumOf(
   "CredentialKind",
   "What entitles a part of the network, or takes that away.",

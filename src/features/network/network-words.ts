@@ -4,6 +4,7 @@ import type {
   CredentialKind,
   EndingState,
   NetworkPart,
+  PlacePrecision,
   PROPOSAL_STATES,
   ProposalKind,
 } from "../../../schema/states.js";
@@ -30,6 +31,12 @@ export const ACCESSIBILITY_WORDS: WordList<(typeof ACCESSIBILITY_CODES)[number]>
   PARKING: ["Parking for people with disabilities", "Handicapparkering"],
   HEARING_LOOP: ["Hearing loop", "Teleslynge"],
   SIGN_LANGUAGE: ["Sign language", "Tegnsprog"],
+};
+
+export const PLACE_PRECISION_WORDS: WordList<PlacePrecision> = {
+  GIVEN: ["As given", "Som oplyst", "Coordinates that somebody gave."],
+  STREET: ["Street", "Gade", "The middle of the street: its postal code is of that street alone."],
+  POSTAL_CODE: ["Postal code", "Postnummer", "The middle of the built-up area of its postal code, some kilometres from it at most."],
 };
 
 export const CREDENTIAL_KIND_WORDS: WordList<CredentialKind> = {

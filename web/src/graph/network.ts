@@ -159,6 +159,15 @@ export type EndInNetworkInput = {
   readonly until?: string | null | undefined;
 };
 
+/** What is being done about openings and appointments of a part that was suspended or ended. */
+export type EndingState =
+  /** Appointments are being moved, the soonest first. */
+  | 'CLOSING'
+  /** Done. */
+  | 'DONE'
+  /** It was lifted: what it closed is being opened again. */
+  | 'OPENING';
+
 /** Why something was refused. A client switches on these; values may be added, so show `label` or `message` for one you do not know. */
 export type ErrorCode =
   /** The change of the account has been decided already. */
@@ -239,6 +248,8 @@ export type ErrorCode =
   | 'CALENDAR_CHANGED'
   /** The practitioner's own calendar is not known that far. */
   | 'CALENDAR_TOO_SHORT'
+  /** Both have a calendar at the same clinic. */
+  | 'CALENDAR_TWICE'
   /** The company has to be called back. */
   | 'CALL_BACK_MISSING'
   /** The number is none of the company's. */
@@ -637,6 +648,8 @@ export type ErrorCode =
   | 'OWN_CHOICE_ALREADY_STARTED'
   /** Others cannot pay more than the bill. */
   | 'PAID_ABOVE_FEE'
+  /** This part of the network is suspended, or has left it. */
+  | 'PART_SUSPENDED'
   /** A pause lasts 0 to 480 minutes. */
   | 'PAUSE_OUT_OF_RANGE'
   /** No payer is set up. */
@@ -673,6 +686,8 @@ export type ErrorCode =
   | 'POSTAL_CODE_WITHOUT_PLACE'
   /** A schedule stays with its practitioner. */
   | 'PRACTITIONER_FIXED'
+  /** This record has been merged into another one. */
+  | 'PRACTITIONER_MERGED'
   /** Name the practitioner once. */
   | 'PRACTITIONER_MISSING'
   /** The practitioner does not work at that clinic. */
@@ -687,6 +702,8 @@ export type ErrorCode =
   | 'PREVIOUS_INSURER_THREE_MONTHS'
   /** The chronic condition arose or was diagnosed before the cover started. */
   | 'PRE_EXISTING_CHRONIC'
+  /** The two are of different professions. */
+  | 'PROFESSION_DIFFERS'
   /** The one programme the cover includes has been used; a discontinued one counts as completed. */
   | 'PROGRAMME_ALREADY_USED'
   /** The proposal has been decided already. */
@@ -745,6 +762,8 @@ export type ErrorCode =
   | 'RUN_OFF_EXPIRED'
   /** The clinic belongs to that company already. */
   | 'SAME_ORGANISATION'
+  /** The two are one record already. */
+  | 'SAME_PRACTITIONER'
   /** The appointment is at this time already. */
   | 'SAME_SLOT'
   /** A publication needs its schedules. */
@@ -1052,6 +1071,18 @@ export type LeftOutReason =
   /** It is set off against coming treatments. */
   | 'NOTHING_LEFT';
 
+/** Proposes that two records of one practitioner become one. */
+export type MergePractitionersInput = {
+  /** The record that is emptied. It stays, says where it went, and takes no line of a file any more. */
+  readonly duplicateId: string;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** The record that is kept, with its name, its key and its authorisation number. */
+  readonly keptId: string;
+  /** Where it is known from that they are the same person, 3 to 300 characters. */
+  readonly source: string;
+};
+
 /** Proposes that clinics go over to another company: a sale, a successor, or two companies that become one. */
 export type MoveClinicsInput = {
   /** The clinics, 1 to 100. */
@@ -1116,6 +1147,15 @@ export type OfferInput = {
   /** The treatment. */
   readonly service: ServiceCode;
 };
+
+/** How exactly it is known where a clinic is. */
+export type PlacePrecision =
+  /** Coordinates that somebody gave. */
+  | 'GIVEN'
+  /** The middle of the built-up area of its postal code, some kilometres from it at most. */
+  | 'POSTAL_CODE'
+  /** The middle of the street: its postal code is of that street alone. */
+  | 'STREET';
 
 /** The new amount of one price cap. */
 export type PriceCapInput = {
@@ -1187,12 +1227,16 @@ export type PromiseState =
 export type ProposalKind =
   /** Agreements, authorisations, approvals and provider numbers. */
   | 'CREDENTIALS'
+  /** Two records turned out to be of the same person. */
+  | 'MERGE_PRACTITIONERS'
   /** Clinics go over to another company. */
   | 'MOVE_CLINICS'
   /** Amounts up to which a treatment is covered, from a day on. */
   | 'PRICE_CAPS'
   /** New public tariffs from a day on. */
-  | 'TARIFFS';
+  | 'TARIFFS'
+  /** Which of the switchable days are working days of the guarantee, from an instant on. */
+  | 'WORKING_DAYS';
 
 /** How a proposal stands. */
 export type ProposalState =
@@ -1269,6 +1313,18 @@ export type ProposeTariffsInput = {
   readonly validFrom: string;
   /** First day they no longer apply; left out, until the next ones. */
   readonly validUntil?: string | null | undefined;
+};
+
+/** Proposes which of the switchable days are working days (CAL-EXTRA-DAYS). */
+export type ProposeWorkingDaysInput = {
+  /** All days that are not working days; empty: every one of them is. */
+  readonly extraNonWorkingDays: ReadonlyArray<SwitchableDay>;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** Where it is decided, 3 to 300 characters. */
+  readonly source: string;
+  /** From when on; left out, from when it is agreed to. Claims received before keep their calendar. */
+  readonly validFrom?: string | null | undefined;
 };
 
 /** What a provider of the network is. */
@@ -1384,7 +1440,7 @@ export type SaveClinicInput = {
   readonly idempotencyKey: string;
   /** Languages spoken; all of them. */
   readonly languages?: ReadonlyArray<string> | null | undefined;
-  /** Where it is exactly; with the longitude. */
+  /** Where it is exactly, with the longitude: it takes the place of what the postal code says, until street or postal code change. */
   readonly latitude?: number | null | undefined;
   /** Where it is exactly; with the latitude. */
   readonly longitude?: number | null | undefined;
@@ -1396,7 +1452,7 @@ export type SaveClinicInput = {
   readonly pNumber?: string | null | undefined;
   /** Telephone, with the country code. */
   readonly phone?: string | null | undefined;
-  /** Postal code; a new one needs it. Where no coordinates are given, its middle is the place. */
+  /** Postal code; a new one needs it. Where no coordinates are given, the middle of its built-up area is the place, in inner Copenhagen that of its street: the data that may be shipped knows no addresses. `address.precision` says which. */
   readonly postalCode?: string | null | undefined;
   /** The practice system it uses. */
   readonly practiceSystem?: string | null | undefined;
@@ -1574,6 +1630,17 @@ export type SessionKind =
   /** Follow-up treatment. */
   | 'FOLLOW_UP';
 
+/** A day that is a working day of guarantees unless a setting takes it out (CAL-EXTRA-DAYS). */
+export type SwitchableDay =
+  /** Christmas Eve. */
+  | 'CHRISTMAS_EVE'
+  /** The day after Ascension Day. */
+  | 'DAY_AFTER_ASCENSION'
+  /** Constitution Day, 5 June. */
+  | 'GRUNDLOVSDAG'
+  /** New Year's Eve. */
+  | 'NEW_YEARS_EVE';
+
 /** As what somebody acts. */
 export type ViewerRole =
   /** Somebody without a login. */
@@ -1694,6 +1761,49 @@ export type ConfirmAccountChangeMutationVariables = Exact<{
 
 export type ConfirmAccountChangeMutation = { readonly confirmAccountChange: { readonly __typename: 'AccountChangePayload', readonly replayed: boolean, readonly change: { readonly __typename: 'ProviderAccountChange', readonly id: string, readonly registrationNumber: string, readonly maskedAccountNumber: string, readonly state: AccountChangeState, readonly statedBy: string, readonly statedAt: string, readonly appliesAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: AccountRefusal | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export type CredentialProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CredentialProgressQuery = { readonly node:
+    | { readonly __typename: 'AccountingMonthChange' }
+    | { readonly __typename: 'AgreedRate' }
+    | { readonly __typename: 'Authority' }
+    | { readonly __typename: 'BankException' }
+    | { readonly __typename: 'Booking' }
+    | { readonly __typename: 'Claim' }
+    | { readonly __typename: 'Clinic' }
+    | { readonly __typename: 'Closure' }
+    | { readonly __typename: 'Complaint' }
+    | { readonly __typename: 'Consent' }
+    | { readonly __typename: 'CoverLoss' }
+    | { readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly validFrom: string, readonly validUntil: string | null, readonly progress: { readonly __typename: 'EndingProgress', readonly state: EndingState, readonly openings: number, readonly appointments: number, readonly closed: number, readonly moved: number, readonly escalated: number, readonly opened: number, readonly changedAt: string } | null }
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'ErasureRequest' }
+    | { readonly __typename: 'Hold' }
+    | { readonly __typename: 'LedgerEntry' }
+    | { readonly __typename: 'Member' }
+    | { readonly __typename: 'NetworkIntake' }
+    | { readonly __typename: 'Organisation' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'Practitioner' }
+    | { readonly __typename: 'Proposal' }
+    | { readonly __typename: 'Provider' }
+    | { readonly __typename: 'ProviderAccountChange' }
+    | { readonly __typename: 'Receivable' }
+    | { readonly __typename: 'Reimbursement' }
+    | { readonly __typename: 'Schedule' }
+    | { readonly __typename: 'SelfBill' }
+    | { readonly __typename: 'SettlementBatch' }
+    | { readonly __typename: 'SettlementLine' }
+    | { readonly __typename: 'SettlementPayment' }
+    | { readonly __typename: 'Slot' }
+    | { readonly __typename: 'StatusReport' }
+    | { readonly __typename: 'Submission' }
+    | { readonly __typename: 'Webhook' }
+   | null };
+
 export type DropScenarioMutationVariables = Exact<{
   name: string;
 }>;
@@ -1706,14 +1816,14 @@ export type EndCredentialMutationVariables = Exact<{
 }>;
 
 
-export type EndCredentialMutation = { readonly endCredential: { readonly __typename: 'EndCredentialPayload', readonly replayed: boolean, readonly credential: { readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null, readonly source: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type EndCredentialMutation = { readonly endCredential: { readonly __typename: 'EndCredentialPayload', readonly opened: number, readonly replayed: boolean, readonly credential: { readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null, readonly source: string, readonly progress: { readonly __typename: 'EndingProgress', readonly state: EndingState, readonly openings: number, readonly appointments: number, readonly closed: number, readonly moved: number, readonly escalated: number, readonly opened: number, readonly changedAt: string } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type EndInNetworkMutationVariables = Exact<{
   input: EndInNetworkInput;
 }>;
 
 
-export type EndInNetworkMutation = { readonly endInNetwork: { readonly __typename: 'EndInNetworkPayload', readonly clinics: number, readonly openings: number, readonly promises: number, readonly unpaidLines: number, readonly replayed: boolean, readonly credential: { readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly validFrom: string, readonly validUntil: string | null } | null, readonly unpaid: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly appointments: ReadonlyArray<{ readonly __typename: 'EndedAppointment', readonly reference: string, readonly startsAt: string, readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type EndInNetworkMutation = { readonly endInNetwork: { readonly __typename: 'EndInNetworkPayload', readonly clinics: number, readonly openings: number, readonly appointmentCount: number, readonly promises: number, readonly unpaidLines: number, readonly replayed: boolean, readonly credential: { readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly validFrom: string, readonly validUntil: string | null, readonly progress: { readonly __typename: 'EndingProgress', readonly state: EndingState, readonly openings: number, readonly appointments: number, readonly closed: number, readonly moved: number, readonly escalated: number, readonly opened: number, readonly changedAt: string } | null } | null, readonly unpaid: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly appointments: ReadonlyArray<{ readonly __typename: 'EndedAppointment', readonly reference: string, readonly startsAt: string, readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type ExportNetworkQueryVariables = Exact<{
   part: NetworkPart;
@@ -1743,6 +1853,13 @@ export type KeptScenariosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type KeptScenariosQuery = { readonly keptScenarios: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly demandPercent: number, readonly keptBy: string, readonly keptAt: string, readonly withoutClinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly name: string }>, readonly closed: { readonly __typename: 'ClosedPeriod', readonly from: string, readonly to: string, readonly percent: number } | null, readonly added: ReadonlyArray<{ readonly __typename: 'AddedUnits', readonly unitsPerWeek: number, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }> };
+
+export type MergePractitionersMutationVariables = Exact<{
+  input: MergePractitionersInput;
+}>;
+
+
+export type MergePractitionersMutation = { readonly mergePractitioners: { readonly __typename: 'MergePractitionersPayload', readonly replayed: boolean, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number, readonly changes: ReadonlyArray<{ readonly __typename: 'FieldChange', readonly field: string, readonly before: string | null, readonly after: string | null }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type MissingTariffsQueryVariables = Exact<{
   days: number;
@@ -1789,7 +1906,7 @@ export type NetworkScreenQuery = { readonly clinics: { readonly __typename: 'Cli
 export type PriceCapsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PriceCapsQuery = { readonly priceCaps: ReadonlyArray<{ readonly __typename: 'PriceCap', readonly cap: string, readonly validFrom: string | null, readonly source: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }> };
+export type PriceCapsQuery = { readonly priceCaps: ReadonlyArray<{ readonly __typename: 'PriceCap', readonly cap: string, readonly validFrom: string | null, readonly source: string | null, readonly version: number, readonly proposedBy: string | null, readonly approvedBy: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }> };
 
 export type PromiseCountsQueryVariables = Exact<{
   filter?: PromiseFilter | null | undefined;
@@ -1844,6 +1961,13 @@ export type ProposeTariffsMutationVariables = Exact<{
 
 export type ProposeTariffsMutation = { readonly proposeTariffs: { readonly __typename: 'ProposeTariffsPayload', readonly replayed: boolean, readonly changes: ReadonlyArray<{ readonly __typename: 'FieldChange', readonly field: string, readonly before: string | null, readonly after: string | null }>, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export type ProposeWorkingDaysMutationVariables = Exact<{
+  input: ProposeWorkingDaysInput;
+}>;
+
+
+export type ProposeWorkingDaysMutation = { readonly proposeWorkingDays: { readonly __typename: 'ProposeWorkingDaysPayload', readonly replayed: boolean, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number, readonly changes: ReadonlyArray<{ readonly __typename: 'FieldChange', readonly field: string, readonly before: string | null, readonly after: string | null }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
 export type RefuseAccountChangeMutationVariables = Exact<{
   input: RefuseAccountChangeInput;
 }>;
@@ -1877,7 +2001,7 @@ export type SaveClinicMutationVariables = Exact<{
 }>;
 
 
-export type SaveClinicMutation = { readonly saveClinic: { readonly __typename: 'SaveClinicPayload', readonly replayed: boolean, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly wayIn: string | null, readonly accessibility: ReadonlyArray<Accessibility>, readonly languages: ReadonlyArray<string>, readonly treatsChildren: boolean, readonly version: number, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly region: Region | null, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type SaveClinicMutation = { readonly saveClinic: { readonly __typename: 'SaveClinicPayload', readonly replayed: boolean, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly wayIn: string | null, readonly accessibility: ReadonlyArray<Accessibility>, readonly languages: ReadonlyArray<string>, readonly treatsChildren: boolean, readonly version: number, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly region: Region | null, readonly precision: PlacePrecision | null, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type SaveOrganisationMutationVariables = Exact<{
   input: SaveOrganisationInput;
@@ -1908,6 +2032,11 @@ export type WebhooksQueryVariables = Exact<{
 
 
 export type WebhooksQuery = { readonly webhooks: { readonly __typename: 'WebhookConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'WebhookEdge', readonly node: { readonly __typename: 'Webhook', readonly id: string, readonly host: string, readonly types: ReadonlyArray<EventType>, readonly state: WebhookState, readonly disabledReason: WebhookDisabledReason | null, readonly registeredAt: string, readonly failingSince: string | null, readonly deliveries: { readonly __typename: 'WebhookDeliveryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryEdge', readonly node: { readonly __typename: 'WebhookDelivery', readonly id: string, readonly message: string, readonly type: EventType, readonly state: WebhookDeliveryState, readonly attempts: number, readonly lastStatus: number | null, readonly queuedAt: string, readonly nextAt: string | null, readonly endedAt: string | null, readonly lastFault: { readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } }> } };
+
+export type WorkingDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkingDaysQuery = { readonly workingDaySettings: ReadonlyArray<{ readonly __typename: 'WorkingDaySetting', readonly version: number, readonly validFrom: string, readonly extraNonWorkingDays: ReadonlyArray<SwitchableDay>, readonly source: string, readonly proposedBy: string, readonly approvedBy: string }> };
 
 export const AccountChanges = /* @__PURE__ */ registered<AccountChangesQuery, AccountChangesQueryVariables>(
   "90204a18840419f41d5a8ba3e0c45382930ee3e1c7f9e002bb0aa074cb74da14",
@@ -1941,17 +2070,21 @@ export const ConfirmAccountChange = /* @__PURE__ */ registered<ConfirmAccountCha
   "024ae79abcff428bbe4722b4bbe1db671bfc89ff4053869956ba4d24c2f87478",
   "mutation ConfirmAccountChange($input: ConfirmAccountChangeInput!) {\n  confirmAccountChange(input: $input) {\n    change {\n      id\n      registrationNumber\n      maskedAccountNumber\n      state\n      statedBy\n      statedAt\n      appliesAt\n      decidedBy\n      decidedAt\n      reason\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const CredentialProgress = /* @__PURE__ */ registered<CredentialProgressQuery, CredentialProgressQueryVariables>(
+  "3234896e584ef9f8213da6378c852a7d9b100098da240cd302d3a2cb3884e806",
+  "query CredentialProgress($id: ID!) {\n  node(id: $id) {\n    ... on Credential {\n      id\n      kind\n      validFrom\n      validUntil\n      progress {\n        state\n        openings\n        appointments\n        closed\n        moved\n        escalated\n        opened\n        changedAt\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const DropScenario = /* @__PURE__ */ registered<DropScenarioMutation, DropScenarioMutationVariables>(
   "295cf5fdc7732ffea54477fd289cd8e98ae630fc17ead2b65cd3a1544c08664a",
   "mutation DropScenario($name: String!) {\n  dropScenario(name: $name) {\n    kept {\n      name\n      keptAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const EndCredential = /* @__PURE__ */ registered<EndCredentialMutation, EndCredentialMutationVariables>(
-  "8d3b209bc673c9525b276f966e623aa4f25e0046c4844ce5446993fd4ddbbda3",
-  "mutation EndCredential($input: EndCredentialInput!) {\n  endCredential(input: $input) {\n    credential {\n      id\n      kind\n      number\n      validFrom\n      validUntil\n      source\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "30e708ac44f7985a675719fff4aaed031e38866985a125245284a430122cceb6",
+  "mutation EndCredential($input: EndCredentialInput!) {\n  endCredential(input: $input) {\n    credential {\n      id\n      kind\n      number\n      validFrom\n      validUntil\n      source\n      progress {\n        state\n        openings\n        appointments\n        closed\n        moved\n        escalated\n        opened\n        changedAt\n        __typename\n      }\n      __typename\n    }\n    opened\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const EndInNetwork = /* @__PURE__ */ registered<EndInNetworkMutation, EndInNetworkMutationVariables>(
-  "9c60c4d5558e90f8c34f33f56df271ed0888ee8ff54d7b4750c01b1cbf5e954c",
-  "mutation EndInNetwork($input: EndInNetworkInput!) {\n  endInNetwork(input: $input) {\n    credential {\n      id\n      kind\n      validFrom\n      validUntil\n      __typename\n    }\n    clinics\n    openings\n    promises\n    unpaidLines\n    unpaid {\n      amountMinor\n      currency\n      __typename\n    }\n    appointments {\n      reference\n      startsAt\n      outcome\n      latestOn\n      newTime {\n        startsAt\n        channel\n        extraKm\n        marginWorkingDays\n        clinic {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "67d4753c832728eb353964912c70be431b4ebc6a2d80fa0e1f4f79c6ccb2b845",
+  "mutation EndInNetwork($input: EndInNetworkInput!) {\n  endInNetwork(input: $input) {\n    credential {\n      id\n      kind\n      validFrom\n      validUntil\n      progress {\n        state\n        openings\n        appointments\n        closed\n        moved\n        escalated\n        opened\n        changedAt\n        __typename\n      }\n      __typename\n    }\n    clinics\n    openings\n    appointmentCount\n    promises\n    unpaidLines\n    unpaid {\n      amountMinor\n      currency\n      __typename\n    }\n    appointments {\n      reference\n      startsAt\n      outcome\n      latestOn\n      newTime {\n        startsAt\n        channel\n        extraKm\n        marginWorkingDays\n        clinic {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ExportNetwork = /* @__PURE__ */ registered<ExportNetworkQuery, ExportNetworkQueryVariables>(
   "4ac80d45cc7408fc8a7a209a4c4b453b71e04294d539e820c85b2ce5cefabfc1",
@@ -1968,6 +2101,10 @@ export const KeepScenario = /* @__PURE__ */ registered<KeepScenarioMutation, Kee
 export const KeptScenarios = /* @__PURE__ */ registered<KeptScenariosQuery, KeptScenariosQueryVariables>(
   "f44bef99124b63b2f856d4f5325cb7573fbf1e93583cf8fa602582f88bad1cff",
   "query KeptScenarios {\n  keptScenarios {\n    name\n    withoutClinics {\n      id\n      name\n      __typename\n    }\n    demandPercent\n    closed {\n      from\n      to\n      percent\n      __typename\n    }\n    added {\n      clinic {\n        id\n        name\n        __typename\n      }\n      service {\n        code\n        name\n        __typename\n      }\n      unitsPerWeek\n      __typename\n    }\n    keptBy\n    keptAt\n    __typename\n  }\n}",
+);
+export const MergePractitioners = /* @__PURE__ */ registered<MergePractitionersMutation, MergePractitionersMutationVariables>(
+  "acba9024b5665b1320cd2859260558cb9ff4883f74a700014c7663c04ce3ed88",
+  "mutation MergePractitioners($input: MergePractitionersInput!) {\n  mergePractitioners(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      changes {\n        field\n        before\n        after\n        __typename\n      }\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const MissingTariffs = /* @__PURE__ */ registered<MissingTariffsQuery, MissingTariffsQueryVariables>(
   "e102e75689a4f54b09bed3d62e2739677d66511a53b57ba05e8256bc33ddf182",
@@ -1990,8 +2127,8 @@ export const NetworkScreen = /* @__PURE__ */ registered<NetworkScreenQuery, Netw
   "query NetworkScreen($first: Int!, $after: String, $region: Region) {\n  clinics(first: $first, after: $after, region: $region) {\n    edges {\n      node {\n        id\n        name\n        kind\n        lastSyncedAt\n        address {\n          postalCode\n          town\n          region\n          __typename\n        }\n        organisation {\n          id\n          legalName\n          cvr\n          hasPublicAgreement\n          __typename\n        }\n        services {\n          code\n          name\n          __typename\n        }\n        practitioners {\n          id\n          name\n          profession\n          __typename\n        }\n        rates(first: 5, state: PROPOSED) {\n          edges {\n            node {\n              id\n              session\n              channel\n              validFrom\n              validUntil\n              state\n              version\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              service {\n                code\n                name\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n  promiseCounts {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n}",
 );
 export const PriceCaps = /* @__PURE__ */ registered<PriceCapsQuery, PriceCapsQueryVariables>(
-  "d7350ddfdedabe7fe5e3bfa62460f0a01db093e6c1e3ecc875281e4c9f5463d3",
-  "query PriceCaps {\n  priceCaps {\n    cap\n    amount {\n      amountMinor\n      currency\n      __typename\n    }\n    validFrom\n    source\n    __typename\n  }\n}",
+  "4782769ebccba4f052e235913f9daaee7f7f7aec71c2d75fb4d2164a7e0f6f57",
+  "query PriceCaps {\n  priceCaps {\n    cap\n    amount {\n      amountMinor\n      currency\n      __typename\n    }\n    validFrom\n    source\n    version\n    proposedBy\n    approvedBy\n    __typename\n  }\n}",
 );
 export const PromiseCounts = /* @__PURE__ */ registered<PromiseCountsQuery, PromiseCountsQueryVariables>(
   "9b54ee2a08af7ce33922218b96daa35ddfc03636ed850467605197808133e12c",
@@ -2021,6 +2158,10 @@ export const ProposeTariffs = /* @__PURE__ */ registered<ProposeTariffsMutation,
   "58bf8381b7af377b95c319f49483eada1e4e2f5b724d730b17858a75c779d9a2",
   "mutation ProposeTariffs($input: ProposeTariffsInput!) {\n  proposeTariffs(input: $input) {\n    changes {\n      field\n      before\n      after\n      __typename\n    }\n    proposal {\n      id\n      kind\n      says\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const ProposeWorkingDays = /* @__PURE__ */ registered<ProposeWorkingDaysMutation, ProposeWorkingDaysMutationVariables>(
+  "76d24dea2145927934308205cb3dedeb6e435585dfc0f93a5cadf2c6d43c0bcd",
+  "mutation ProposeWorkingDays($input: ProposeWorkingDaysInput!) {\n  proposeWorkingDays(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      changes {\n        field\n        before\n        after\n        __typename\n      }\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const RefuseAccountChange = /* @__PURE__ */ registered<RefuseAccountChangeMutation, RefuseAccountChangeMutationVariables>(
   "25ca65f6a34dd02b4e6e8a6fbb1ffa35e2590d833713a049768ce8c63cf9a876",
   "mutation RefuseAccountChange($input: RefuseAccountChangeInput!) {\n  refuseAccountChange(input: $input) {\n    change {\n      id\n      registrationNumber\n      maskedAccountNumber\n      state\n      statedBy\n      statedAt\n      appliesAt\n      decidedBy\n      decidedAt\n      reason\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
@@ -2038,8 +2179,8 @@ export const RejectRate = /* @__PURE__ */ registered<RejectRateMutation, RejectR
   "mutation RejectRate($input: RejectRateInput!) {\n  rejectRate(input: $input) {\n    rate {\n      id\n      state\n      validFrom\n      validUntil\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SaveClinic = /* @__PURE__ */ registered<SaveClinicMutation, SaveClinicMutationVariables>(
-  "02877490426d2a7731d4a22f0185bcfe4a8949a212cfc52effc997b3d9939cc3",
-  "mutation SaveClinic($input: SaveClinicInput!) {\n  saveClinic(input: $input) {\n    clinic {\n      id\n      name\n      address {\n        line\n        postalCode\n        town\n        region\n        location {\n          latitude\n          longitude\n          __typename\n        }\n        __typename\n      }\n      wayIn\n      accessibility\n      languages\n      treatsChildren\n      version\n      services {\n        code\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "f926707cbbbe08c0e9204c8e8651c8306421afc3f507f14cb8695c2c57783b46",
+  "mutation SaveClinic($input: SaveClinicInput!) {\n  saveClinic(input: $input) {\n    clinic {\n      id\n      name\n      address {\n        line\n        postalCode\n        town\n        region\n        location {\n          latitude\n          longitude\n          __typename\n        }\n        precision\n        __typename\n      }\n      wayIn\n      accessibility\n      languages\n      treatsChildren\n      version\n      services {\n        code\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SaveOrganisation = /* @__PURE__ */ registered<SaveOrganisationMutation, SaveOrganisationMutationVariables>(
   "eac3ece0ad87eb11ce3d6621f8d2d09f27e8a6f6eff7c7db27bc1e634c1edcc2",
@@ -2056,4 +2197,8 @@ export const SettlementTasks = /* @__PURE__ */ registered<SettlementTasksQuery, 
 export const Webhooks = /* @__PURE__ */ registered<WebhooksQuery, WebhooksQueryVariables>(
   "4bb7be6dec92e6a09b4ce20a059a49f96c5eaa3664093aa4ac0b9c6e19c57ffa",
   "query Webhooks($first: Int!, $states: [WebhookDeliveryState!]) {\n  webhooks(first: $first) {\n    edges {\n      node {\n        id\n        host\n        types\n        state\n        disabledReason\n        registeredAt\n        failingSince\n        deliveries(first: 5, states: $states) {\n          edges {\n            node {\n              id\n              message\n              type\n              state\n              attempts\n              lastStatus\n              lastFault {\n                code\n                message\n                __typename\n              }\n              queuedAt\n              nextAt\n              endedAt\n              __typename\n            }\n            __typename\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const WorkingDays = /* @__PURE__ */ registered<WorkingDaysQuery, WorkingDaysQueryVariables>(
+  "98e876440e96a62f6b92d7e2bac456a360200110ef8b724d13e2dc7da9b351ac",
+  "query WorkingDays {\n  workingDaySettings {\n    version\n    validFrom\n    extraNonWorkingDays\n    source\n    proposedBy\n    approvedBy\n    __typename\n  }\n}",
 );
