@@ -351,12 +351,16 @@ CREATE TABLE "decision" (
 --> statement-breakpoint
 CREATE TABLE "rule_setting" (
 	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
 	"valid_from" timestamp (6) with time zone NOT NULL,
 	"settings" jsonb NOT NULL,
-	"reason" text NOT NULL,
-	"actor" text NOT NULL,
-	"created_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
-	CONSTRAINT "rule_setting_starts_once" UNIQUE("valid_from")
+	"source" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"approved_by" text NOT NULL,
+	"recorded_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "rule_setting_version_is_its_own" UNIQUE("version"),
+	CONSTRAINT "rule_setting_starts_once" UNIQUE("valid_from"),
+	CONSTRAINT "rule_setting_has_four_eyes" CHECK ("rule_setting"."approved_by" <> "rule_setting"."proposed_by")
 );
 --> statement-breakpoint
 CREATE TABLE "client_document" (
@@ -414,6 +418,7 @@ CREATE TABLE "clinic" (
 	"lat" double precision NOT NULL,
 	"lon" double precision NOT NULL,
 	"pos" "point" NOT NULL,
+	"place_precision" text DEFAULT 'POSTAL_CODE' NOT NULL,
 	"phone" text,
 	"email" text,
 	"video_url" text,
@@ -429,7 +434,8 @@ CREATE TABLE "clinic" (
 	"last_synced_at" timestamp (6) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "clinic_external_id_is_unique" UNIQUE("external_id"),
-	CONSTRAINT "clinic_p_number_is_unique" UNIQUE("p_number")
+	CONSTRAINT "clinic_p_number_is_unique" UNIQUE("p_number"),
+	CONSTRAINT "clinic_place_precision_is_known" CHECK ("clinic"."place_precision" in ('GIVEN','STREET','POSTAL_CODE'))
 );
 --> statement-breakpoint
 CREATE TABLE "clinic_service" (
@@ -478,9 +484,11 @@ CREATE TABLE "practitioner" (
 	"authorised" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
 	"rab_approved" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
 	"suspended" datemultirange DEFAULT '{}'::datemultirange NOT NULL,
+	"merged_into" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "practitioner_external_id_is_unique" UNIQUE("external_id"),
-	CONSTRAINT "practitioner_authorisation_is_unique" UNIQUE("authorisation_id")
+	CONSTRAINT "practitioner_authorisation_is_unique" UNIQUE("authorisation_id"),
+	CONSTRAINT "practitioner_is_not_merged_into_itself" CHECK ("practitioner"."merged_into" <> "practitioner"."id")
 );
 --> statement-breakpoint
 CREATE TABLE "practitioner_clinic" (
@@ -676,6 +684,21 @@ CREATE TABLE "network_change" (
 	CONSTRAINT "network_change_part_is_known" CHECK ("network_change"."part" in ('ORGANISATION','CLINIC','PRACTITIONER'))
 );
 --> statement-breakpoint
+CREATE TABLE "network_ending" (
+	"credential_id" uuid PRIMARY KEY NOT NULL,
+	"state" text NOT NULL,
+	"openings" integer NOT NULL,
+	"appointments" integer NOT NULL,
+	"closed" integer DEFAULT 0 NOT NULL,
+	"moved" integer DEFAULT 0 NOT NULL,
+	"escalated" integer DEFAULT 0 NOT NULL,
+	"opened" integer DEFAULT 0 NOT NULL,
+	"lifted" boolean DEFAULT false NOT NULL,
+	"opened_through" uuid,
+	"changed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
+	CONSTRAINT "network_ending_state_is_known" CHECK ("network_ending"."state" in ('CLOSING','OPENING','DONE'))
+);
+--> statement-breakpoint
 CREATE TABLE "network_intake" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"part" text NOT NULL,
@@ -705,7 +728,7 @@ CREATE TABLE "proposal" (
 	"decided_by" text,
 	"decided_at" timestamp (6) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "proposal_kind_is_known" CHECK ("proposal"."kind" in ('CREDENTIALS','MOVE_CLINICS','TARIFFS','PRICE_CAPS')),
+	CONSTRAINT "proposal_kind_is_known" CHECK ("proposal"."kind" in ('CREDENTIALS','MOVE_CLINICS','MERGE_PRACTITIONERS','TARIFFS','PRICE_CAPS','WORKING_DAYS')),
 	CONSTRAINT "proposal_state_is_known" CHECK ("proposal"."state" in ('PROPOSED','APPROVED','REJECTED')),
 	CONSTRAINT "proposal_has_four_eyes" CHECK ("proposal"."decided_by" is null or "proposal"."decided_by" <> "proposal"."proposed_by"),
 	CONSTRAINT "proposal_is_decided_by_somebody" CHECK (("proposal"."state" = 'PROPOSED') = ("proposal"."decided_by" is null))
@@ -1373,6 +1396,7 @@ CREATE TABLE "closure" (
 	"starts_at" timestamp (6) with time zone NOT NULL,
 	"ends_at" timestamp (6) with time zone NOT NULL,
 	"reason" text,
+	"credential_id" uuid,
 	"closed_at" timestamp (6) with time zone DEFAULT clock_now() NOT NULL,
 	"opened_at" timestamp (6) with time zone,
 	CONSTRAINT "closure_ends_after_it_starts" CHECK ("closure"."ends_at" > "closure"."starts_at")
@@ -1520,6 +1544,7 @@ ALTER TABLE "clinic" ADD CONSTRAINT "clinic_postnr_postal_code_postnr_fk" FOREIG
 ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clinic_service" ADD CONSTRAINT "clinic_service_service_code_service_code_fk" FOREIGN KEY ("service_code") REFERENCES "public"."service"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practitioner" ADD CONSTRAINT "practitioner_merged_into_practitioner_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practitioner_clinic" ADD CONSTRAINT "practitioner_clinic_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider" ADD CONSTRAINT "provider_successor_id_provider_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1535,6 +1560,7 @@ ALTER TABLE "policy_withdrawal" ADD CONSTRAINT "policy_withdrawal_policy_id_poli
 ALTER TABLE "credential" ADD CONSTRAINT "credential_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credential" ADD CONSTRAINT "credential_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credential" ADD CONSTRAINT "credential_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_ending" ADD CONSTRAINT "network_ending_credential_id_credential_id_fk" FOREIGN KEY ("credential_id") REFERENCES "public"."credential"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_intake" ADD CONSTRAINT "network_intake_proposal_id_proposal_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification" ADD CONSTRAINT "notification_claim_id_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claim"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1593,6 +1619,7 @@ ALTER TABLE "busy_feed" ADD CONSTRAINT "busy_feed_practitioner_id_practitioner_i
 ALTER TABLE "closure" ADD CONSTRAINT "closure_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "closure" ADD CONSTRAINT "closure_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "closure" ADD CONSTRAINT "closure_practitioner_id_practitioner_id_fk" FOREIGN KEY ("practitioner_id") REFERENCES "public"."practitioner"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "closure" ADD CONSTRAINT "closure_credential_id_credential_id_fk" FOREIGN KEY ("credential_id") REFERENCES "public"."credential"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hold" ADD CONSTRAINT "hold_slot_id_slot_id_fk" FOREIGN KEY ("slot_id") REFERENCES "public"."slot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule" ADD CONSTRAINT "schedule_clinic_id_clinic_id_fk" FOREIGN KEY ("clinic_id") REFERENCES "public"."clinic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule" ADD CONSTRAINT "schedule_provider_id_provider_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."provider"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1646,6 +1673,7 @@ CREATE INDEX "account_change_by_provider" ON "account_change" USING btree ("prov
 CREATE INDEX "clinic_by_provider" ON "clinic" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "clinic_by_region" ON "clinic" USING btree ("region_code");--> statement-breakpoint
 CREATE INDEX "listing_by_clinic" ON "listing" USING btree ("clinic_id");--> statement-breakpoint
+CREATE INDEX "practitioner_merged" ON "practitioner" USING btree ("merged_into") WHERE merged_into is not null;--> statement-breakpoint
 CREATE INDEX "practitioner_clinic_by_clinic" ON "practitioner_clinic" USING btree ("clinic_id");--> statement-breakpoint
 CREATE INDEX "event_by_provider" ON "event" USING btree ("provider_id","position");--> statement-breakpoint
 CREATE INDEX "event_by_time" ON "event" USING btree ("published_at");--> statement-breakpoint
@@ -1660,6 +1688,7 @@ CREATE INDEX "member_cpr_by_member" ON "member_cpr" USING btree ("member_id");--
 CREATE INDEX "policy_by_member" ON "policy" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "policy_withdrawal_by_day" ON "policy_withdrawal" USING btree ("recorded_at");--> statement-breakpoint
 CREATE INDEX "network_change_of_part" ON "network_change" USING btree ("part_id","at");--> statement-breakpoint
+CREATE INDEX "network_ending_to_do" ON "network_ending" USING btree ("credential_id") WHERE state <> 'DONE';--> statement-breakpoint
 CREATE INDEX "proposal_by_state" ON "proposal" USING btree ("state","proposed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_is_one_per_cause_and_receiver" ON "notification" USING btree ("notice","cause",coalesce(booking_id, claim_id, payment_id),coalesce(member_id, clinic_id));--> statement-breakpoint
 CREATE INDEX "notification_due" ON "notification" USING btree ("due_at") WHERE state = 'WAITING';--> statement-breakpoint
@@ -1724,6 +1753,7 @@ CREATE INDEX "payment_by_member" ON "settlement_payment" USING btree ("member_id
 CREATE UNIQUE INDEX "settlement_task_is_raised_once" ON "settlement_task" USING btree ("provider_id") WHERE done_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "busy_feed_is_one_per_practitioner_and_clinic" ON "busy_feed" USING btree ("clinic_id","practitioner_id");--> statement-breakpoint
 CREATE INDEX "closure_in_force" ON "closure" USING btree ("provider_id","ends_at") WHERE opened_at is null;--> statement-breakpoint
+CREATE INDEX "closure_of_credential" ON "closure" USING btree ("credential_id") WHERE credential_id is not null;--> statement-breakpoint
 CREATE INDEX "hold_live_by_slot" ON "hold" USING btree ("slot_id","expires_at") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX "hold_live_by_member" ON "hold" USING btree ("member_id") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX "hold_live_by_family" ON "hold" USING btree ("family_id") WHERE state = 'PENDING';--> statement-breakpoint

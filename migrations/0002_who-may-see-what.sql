@@ -200,6 +200,13 @@ CREATE POLICY credential_insert ON credential FOR INSERT WITH CHECK (app_role() 
 CREATE POLICY credential_update ON credential FOR UPDATE
   USING (app_role() IN ('NETWORK_MANAGER','WORKER')) WITH CHECK (app_role() IN ('NETWORK_MANAGER','WORKER'));
 
+-- network_ending: how far the closing of a part has come; a clinic sees what became of its openings.
+GRANT SELECT, INSERT, UPDATE ON network_ending TO gateway_app;
+CREATE POLICY network_ending_read ON network_ending FOR SELECT USING (app_role() IN ('NETWORK_MANAGER','WORKER'));
+CREATE POLICY network_ending_insert ON network_ending FOR INSERT WITH CHECK (app_role() = 'WORKER');
+CREATE POLICY network_ending_update ON network_ending FOR UPDATE
+  USING (app_role() = 'WORKER') WITH CHECK (app_role() = 'WORKER');
+
 -- network_change: who changed what; a clinic sees what was changed of its own company.
 GRANT SELECT, INSERT ON network_change TO gateway_app;
 CREATE POLICY network_change_read ON network_change FOR SELECT
@@ -395,7 +402,7 @@ CREATE POLICY decision_retention ON decision FOR DELETE TO gateway_retention
 -- rule_setting: no secret; whoever is given a decision may know what it rests on.
 GRANT SELECT, INSERT ON rule_setting TO gateway_app;
 CREATE POLICY rule_setting_read ON rule_setting FOR SELECT USING (true);
-CREATE POLICY rule_setting_insert ON rule_setting FOR INSERT WITH CHECK (app_role() IN ('HEALTH_TEAM','WORKER'));
+CREATE POLICY rule_setting_insert ON rule_setting FOR INSERT WITH CHECK (app_role() = 'WORKER');
 
 -- treatment_usage: what counts against a limit. A clinic that records attendance makes its own bookings' count.
 GRANT SELECT, INSERT, UPDATE ON treatment_usage TO gateway_app;
@@ -857,8 +864,10 @@ CREATE POLICY calendar_feed_update ON calendar_feed FOR UPDATE
     OR (app_role() IN ('CLINIC_STAFF','CLINIC_SYSTEM') AND provider_id = app_provider()));
 CREATE POLICY calendar_feed_retention ON calendar_feed FOR DELETE TO gateway_retention USING (is_erased(member_id));
 
--- designation: where a member is treated is the team's to say; the member reads it.
+-- designation: where a member is treated is the team's to say; the member reads it. Where two records turn out to be
+-- one practitioner, it names the record that is kept.
 GRANT SELECT, INSERT, UPDATE (ended_at) ON designation TO gateway_app;
+GRANT UPDATE (practitioner_id) ON designation TO gateway_worker;
 GRANT DELETE ON designation TO gateway_retention;
 CREATE POLICY designation_read ON designation FOR SELECT
   USING (app_role() IN ('HEALTH_TEAM','INTEGRATION','WORKER')

@@ -37,7 +37,8 @@ $$;
 CREATE FUNCTION clinic_card(k clinic, kind text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT json_build_object('id', public.global_id('Clinic', k.id), 'clinicId', k.id, 'providerId', k.provider_id,
     'kind', kind, 'name', k.name, 'address', k.address, 'postalCode', k.postnr, 'town', k.town,
-    'regionCode', k.region_code, 'lat', k.lat, 'lon', k.lon, 'phone', k.phone, 'wayIn', k.way_in,
+    'regionCode', k.region_code, 'lat', k.lat, 'lon', k.lon,
+    'precision', k.place_precision, 'phone', k.phone, 'wayIn', k.way_in,
     'accessibility', k.accessibility, 'languages', k.languages,
     'treatsChildren', k.treats_children, 'cancellationHours', k.cancellation_hours,
     'lastSyncedAt', to_char(k.last_synced_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),

@@ -60,10 +60,18 @@ export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 /** How easily a clinic is reached and used. */
 export const ACCESSIBILITY_CODES = ["STEP_FREE", "LIFT", "ACCESSIBLE_TOILET", "PARKING", "HEARING_LOOP", "SIGN_LANGUAGE"] as const;
 
+/** How exactly it is known where a clinic is, the most exact first. */
+export const PLACE_PRECISIONS = ["GIVEN", "STREET", "POSTAL_CODE"] as const;
+export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
+
 /** Changes that count once a second person has agreed. */
-export const PROPOSAL_KINDS = ["CREDENTIALS", "MOVE_CLINICS", "TARIFFS", "PRICE_CAPS"] as const;
+export const PROPOSAL_KINDS = ["CREDENTIALS", "MOVE_CLINICS", "MERGE_PRACTITIONERS", "TARIFFS", "PRICE_CAPS", "WORKING_DAYS"] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 export const PROPOSAL_STATES = ["PROPOSED", "APPROVED", "REJECTED"] as const;
+
+/** What is being done about openings and appointments of a part that was suspended or ended. */
+export const ENDING_STATES = ["CLOSING", "OPENING", "DONE"] as const;
+export type EndingState = (typeof ENDING_STATES)[number];
 
 export const NETWORK_PARTS = ["ORGANISATION", "CLINIC", "PRACTITIONER"] as const;
 export type NetworkPart = (typeof NETWORK_PARTS)[number];

@@ -170,6 +170,7 @@ export function generateNetwork(options: NetworkOptions): Network {
       lat: place.lat,
       lon: place.lon,
       pos: toPlane(place.lat, place.lon),
+      placePrecision: "GIVEN",
       phone: phone(n),
       email: `post@klinik-${n}.example`,
       videoUrl: kind.channels.some(([channel]) => channel === "ONLINE") ? `https://video.klinik-${n}.example/venter` : null,

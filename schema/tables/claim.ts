@@ -188,14 +188,25 @@ export const decision = pgTable(
   ],
 );
 
-/** Settings of the rules that differ from their defaults, by the instant from which they apply; a decision keeps those it used. */
-export const ruleSetting = pgTable("rule_setting", {
-  id: id(),
-  validFrom: instant("valid_from").notNull().unique("rule_setting_starts_once"),
-  settings: jsonb().$type<{ readonly extraNonWorkingDays?: readonly ExtraDay[] }>().notNull(),
-  reason: text().notNull(),
-  actor: text().notNull(),
-  createdAt: instant("created_at")
-    .notNull()
-    .default(sql`clock_now()`),
-});
+/**
+ * Settings of the rules that differ from their defaults, by the instant from which they apply; a decision keeps those it used. One
+ * person proposes them, another agrees.
+ */
+export const ruleSetting = pgTable(
+  "rule_setting",
+  {
+    id: id(),
+    /** 1 is the first that was agreed to; before it the rules have their own. */
+    version: integer().notNull().unique("rule_setting_version_is_its_own"),
+    validFrom: instant("valid_from").notNull().unique("rule_setting_starts_once"),
+    settings: jsonb().$type<{ readonly extraNonWorkingDays?: readonly ExtraDay[] }>().notNull(),
+    /** Where it was decided. */
+    source: text().notNull(),
+    proposedBy: text("proposed_by").notNull(),
+    approvedBy: text("approved_by").notNull(),
+    recordedAt: instant("recorded_at")
+      .notNull()
+      .default(sql`clock_now()`),
+  },
+  (t) => [check("rule_setting_has_four_eyes", sql`${t.approvedBy} <> ${t.proposedBy}`)],
+);

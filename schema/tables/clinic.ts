@@ -1,7 +1,7 @@
 import { PROVIDER_KIND_CODES } from "../../src/features/network/kinds/index.js";
 import { ACCOUNT_CHANGE_WORDS, ACCOUNT_REFUSAL_WORDS } from "../../src/features/settlement/accounts/account-words.js";
 import { valuesOf } from "../../src/kernel/worded.js";
-import { ACCESSIBILITY_CODES } from "../states.js";
+import { ACCESSIBILITY_CODES, PLACE_PRECISIONS } from "../states.js";
 import { CHANNELS, SERVICES } from "../../src/rules/codes.js";
 import {
   type AnyPgColumn,
@@ -19,7 +19,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { dayPeriods, id, instant, instantPeriods, planePoint } from "../columns.js";
+import { dayPeriods, id, instant, instantPeriods, isOneOf, planePoint } from "../columns.js";
 import { postalCode, service } from "./reference.js";
 
 const noDays = sql`'{}'::datemultirange`;
@@ -128,6 +128,8 @@ export const clinic = pgTable(
     lat: doublePrecision().notNull(),
     lon: doublePrecision().notNull(),
     pos: planePoint("pos").notNull(),
+    /** How exactly `lat` and `lon` are known. */
+    placePrecision: text("place_precision", { enum: PLACE_PRECISIONS }).notNull().default("POSTAL_CODE"),
     phone: text(),
     email: text(),
     /** Where its online treatments take place, https; a practitioner may have an own one. */
@@ -155,33 +157,48 @@ export const clinic = pgTable(
     lastSyncedAt: instant("last_synced_at"),
     version: integer().notNull().default(1),
   },
-  (t) => [index("clinic_by_provider").on(t.providerId), index("clinic_by_region").on(t.regionCode)],
+  (t) => [
+    check("clinic_place_precision_is_known", isOneOf(t.placePrecision, PLACE_PRECISIONS)),
+    index("clinic_by_provider").on(t.providerId),
+    index("clinic_by_region").on(t.regionCode),
+  ],
 );
 
-export const practitioner = pgTable("practitioner", {
-  id: id(),
-  /** Their key in the register they came from; null for one that was entered by hand. */
-  externalId: text("external_id").unique("practitioner_external_id_is_unique"),
-  givenNames: text("given_names").notNull(),
-  familyName: text("family_name").notNull(),
-  gender: text().notNull(),
-  authorisationId: text("authorisation_id").notNull().unique("practitioner_authorisation_is_unique"),
-  profession: text().notNull(),
-  languages: text()
-    .array()
-    .notNull()
-    .default(sql`'{da}'`),
-  treatsChildren: boolean("treats_children").notNull().default(true),
-  /** Where their online treatments take place, https; the clinic's where there is none. */
-  videoUrl: text("video_url"),
-  /** Days with an authorisation by the health authority (PRV-AUTHORISED); follows their credentials. */
-  authorised: dayPeriods("authorised").notNull().default(noDays),
-  /** Days with a RAB approval (PRV-A-QUALIFICATION); follows their credentials. */
-  rabApproved: dayPeriods("rab_approved").notNull().default(noDays),
-  /** Days on which they are suspended or have left the network; follows their credentials. */
-  suspended: dayPeriods("suspended").notNull().default(noDays),
-  version: integer().notNull().default(1),
-});
+export const practitioner = pgTable(
+  "practitioner",
+  {
+    id: id(),
+    /** Their key in the register they came from; null for one that was entered by hand. */
+    externalId: text("external_id").unique("practitioner_external_id_is_unique"),
+    givenNames: text("given_names").notNull(),
+    familyName: text("family_name").notNull(),
+    gender: text().notNull(),
+    authorisationId: text("authorisation_id").notNull().unique("practitioner_authorisation_is_unique"),
+    profession: text().notNull(),
+    languages: text()
+      .array()
+      .notNull()
+      .default(sql`'{da}'`),
+    treatsChildren: boolean("treats_children").notNull().default(true),
+    /** Where their online treatments take place, https; the clinic's where there is none. */
+    videoUrl: text("video_url"),
+    /** Days with an authorisation by the health authority (PRV-AUTHORISED); follows their credentials. */
+    authorised: dayPeriods("authorised").notNull().default(noDays),
+    /** Days with a RAB approval (PRV-A-QUALIFICATION); follows their credentials. */
+    rabApproved: dayPeriods("rab_approved").notNull().default(noDays),
+    /** Days on which they are suspended or have left the network; follows their credentials. */
+    suspended: dayPeriods("suspended").notNull().default(noDays),
+    /** The record that is kept, where this one turned out to be of the same person: everything of it went there. */
+    mergedInto: uuid("merged_into").references((): AnyPgColumn => practitioner.id),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    check("practitioner_is_not_merged_into_itself", sql`${t.mergedInto} <> ${t.id}`),
+    index("practitioner_merged")
+      .on(t.mergedInto)
+      .where(sql`merged_into is not null`),
+  ],
+);
 
 /** Who works where; one practitioner may work at several clinics. */
 export const practitionerClinic = pgTable(

@@ -1,5 +1,5 @@
-import { CREDENTIAL_KINDS, NETWORK_PARTS, PROPOSAL_KINDS, PROPOSAL_STATES } from "../states.js";
-import { check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { CREDENTIAL_KINDS, ENDING_STATES, NETWORK_PARTS, PROPOSAL_KINDS, PROPOSAL_STATES } from "../states.js";
+import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { day, id, instant, isOneOf } from "../columns.js";
 import { clinic, practitioner, provider } from "./clinic.js";
@@ -47,6 +47,42 @@ export const credential = pgTable(
       "credential_has_four_eyes",
       sql`${t.kind} in ('SUSPENSION','END') or (${t.approvedBy} is not null and ${t.approvedBy} <> ${t.recordedBy})`,
     ),
+  ],
+);
+
+/**
+ * How far the closing, or the opening again, of what a suspension or end covers has come. The part cannot be booked from the first
+ * moment on; its appointments move in pieces, each a transaction of its own.
+ */
+export const networkEnding = pgTable(
+  "network_ending",
+  {
+    credentialId: uuid("credential_id")
+      .primaryKey()
+      .references(() => credential.id),
+    state: text({ enum: ENDING_STATES }).notNull(),
+    /** As they were when it began. */
+    openings: integer().notNull(),
+    appointments: integer().notNull(),
+    /** So far. */
+    closed: integer().notNull().default(0),
+    moved: integer().notNull().default(0),
+    escalated: integer().notNull().default(0),
+    /** Openings that are offered again since it was lifted. */
+    opened: integer().notNull().default(0),
+    /** It was lifted, or made shorter: what it no longer covers opens once its closing is done. */
+    lifted: boolean().notNull().default(false),
+    /** The last clinic, in the order of ids, whose time was opened again. */
+    openedThrough: uuid("opened_through"),
+    changedAt: instant("changed_at")
+      .notNull()
+      .default(sql`clock_now()`),
+  },
+  (t) => [
+    check("network_ending_state_is_known", isOneOf(t.state, ENDING_STATES)),
+    index("network_ending_to_do")
+      .on(t.credentialId)
+      .where(sql`state <> 'DONE'`),
   ],
 );
 

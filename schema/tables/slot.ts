@@ -5,6 +5,7 @@ import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uniqueInd
 import { sql } from "drizzle-orm";
 import { id, instant } from "../columns.js";
 import { clinic, practitioner, provider } from "./clinic.js";
+import { credential } from "./network.js";
 
 /**
  * One opening in a clinic's calendar. `booked` counts confirmed units and is the only stored count; what is free is
@@ -178,6 +179,8 @@ export const closure = pgTable(
     endsAt: instant("ends_at").notNull(),
     /** As the members affected were told it. */
     reason: text(),
+    /** The suspension or end that closed it: lifted early, it opens the time again. Null where somebody closed it by itself. */
+    credentialId: uuid("credential_id").references(() => credential.id),
     closedAt: instant("closed_at")
       .notNull()
       .default(sql`clock_now()`),
@@ -189,5 +192,8 @@ export const closure = pgTable(
     index("closure_in_force")
       .on(t.providerId, t.endsAt)
       .where(sql`opened_at is null`),
+    index("closure_of_credential")
+      .on(t.credentialId)
+      .where(sql`credential_id is not null`),
   ],
 );

@@ -104,7 +104,11 @@ describe("a clinic", () => {
     const made = await clinicOf(organisation.id, { wayIn: "Gården" });
     expect(made).toMatchObject({
       errors: [],
-      clinic: { address: { town: "Aarhus C", region: "MIDTJYLLAND" }, services: [{ code: "PHYSIOTHERAPY" }], wayIn: "Gården" },
+      clinic: {
+        address: { town: "Aarhus C", region: "MIDTJYLLAND", precision: "POSTAL_CODE" },
+        services: [{ code: "PHYSIOTHERAPY" }],
+        wayIn: "Gården",
+      },
     });
     const { id } = made.clinic;
     const moved = await act(bo, "save-clinic", {
@@ -116,7 +120,12 @@ describe("a clinic", () => {
     });
     expect(moved).toMatchObject({
       errors: [],
-      clinic: { version: 2, wayIn: null, address: { location: { latitude: 56.15, longitude: 10.21 } }, services: [{ code: "MASSAGE" }] },
+      clinic: {
+        version: 2,
+        wayIn: null,
+        address: { location: { latitude: 56.15, longitude: 10.21 }, precision: "GIVEN" },
+        services: [{ code: "MASSAGE" }],
+      },
     });
     const { changes } = (await anna(HISTORY, { clinicId: id, first: 5 })).data.clinic;
     expect(changes.edges.map((e: any) => e.node.act.by)).toEqual(["bo", "anna"]);
@@ -126,6 +135,22 @@ describe("a clinic", () => {
         { field: "services", before: "PHYSIOTHERAPY:IN_PERSON", after: "MASSAGE:IN_PERSON" },
       ]),
     );
+  });
+
+  it("lies in its street where the postal code is of one street, and nowhere in a post box unless somebody says where", async () => {
+    const { organisation } = await company();
+    const street = await clinicOf(organisation.id, { street: "Gothersgade 1", postalCode: "1123" });
+    expect(street).toMatchObject({ errors: [], clinic: { address: { precision: "STREET" } } });
+    // what is sent again is what it was; another address without coordinates is looked up anew
+    const { latitude, longitude } = street.clinic.address.location;
+    const again = await act(anna, "save-clinic", { id: street.clinic.id, latitude, longitude });
+    expect(again).toMatchObject({ errors: [], clinic: { version: 1, address: { precision: "STREET" } } });
+    const given = await act(anna, "save-clinic", { id: street.clinic.id, latitude: 55.7, longitude: 12.5 });
+    expect(given.clinic.address.precision).toBe("GIVEN");
+    const moved = await act(anna, "save-clinic", { id: street.clinic.id, street: "Testgade 2", postalCode: "8000" });
+    expect(moved.clinic.address).toMatchObject({ precision: "POSTAL_CODE", location: { latitude: 56.1535 } });
+    expect(codes(await clinicOf(organisation.id, { postalCode: "0800" }))).toEqual(["POSTAL_CODE_WITHOUT_PLACE"]);
+    expect(codes(await clinicOf(organisation.id, { postalCode: "0800", latitude: 55.65, longitude: 12.27 }))).toEqual([]);
   });
 
   it("is changed by its own staff in what is theirs, and by nobody else's", async () => {
@@ -218,6 +243,22 @@ describe("a file", () => {
           .lines[0].errors,
       }),
     ).toEqual(["EXTERNAL_ID_TAKEN"]);
+  });
+
+  it("whose agreement meets one that holds is refused at its first day, with what to do", async () => {
+    const cvr = newCvr();
+    const header = "external_id,legal_name,cvr,kind,agreement_from,agreement_until,agreement_source";
+    const line = (from: string, until: string): string => csv(header, `v-${cvr},Aftale ApS,${cvr},DIETICIAN,${from},${until},contract`);
+    const first = await load("ORGANISATION", line("2026-01-01", "2026-12-31"));
+    expect(codes(await act(bo, "approve-proposal", { id: first.proposal.id }))).toEqual([]);
+    const met = await load("ORGANISATION", line("2026-06-01", ""));
+    expect(met.lines[0]).toMatchObject({
+      outcome: "REFUSED",
+      errors: [
+        { code: "CREDENTIAL_OVERLAP", path: ["input", "content", "2", "agreementFrom"], remedy: expect.stringContaining("endCredential") },
+      ],
+    });
+    expect(await load("ORGANISATION", line("2026-12-31", ""))).toMatchObject({ refused: 0, proposal: { state: "PROPOSED" } });
   });
 
   it("names whoever works at two clinics once, with both", async () => {

@@ -28,6 +28,9 @@ const EXAMPLES = statement(
      (select provider_id from k) as organisation,
      (select practitioner_id from practitioner_clinic
        where clinic_id = (select id from k) order by 1 limit 1) as practitioner,
+     (select p.id from practitioner p join practitioner_clinic w on w.practitioner_id = p.id
+       where w.clinic_id <> (select id from k) and p.merged_into is null and p.profession = 'PHYSIOTHERAPIST'
+       order by p.id desc limit 1) as duplicate,
      (select id from policy where member_id = (select id from m) limit 1) as policy,
      (select id from q) as claim,
      (select id from slot
@@ -77,6 +80,7 @@ const TYPES: Readonly<Record<string, string>> = {
   payment: "SettlementPayment",
   bill: "SelfBill",
   successor: "Organisation",
+  duplicate: "Practitioner",
   monthChange: "AccountingMonthChange",
   change: "ProviderAccountChange",
   exception: "BankException",

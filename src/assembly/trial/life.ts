@@ -40,19 +40,22 @@ export async function liveThrough(player: Player, clinics: readonly PlayedClinic
   const [finance, colleague] = [player.as({ sub: "finance-1", role: "FINANCE" }), player.as({ sub: "finance-2", role: "FINANCE" })];
   const selfOf = (subject: string) => player.as({ sub: subject, role: "MEMBER" });
 
-  const slot = async (clinic: PlayedClinic, startsAt: Date): Promise<string> => {
-    const line = {
+  const slots = new Map<string, string>();
+  const publish = async (clinic: PlayedClinic, ...starts: readonly Date[]): Promise<void> => {
+    const lines = starts.map((startsAt) => ({
       externalId: `life-${startsAt.getTime()}`,
       practitionerId: clinic.practitionerId,
       services: ["PHYSIOTHERAPY"],
       startsAt: startsAt.toISOString(),
       minutes: 45,
-    };
-    const { lines } = await clinicOf(clinic)("clinic/publish-slots", { idempotencyKey: key(), clinicId: clinic.id, lines: [line] });
-    return lines[0].slot.id as string;
+    }));
+    const published = await clinicOf(clinic)("clinic/publish-slots", { idempotencyKey: key(), clinicId: clinic.id, lines });
+    for (const [n, startsAt] of starts.entries()) slots.set(`${clinic.id} ${startsAt.getTime()}`, published["lines"][n].slot.id as string);
   };
-  const book = async ({ claimId }: Case, slotId: string): Promise<string> =>
-    (await team("health-team/book-slot", { idempotencyKey: key(), claimId, slotId }, { language: "DA" }))["booking"].id as string;
+  const book = async ({ claimId }: Case, clinic: PlayedClinic, startsAt: Date): Promise<string> => {
+    const slotId = slots.get(`${clinic.id} ${startsAt.getTime()}`);
+    return (await team("health-team/book-slot", { idempotencyKey: key(), claimId, slotId }, { language: "DA" }))["booking"].id as string;
+  };
   const attend = (clinic: PlayedClinic, bookingId: string, attendance = "ATTENDED") =>
     clinicOf(clinic)("clinic/record-attendance", { idempotencyKey: key(), bookingId, attendance });
   const confirm = ({ subject }: Case, bookingId: string) =>
@@ -97,34 +100,41 @@ export async function liveThrough(player: Player, clinics: readonly PlayedClinic
     await team("health-team/approve-claim", { claimId });
     return { subject, memberId, claimId };
   };
-  const [paid, rejected, returned, disputing, missing] = [
-    await reported(0, -15),
-    await reported(1, -15),
-    await reported(2, -15),
-    await reported(3, -15),
-    await reported(4, -15),
-  ];
-  const early = {
-    paid: await book(paid, await slot(home, on(-10, "09:00"))),
-    rejected: await book(rejected, await slot(other, on(-10, "09:00"))),
-    returned: await book(returned, await slot(third, on(-10, "09:00"))),
-    disputed: await book(disputing, await slot(home, on(-10, "10:00"))),
-    missed: await book(missing, await slot(home, on(-10, "11:00"))),
-  };
+  const evenings = [on(2, "20:00"), on(3, "20:00")];
+  // nobody waits for anybody else at the same hour: what is done then is done side by side
+  const [paid, rejected, returned, disputing, missing] = await Promise.all([
+    reported(0, -15),
+    reported(1, -15),
+    reported(2, -15),
+    reported(3, -15),
+    reported(4, -15),
+    publish(home, on(-10, "09:00"), on(-10, "10:00"), on(-10, "11:00"), on(-5, "09:00"), on(-2, "09:00"), on(-2, "10:00"), ...evenings),
+    publish(other, on(-10, "09:00")),
+    publish(third, on(-10, "09:00")),
+    publish(leaving, on(3, "20:00")),
+  ]);
+  const [first, second, came, disputed, missed] = await Promise.all([
+    book(paid, home, on(-10, "09:00")),
+    book(rejected, other, on(-10, "09:00")),
+    book(returned, third, on(-10, "09:00")),
+    book(disputing, home, on(-10, "10:00")),
+    book(missing, home, on(-10, "11:00")),
+  ]);
   // what took place, what did not, and what the member remembers otherwise
   await player.at(on(-10, "14:00"));
-  await attend(home, early.paid);
-  await attend(other, early.rejected);
-  await attend(third, early.returned);
-  await attend(home, early.disputed);
-  await attend(home, early.missed, "NO_SHOW");
-  await confirm(paid, early.paid);
-  await confirm(rejected, early.rejected);
-  await confirm(returned, early.returned);
-  await selfOf(disputing.subject)("member-app/dispute-attendance", {
-    idempotencyKey: key(),
-    bookingId: early.disputed,
-  });
+  await Promise.all([
+    attend(home, first),
+    attend(other, second),
+    attend(third, came),
+    attend(home, disputed),
+    attend(home, missed, "NO_SHOW"),
+  ]);
+  await Promise.all([
+    confirm(paid, first),
+    confirm(rejected, second),
+    confirm(returned, came),
+    selfOf(disputing.subject)("member-app/dispute-attendance", { idempotencyKey: key(), bookingId: disputed }),
+  ]);
 
   // the first batch: paid, rejected by the bank, returned by the bank, and an entry that fits nothing
   const closed = async (through: LocalDate): Promise<string | null> =>
@@ -150,31 +160,29 @@ export async function liveThrough(player: Player, clinics: readonly PlayedClinic
 
   // others report meanwhile: the promise of ten working days still runs for them
   await player.at(on(-6, "09:30"));
-  const [waiting, batched, ahead, moved] = [await reported(5, -6), await reported(6, -6), await reported(7, -6), await reported(8, -6)];
-  const later = {
-    batched: await book(batched, await slot(home, on(-5, "09:00"))),
-    second: await book(paid, await slot(home, on(-2, "09:00"))),
-    waiting: await book(waiting, await slot(home, on(-2, "10:00"))),
-  };
+  const [waiting, batched, ahead, moved] = await Promise.all([reported(5, -6), reported(6, -6), reported(7, -6), reported(8, -6)]);
+  const [early, again] = await Promise.all([
+    book(batched, home, on(-5, "09:00")),
+    book(paid, home, on(-2, "09:00")),
+    book(waiting, home, on(-2, "10:00")),
+  ]);
 
   // the second is with the bank, the third waits for another pair of eyes
   await player.at(on(-5, "14:00"));
-  await attend(home, later.batched);
-  await confirm(batched, later.batched);
+  await attend(home, early);
+  await confirm(batched, early);
   await player.at(on(-4, "10:00"));
   const secondBatch = await closed(addDays(dayFrom(today, -4), 1));
   if (secondBatch !== null) await sent(secondBatch);
   await player.at(on(-2, "14:00"));
-  await attend(home, later.second);
-  await confirm(paid, later.second);
+  await attend(home, again);
+  await confirm(paid, again);
   await player.at(on(-1, "10:00"));
   await closed(addDays(dayFrom(today, -1), 1));
 
   // appointments ahead: one as it should be, one whose cover is gone, one whose clinic withdraws
-  await book(paid, await slot(home, on(2, "20:00")));
-  await book(ahead, await slot(home, on(3, "20:00")));
+  await Promise.all([book(paid, home, on(2, "20:00")), book(ahead, home, on(3, "20:00")), book(moved, leaving, on(3, "20:00"))]);
   await system("integration/save-members", { idempotencyKey: key(), messages: [message("Hjalte", 2, { suspended: true })] });
-  await book(moved, await slot(leaving, on(3, "20:00")));
   const withdrawal = { clinicId: leaving.id, from: on(3, "19:45").toISOString(), to: on(3, "21:00").toISOString(), preview: false };
   await clinicOf(leaving)("clinic/withdraw-slots", { idempotencyKey: key(), ...withdrawal, reason: "Klinikken flytter." });
 

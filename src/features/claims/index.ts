@@ -28,7 +28,7 @@ import { DecisionContent } from "./coverage/decision.type.js";
 import { fetchDecisions } from "./coverage/decisions-of.js";
 import { FindClaim, fetchClaims } from "./find/find-claim.js";
 import { ClaimsOfViewer, FindClaims } from "./find/find-claims.js";
-import { ChangeWorkingDays } from "./guarantee/change-working-days.js";
+import { ProposeWorkingDays } from "./guarantee/propose-working-days.js";
 import { ListWorkingDays } from "./guarantee/list-working-days.js";
 import { RecordException } from "./information/record-exception.js";
 import { RecordMedicalDecision } from "./information/record-medical-decision.js";
@@ -48,7 +48,7 @@ export const claims: Feature = {
     AnswerComplaint,
     AnswerStatusReport,
     ApproveClaim,
-    ChangeWorkingDays,
+    ProposeWorkingDays,
     CheckCoverage,
     ClaimDenials,
     ClaimDesignations,

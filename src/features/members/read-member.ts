@@ -83,7 +83,7 @@ export class ReadMember {
   async address(@Root() { home }: MemberType, @Ctx() ctx: Context): Promise<Address | null> {
     if (home === null) return null;
     const { town = "", regionCode: region = null } = (await readReference(ctx.database)).postalCodeBy.get(home.postalCode) ?? {};
-    return { ...home, town, region, location: null };
+    return { ...home, town, region, location: null, precision: null };
   }
 
   @visibleTo("MEMBER", "HEALTH_TEAM")

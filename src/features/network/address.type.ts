@@ -2,7 +2,7 @@ import { Field, InputType, ObjectType } from "type-graphql";
 import { visibleTo } from "../../gateway/api/guard.js";
 import { Latitude, Longitude, PostalCode } from "../../gateway/api/scalars.js";
 import { asAnswered } from "../../gateway/execution/as-answered.js";
-import { RegionEnum } from "./network-enums.type.js";
+import { PlacePrecisionEnum, RegionEnum } from "./network-enums.type.js";
 
 @asAnswered()
 @visibleTo("PUBLIC")
@@ -29,4 +29,6 @@ export class Address {
   region!: string | null;
   @Field(() => Coordinates, { nullable: true, description: "Where it is; null for the home of a person." })
   location!: Coordinates | null;
+  @Field(() => PlacePrecisionEnum, { nullable: true, description: "How exact `location` is; null where there is none." })
+  precision!: string | null;
 }

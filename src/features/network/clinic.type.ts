@@ -56,11 +56,12 @@ type WrittenCard = Omit<ClinicCard, "address"> & {
   readonly regionCode: string | null;
   readonly lat: number;
   readonly lon: number;
+  readonly precision: string;
 };
 
 export function readCard(card: string): ClinicCard {
-  const { address: line, postalCode, town, regionCode: region, lat, lon, ...clinic }: WrittenCard = JSON.parse(card);
-  return { ...clinic, address: { line, postalCode, town, region, location: { latitude: lat, longitude: lon } } };
+  const { address: line, postalCode, town, regionCode: region, lat, lon, precision, ...clinic }: WrittenCard = JSON.parse(card);
+  return { ...clinic, address: { line, postalCode, town, region, location: { latitude: lat, longitude: lon }, precision } };
 }
 
 @visibleTo("PUBLIC")
@@ -104,12 +105,17 @@ export class PractitionerType extends Node {
   languages!: readonly string[];
   @Field(() => Boolean, { description: "True if this practitioner treats children." })
   treatsChildren!: boolean;
+  @relation("Practitioner", {
+    nullable: true,
+    description: "The record that is kept, where this one turned out to be of the same person; null where it is the person's record.",
+  })
+  mergedInto!: Ref | null;
   @Field(() => Int, { description: "Version for expectedVersion." })
   version!: number;
 }
 
-export function practitionerView(row: PractitionerRow): PractitionerType {
-  return { ...row, id: globalId("Practitioner", row.id) };
+export function practitionerView({ id, mergedInto, ...row }: PractitionerRow): PractitionerType {
+  return { ...row, id: globalId("Practitioner", id), mergedInto: refOrNull("Practitioner", mergedInto) };
 }
 
 export function organisationView({ id, successorId, ...row }: OrganisationRow): OrganisationType {

@@ -8,6 +8,7 @@ import { nodesBy } from "../../gateway/api/nodes.js";
 import { ClinicCredentials, OrganisationCredentials, PractitionerCredentials } from "./credentials/credential-fields.js";
 import { credentialsById } from "./credentials/credential.store.js";
 import { credentialView } from "./credentials/credential.type.js";
+import { runCarryOnEndings } from "./credentials/carry-on-ending.js";
 import { EndCredential } from "./credentials/end-credential.js";
 import { EndInNetwork } from "./credentials/end-in-network.js";
 import { ProposeCredential } from "./credentials/propose-credential.js";
@@ -16,6 +17,7 @@ import { ExportNetwork } from "./intake/export-network.js";
 import { ImportNetwork } from "./intake/import-network.js";
 import { intakesById } from "./intake/intake.store.js";
 import { intakeView, NetworkIntakes } from "./intake/network-intake.type.js";
+import { MergePractitioners } from "./moves/merge-practitioners.js";
 import { MoveClinics } from "./moves/move-clinics.js";
 import { ApproveProposal } from "./proposals/approve-proposal.js";
 import { RejectProposal } from "./proposals/reject-proposal.js";
@@ -50,6 +52,7 @@ export const network: Feature = {
     EndCredential,
     EndInNetwork,
     MoveClinics,
+    MergePractitioners,
     ApproveProposal,
     RejectProposal,
     FindProposals,
@@ -66,4 +69,5 @@ export const network: Feature = {
     NetworkIntake: nodesBy(intakesById, intakeView),
     Proposal: nodesBy(proposalsById, proposalView),
   },
+  jobs: [{ name: "carry-on-endings", everySeconds: 15, by: "ONE", run: ({ database }) => runCarryOnEndings(database) }],
 };

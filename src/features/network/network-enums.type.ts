@@ -4,11 +4,13 @@ import {
   ACCESSIBILITY_WORDS,
   CREDENTIAL_KIND_WORDS,
   END_KIND_WORDS,
+  ENDING_STATE_WORDS,
   INTAKE_OUTCOME_WORDS,
   INTAKE_STATE_WORDS,
   NETWORK_FORMAT_WORDS,
   NETWORK_GAP_WORDS,
   NETWORK_PART_WORDS,
+  PLACE_PRECISION_WORDS,
   PROFESSION_WORDS,
   PROPOSAL_KIND_WORDS,
   PROPOSAL_STATE_WORDS,
@@ -25,10 +27,16 @@ export const AccessibilityEnum = enumOf(
   "How easily a clinic is reached and used. Values may be added.",
   ACCESSIBILITY_WORDS,
 );
+export const PlacePrecisionEnum = enumOf("PlacePrecision", "How exactly it is known where a clinic is.", PLACE_PRECISION_WORDS);
 export const CredentialKindEnum = enumOf(
   "CredentialKind",
   "What entitles a part of the network, or takes that away.",
   CREDENTIAL_KIND_WORDS,
+);
+export const EndingStateEnum = enumOf(
+  "EndingState",
+  "What is being done about openings and appointments of a part that was suspended or ended.",
+  ENDING_STATE_WORDS,
 );
 export const ProposalKindEnum = enumOf("ProposalKind", "What waits for a second person. Values may be added.", PROPOSAL_KIND_WORDS);
 export const ProposalStateEnum = enumOf("ProposalState", "How a proposal stands.", PROPOSAL_STATE_WORDS);

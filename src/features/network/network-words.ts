@@ -1,5 +1,13 @@
 import type { ValueWords, WordList } from "../../kernel/worded.js";
-import type { ACCESSIBILITY_CODES, CredentialKind, NetworkPart, PROPOSAL_STATES, ProposalKind } from "../../../schema/states.js";
+import type {
+  ACCESSIBILITY_CODES,
+  CredentialKind,
+  EndingState,
+  NetworkPart,
+  PlacePrecision,
+  PROPOSAL_STATES,
+  ProposalKind,
+} from "../../../schema/states.js";
 import { PROVIDER_KINDS } from "./kinds/index.js";
 import type { ProviderOrder } from "./search/provider.js";
 
@@ -25,6 +33,12 @@ export const ACCESSIBILITY_WORDS: WordList<(typeof ACCESSIBILITY_CODES)[number]>
   SIGN_LANGUAGE: ["Sign language", "Tegnsprog"],
 };
 
+export const PLACE_PRECISION_WORDS: WordList<PlacePrecision> = {
+  GIVEN: ["As given", "Som oplyst", "Coordinates that somebody gave."],
+  STREET: ["Street", "Gade", "The middle of the street: its postal code is of that street alone."],
+  POSTAL_CODE: ["Postal code", "Postnummer", "The middle of the built-up area of its postal code, some kilometres from it at most."],
+};
+
 export const CREDENTIAL_KIND_WORDS: WordList<CredentialKind> = {
   AGREEMENT: ["Agreement", "Aftale", "An agreement between the insurer and a company (PRV-NETWORK-DEF)."],
   PUBLIC_AGREEMENT: ["Public agreement", "Overenskomst", "A company's provider number with the region (PRV-YDERNUMMER)."],
@@ -37,14 +51,22 @@ export const CREDENTIAL_KIND_WORDS: WordList<CredentialKind> = {
 export const PROPOSAL_KIND_WORDS: WordList<ProposalKind> = {
   CREDENTIALS: ["Dated facts", "Daterede oplysninger", "Agreements, authorisations, approvals and provider numbers."],
   MOVE_CLINICS: ["Clinics move", "Klinikker flytter", "Clinics go over to another company."],
+  MERGE_PRACTITIONERS: ["Practitioners merged", "Behandlere lægges sammen", "Two records turned out to be of the same person."],
   TARIFFS: ["Public tariffs", "Overenskomsttakster", "New public tariffs from a day on."],
   PRICE_CAPS: ["Price caps", "Beløbsgrænser", "Amounts up to which a treatment is covered, from a day on."],
+  WORKING_DAYS: ["Working days", "Arbejdsdage", "Which of the switchable days are working days of the guarantee, from an instant on."],
 };
 
 export const PROPOSAL_STATE_WORDS: WordList<(typeof PROPOSAL_STATES)[number]> = {
   PROPOSED: ["Proposed", "Foreslået", "It waits for another person."],
   APPROVED: ["Approved", "Godkendt", "It has been carried out."],
   REJECTED: ["Rejected", "Afvist"],
+};
+
+export const ENDING_STATE_WORDS: WordList<EndingState> = {
+  CLOSING: ["Closing", "Lukker", "Appointments are being moved, the soonest first."],
+  OPENING: ["Opening again", "Åbner igen", "It was lifted: what it closed is being opened again."],
+  DONE: ["Done", "Færdig"],
 };
 
 export const NETWORK_PART_WORDS: WordList<NetworkPart> = {

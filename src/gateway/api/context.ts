@@ -41,6 +41,9 @@ export type Context<S extends object = Services> = {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Loaders = Map<symbol | string, DataLoader<any, any>>;
 
+/** Who acts, and how the act is named: all that an act needs that jobs do, too. */
+export type Acting = Pick<Context, "viewer" | "traceId">;
+
 export type NewContext<S extends object = Services> = Omit<Context<S>, "loaders">;
 
 export function newContext<S extends object>(parts: NewContext<S>): Context<S> {

@@ -355,6 +355,8 @@ export type ErrorCode =
   | 'CALENDAR_CHANGED'
   /** The practitioner's own calendar is not known that far. */
   | 'CALENDAR_TOO_SHORT'
+  /** Both have a calendar at the same clinic. */
+  | 'CALENDAR_TWICE'
   /** The company has to be called back. */
   | 'CALL_BACK_MISSING'
   /** The number is none of the company's. */
@@ -759,6 +761,8 @@ export type ErrorCode =
   | 'OWN_CHOICE_ALREADY_STARTED'
   /** Others cannot pay more than the bill. */
   | 'PAID_ABOVE_FEE'
+  /** This part of the network is suspended, or has left it. */
+  | 'PART_SUSPENDED'
   /** A pause lasts 0 to 480 minutes. */
   | 'PAUSE_OUT_OF_RANGE'
   /** No payer is set up. */
@@ -797,6 +801,8 @@ export type ErrorCode =
   | 'POSTAL_CODE_WITHOUT_PLACE'
   /** A schedule stays with its practitioner. */
   | 'PRACTITIONER_FIXED'
+  /** This record has been merged into another one. */
+  | 'PRACTITIONER_MERGED'
   /** Name the practitioner once. */
   | 'PRACTITIONER_MISSING'
   /** The practitioner does not work at that clinic. */
@@ -811,6 +817,8 @@ export type ErrorCode =
   | 'PREVIOUS_INSURER_THREE_MONTHS'
   /** The chronic condition arose or was diagnosed before the cover started. */
   | 'PRE_EXISTING_CHRONIC'
+  /** The two are of different professions. */
+  | 'PROFESSION_DIFFERS'
   /** The one programme the cover includes has been used; a discontinued one counts as completed. */
   | 'PROGRAMME_ALREADY_USED'
   /** The proposal has been decided already. */
@@ -869,6 +877,8 @@ export type ErrorCode =
   | 'RUN_OFF_EXPIRED'
   /** The clinic belongs to that company already. */
   | 'SAME_ORGANISATION'
+  /** The two are one record already. */
+  | 'SAME_PRACTITIONER'
   /** The appointment is at this time already. */
   | 'SAME_SLOT'
   /** A publication needs its schedules. */

@@ -86,7 +86,7 @@ export type ClosedPeriodInput = {
   /** Share of the units that is closed, in percent, 1 to 100. */
   readonly percent: number;
   /** Last day. */
-  readonly through: string;
+  readonly to: string;
 };
 
 /** Confirms a stated account. */
@@ -158,6 +158,15 @@ export type EndInNetworkInput = {
   /** Suspension only: first day on which it can be booked again; left out, until it is lifted. */
   readonly until?: string | null | undefined;
 };
+
+/** What is being done about openings and appointments of a part that was suspended or ended. */
+export type EndingState =
+  /** Appointments are being moved, the soonest first. */
+  | 'CLOSING'
+  /** Done. */
+  | 'DONE'
+  /** It was lifted: what it closed is being opened again. */
+  | 'OPENING';
 
 /** Why something was refused. A client switches on these; values may be added, so show `label` or `message` for one you do not know. */
 export type ErrorCode =
@@ -239,6 +248,8 @@ export type ErrorCode =
   | 'CALENDAR_CHANGED'
   /** The practitioner's own calendar is not known that far. */
   | 'CALENDAR_TOO_SHORT'
+  /** Both have a calendar at the same clinic. */
+  | 'CALENDAR_TWICE'
   /** The company has to be called back. */
   | 'CALL_BACK_MISSING'
   /** The number is none of the company's. */
@@ -261,8 +272,6 @@ export type ErrorCode =
   | 'CHRONIC_SIX_MONTHS_EXPIRED'
   /** This is no civil registration number. */
   | 'CIVIL_NUMBER_INVALID'
-  /** No civil registration number is known. */
-  | 'CIVIL_NUMBER_MISSING'
   /** Another person has this number. */
   | 'CIVIL_NUMBER_TAKEN'
   /** The claim has been approved already. */
@@ -277,8 +286,6 @@ export type ErrorCode =
   | 'CLAIM_NOT_DENIED'
   /** The claim has ended. */
   | 'CLAIM_NOT_OPEN'
-  /** This case is on another person's list. */
-  | 'CLAIM_OF_ANOTHER'
   /** The claim was reported before the cover started or after it ended. */
   | 'CLAIM_REPORTED_OUTSIDE_COVER'
   /** The claim is not in a state for that. */
@@ -541,8 +548,6 @@ export type ErrorCode =
   | 'LOOKUP_TOO_WIDE'
   /** What stands at the address is no publication. */
   | 'MANIFEST_UNREADABLE'
-  /** Members are not paid from here. */
-  | 'MEMBERS_NOT_PAID'
   /** There is another appointment at that time. */
   | 'MEMBER_BUSY'
   /** This person is known already. */
@@ -643,14 +648,14 @@ export type ErrorCode =
   | 'OWN_CHOICE_ALREADY_STARTED'
   /** Others cannot pay more than the bill. */
   | 'PAID_ABOVE_FEE'
+  /** This part of the network is suspended, or has left it. */
+  | 'PART_SUSPENDED'
   /** A pause lasts 0 to 480 minutes. */
   | 'PAUSE_OUT_OF_RANGE'
   /** No payer is set up. */
   | 'PAYER_MISSING'
   /** What would be paid is not what was approved. */
   | 'PAYMENTS_CHANGED'
-  /** The payout was not stopped. */
-  | 'PAYOUT_NOT_STOPPED'
   /** The period ends before it begins. */
   | 'PERIOD_EMPTY'
   /** The period is too long. */
@@ -681,6 +686,8 @@ export type ErrorCode =
   | 'POSTAL_CODE_WITHOUT_PLACE'
   /** A schedule stays with its practitioner. */
   | 'PRACTITIONER_FIXED'
+  /** This record has been merged into another one. */
+  | 'PRACTITIONER_MERGED'
   /** Name the practitioner once. */
   | 'PRACTITIONER_MISSING'
   /** The practitioner does not work at that clinic. */
@@ -695,6 +702,8 @@ export type ErrorCode =
   | 'PREVIOUS_INSURER_THREE_MONTHS'
   /** The chronic condition arose or was diagnosed before the cover started. */
   | 'PRE_EXISTING_CHRONIC'
+  /** The two are of different professions. */
+  | 'PROFESSION_DIFFERS'
   /** The one programme the cover includes has been used; a discontinued one counts as completed. */
   | 'PROGRAMME_ALREADY_USED'
   /** The proposal has been decided already. */
@@ -753,6 +762,8 @@ export type ErrorCode =
   | 'RUN_OFF_EXPIRED'
   /** The clinic belongs to that company already. */
   | 'SAME_ORGANISATION'
+  /** The two are one record already. */
+  | 'SAME_PRACTITIONER'
   /** The appointment is at this time already. */
   | 'SAME_SLOT'
   /** A publication needs its schedules. */
@@ -944,14 +955,6 @@ export type EventType =
   | 'PAYMENT_REJECTED'
   /** A payment came back after the bank had carried it out. */
   | 'PAYMENT_RETURNED'
-  /** The bank will carry out a payout to a member. */
-  | 'PAYOUT_ACCEPTED'
-  /** The bank has carried out a payout to a member. */
-  | 'PAYOUT_PAID'
-  /** The bank has refused a payout to a member. */
-  | 'PAYOUT_REJECTED'
-  /** The bank has sent a payout to a member back. */
-  | 'PAYOUT_RETURNED'
   /** A cover has ended back in time. */
   | 'POLICY_WITHDRAWN'
   /** A first appointment inside the promise is in danger, or was missed. */
@@ -1068,6 +1071,18 @@ export type LeftOutReason =
   /** It is set off against coming treatments. */
   | 'NOTHING_LEFT';
 
+/** Proposes that two records of one practitioner become one. */
+export type MergePractitionersInput = {
+  /** The record that is emptied. It stays, says where it went, and takes no line of a file any more. */
+  readonly duplicateId: string;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** The record that is kept, with its name, its key and its authorisation number. */
+  readonly keptId: string;
+  /** Where it is known from that they are the same person, 3 to 300 characters. */
+  readonly source: string;
+};
+
 /** Proposes that clinics go over to another company: a sale, a successor, or two companies that become one. */
 export type MoveClinicsInput = {
   /** The clinics, 1 to 100. */
@@ -1095,25 +1110,6 @@ export type NetworkFormat =
   | 'CSV'
   /** One JSON object in each line. */
   | 'NDJSON';
-
-/** What a part of the network lacks. Values may be added. */
-export type NetworkGapKind =
-  /** The agreement ends. */
-  | 'AGREEMENT_ENDS'
-  /** Its clinics cannot be booked. */
-  | 'AGREEMENT_MISSING'
-  /** Nobody works there. */
-  | 'PRACTITIONER_MISSING'
-  /** The region then pays no share of a price. */
-  | 'PUBLIC_AGREEMENT_ENDS'
-  /** The authorisation or approval ends. */
-  | 'QUALIFICATION_ENDS'
-  /** The practitioner cannot be booked. */
-  | 'QUALIFICATION_MISSING'
-  /** Rates end without another. */
-  | 'RATE_ENDS'
-  /** They cannot be booked in the network. */
-  | 'RATE_MISSING';
 
 /** How far a file of the network has come. */
 export type NetworkIntakeState =
@@ -1152,6 +1148,15 @@ export type OfferInput = {
   readonly service: ServiceCode;
 };
 
+/** How exactly it is known where a clinic is. */
+export type PlacePrecision =
+  /** Coordinates that somebody gave. */
+  | 'GIVEN'
+  /** The middle of the built-up area of its postal code, some kilometres from it at most. */
+  | 'POSTAL_CODE'
+  /** The middle of the street: its postal code is of that street alone. */
+  | 'STREET';
+
 /** The new amount of one price cap. */
 export type PriceCapInput = {
   /** Amount in whole øre, 1 or more. */
@@ -1181,8 +1186,6 @@ export type Profession =
 export type PromiseFilter = {
   /** Only deadlines before this instant. */
   readonly dueBefore?: string | null | undefined;
-  /** Only cases on one's own list (takeClaim); of the network manager there are none. */
-  readonly mine?: boolean | null | undefined;
   /** Only members of this region. */
   readonly region?: Region | null | undefined;
   /** Only this treatment. */
@@ -1224,12 +1227,16 @@ export type PromiseState =
 export type ProposalKind =
   /** Agreements, authorisations, approvals and provider numbers. */
   | 'CREDENTIALS'
+  /** Two records turned out to be of the same person. */
+  | 'MERGE_PRACTITIONERS'
   /** Clinics go over to another company. */
   | 'MOVE_CLINICS'
   /** Amounts up to which a treatment is covered, from a day on. */
   | 'PRICE_CAPS'
   /** New public tariffs from a day on. */
-  | 'TARIFFS';
+  | 'TARIFFS'
+  /** Which of the switchable days are working days of the guarantee, from an instant on. */
+  | 'WORKING_DAYS';
 
 /** How a proposal stands. */
 export type ProposalState =
@@ -1306,6 +1313,18 @@ export type ProposeTariffsInput = {
   readonly validFrom: string;
   /** First day they no longer apply; left out, until the next ones. */
   readonly validUntil?: string | null | undefined;
+};
+
+/** Proposes which of the switchable days are working days (CAL-EXTRA-DAYS). */
+export type ProposeWorkingDaysInput = {
+  /** All days that are not working days; empty: every one of them is. */
+  readonly extraNonWorkingDays: ReadonlyArray<SwitchableDay>;
+  /** Repeating a request with the same key has one effect; kept 720 hours. */
+  readonly idempotencyKey: string;
+  /** Where it is decided, 3 to 300 characters. */
+  readonly source: string;
+  /** From when on; left out, from when it is agreed to. Claims received before keep their calendar. */
+  readonly validFrom?: string | null | undefined;
 };
 
 /** What a provider of the network is. */
@@ -1421,7 +1440,7 @@ export type SaveClinicInput = {
   readonly idempotencyKey: string;
   /** Languages spoken; all of them. */
   readonly languages?: ReadonlyArray<string> | null | undefined;
-  /** Where it is exactly; with the longitude. */
+  /** Where it is exactly, with the longitude: it takes the place of what the postal code says, until street or postal code change. */
   readonly latitude?: number | null | undefined;
   /** Where it is exactly; with the latitude. */
   readonly longitude?: number | null | undefined;
@@ -1433,7 +1452,7 @@ export type SaveClinicInput = {
   readonly pNumber?: string | null | undefined;
   /** Telephone, with the country code. */
   readonly phone?: string | null | undefined;
-  /** Postal code; a new one needs it. Where no coordinates are given, its middle is the place. */
+  /** Postal code; a new one needs it. Where no coordinates are given, the middle of its built-up area is the place, in inner Copenhagen that of its street: the data that may be shipped knows no addresses. `address.precision` says which. */
   readonly postalCode?: string | null | undefined;
   /** The practice system it uses. */
   readonly practiceSystem?: string | null | undefined;
@@ -1611,6 +1630,17 @@ export type SessionKind =
   /** Follow-up treatment. */
   | 'FOLLOW_UP';
 
+/** A day that is a working day of guarantees unless a setting takes it out (CAL-EXTRA-DAYS). */
+export type SwitchableDay =
+  /** Christmas Eve. */
+  | 'CHRISTMAS_EVE'
+  /** The day after Ascension Day. */
+  | 'DAY_AFTER_ASCENSION'
+  /** Constitution Day, 5 June. */
+  | 'GRUNDLOVSDAG'
+  /** New Year's Eve. */
+  | 'NEW_YEARS_EVE';
+
 /** As what somebody acts. */
 export type ViewerRole =
   /** Somebody without a login. */
@@ -1682,7 +1712,7 @@ export type ApproveProposalMutationVariables = Exact<{
 }>;
 
 
-export type ApproveProposalMutation = { readonly approveProposal: { readonly __typename: 'DecideProposalPayload', readonly replayed: boolean, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly source: string, readonly state: ProposalState, readonly version: number, readonly proposed: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string }, readonly decided: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } | null, readonly organisations: ReadonlyArray<{ readonly __typename: 'Organisation', readonly id: string, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null }> }>, readonly clinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly organisation: { readonly __typename: 'Organisation', readonly id: string }, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null }> }>, readonly practitioners: ReadonlyArray<{ readonly __typename: 'Practitioner', readonly id: string, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null }> }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type ApproveProposalMutation = { readonly approveProposal: { readonly __typename: 'DecideProposalPayload', readonly replayed: boolean, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly source: string, readonly state: ProposalState, readonly version: number, readonly proposed: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string }, readonly decided: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type ApproveRateMutationVariables = Exact<{
   input: ApproveRateInput;
@@ -1724,34 +1754,55 @@ export type ClinicRatesQueryVariables = Exact<{
 
 export type ClinicRatesQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly rates: { readonly __typename: 'AgreedRateConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AgreedRateEdge', readonly node: { readonly __typename: 'AgreedRate', readonly id: string, readonly session: SessionKind, readonly channel: RateChannel, readonly validFrom: string, readonly validUntil: string | null, readonly state: RateState, readonly version: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
-export type ClinicScreenQueryVariables = Exact<{
-  clinicId: string;
-  language?: Language;
-}>;
-
-
-export type ClinicScreenQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly kind: ProviderKind, readonly phone: string | null, readonly version: number, readonly lastSyncedAt: string | null, readonly wayIn: string | null, readonly accessibility: ReadonlyArray<Accessibility>, readonly languages: ReadonlyArray<string>, readonly treatsChildren: boolean, readonly cancellationHours: number | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly region: Region | null }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null, readonly source: string, readonly approvedBy: string | null, readonly recorded: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } }>, readonly rates: { readonly __typename: 'AgreedRateConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AgreedRateEdge', readonly node: { readonly __typename: 'AgreedRate', readonly id: string, readonly session: SessionKind, readonly channel: RateChannel, readonly validFrom: string, readonly validUntil: string | null, readonly state: RateState, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } } }> }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly cvr: string, readonly address: string | null, readonly hasPublicAgreement: boolean, readonly version: number, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null, readonly source: string, readonly approvedBy: string | null, readonly recorded: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } }> }, readonly practitioners: ReadonlyArray<{ readonly __typename: 'Practitioner', readonly id: string, readonly name: string, readonly profession: Profession, readonly version: number, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null, readonly source: string, readonly approvedBy: string | null, readonly recorded: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } }> }> } | null };
-
-export type ClinicsScreenQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  name?: string | null | undefined;
-  region?: Region | null | undefined;
-  service?: ServiceCode | null | undefined;
-  days: number;
-  gaps: number;
-  language?: Language;
-}>;
-
-
-export type ClinicsScreenQuery = { readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly kind: ProviderKind, readonly lastSyncedAt: string | null, readonly address: { readonly __typename: 'Address', readonly postalCode: string, readonly town: string, readonly region: Region | null }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly cvr: string, readonly hasPublicAgreement: boolean }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly networkGaps: ReadonlyArray<{ readonly __typename: 'NetworkGap', readonly kind: NetworkGapKind, readonly on: string | null, readonly counted: number, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string, readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }> } } | null }> };
-
 export type ConfirmAccountChangeMutationVariables = Exact<{
   input: ConfirmAccountChangeInput;
 }>;
 
 
 export type ConfirmAccountChangeMutation = { readonly confirmAccountChange: { readonly __typename: 'AccountChangePayload', readonly replayed: boolean, readonly change: { readonly __typename: 'ProviderAccountChange', readonly id: string, readonly registrationNumber: string, readonly maskedAccountNumber: string, readonly state: AccountChangeState, readonly statedBy: string, readonly statedAt: string, readonly appliesAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reason: AccountRefusal | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+
+export type CredentialProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CredentialProgressQuery = { readonly node:
+    | { readonly __typename: 'AccountingMonthChange' }
+    | { readonly __typename: 'AgreedRate' }
+    | { readonly __typename: 'Authority' }
+    | { readonly __typename: 'BankException' }
+    | { readonly __typename: 'Booking' }
+    | { readonly __typename: 'Claim' }
+    | { readonly __typename: 'Clinic' }
+    | { readonly __typename: 'Closure' }
+    | { readonly __typename: 'Complaint' }
+    | { readonly __typename: 'Consent' }
+    | { readonly __typename: 'CoverLoss' }
+    | { readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly validFrom: string, readonly validUntil: string | null, readonly progress: { readonly __typename: 'EndingProgress', readonly state: EndingState, readonly openings: number, readonly appointments: number, readonly closed: number, readonly moved: number, readonly escalated: number, readonly opened: number, readonly changedAt: string } | null }
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'ErasureRequest' }
+    | { readonly __typename: 'Hold' }
+    | { readonly __typename: 'LedgerEntry' }
+    | { readonly __typename: 'Member' }
+    | { readonly __typename: 'NetworkIntake' }
+    | { readonly __typename: 'Organisation' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'Practitioner' }
+    | { readonly __typename: 'Proposal' }
+    | { readonly __typename: 'Provider' }
+    | { readonly __typename: 'ProviderAccountChange' }
+    | { readonly __typename: 'Receivable' }
+    | { readonly __typename: 'Reimbursement' }
+    | { readonly __typename: 'Schedule' }
+    | { readonly __typename: 'SelfBill' }
+    | { readonly __typename: 'SettlementBatch' }
+    | { readonly __typename: 'SettlementLine' }
+    | { readonly __typename: 'SettlementPayment' }
+    | { readonly __typename: 'Slot' }
+    | { readonly __typename: 'StatusReport' }
+    | { readonly __typename: 'Submission' }
+    | { readonly __typename: 'Webhook' }
+   | null };
 
 export type DropScenarioMutationVariables = Exact<{
   name: string;
@@ -1765,14 +1816,14 @@ export type EndCredentialMutationVariables = Exact<{
 }>;
 
 
-export type EndCredentialMutation = { readonly endCredential: { readonly __typename: 'EndCredentialPayload', readonly replayed: boolean, readonly credential: { readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null, readonly source: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type EndCredentialMutation = { readonly endCredential: { readonly __typename: 'EndCredentialPayload', readonly opened: number, readonly replayed: boolean, readonly credential: { readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null, readonly source: string, readonly progress: { readonly __typename: 'EndingProgress', readonly state: EndingState, readonly openings: number, readonly appointments: number, readonly closed: number, readonly moved: number, readonly escalated: number, readonly opened: number, readonly changedAt: string } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type EndInNetworkMutationVariables = Exact<{
   input: EndInNetworkInput;
 }>;
 
 
-export type EndInNetworkMutation = { readonly endInNetwork: { readonly __typename: 'EndInNetworkPayload', readonly clinics: number, readonly openings: number, readonly promises: number, readonly unpaidLines: number, readonly replayed: boolean, readonly credential: { readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly validFrom: string, readonly validUntil: string | null } | null, readonly unpaid: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly appointments: ReadonlyArray<{ readonly __typename: 'EndedAppointment', readonly reference: string, readonly startsAt: string, readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type EndInNetworkMutation = { readonly endInNetwork: { readonly __typename: 'EndInNetworkPayload', readonly clinics: number, readonly openings: number, readonly appointmentCount: number, readonly promises: number, readonly unpaidLines: number, readonly replayed: boolean, readonly credential: { readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly validFrom: string, readonly validUntil: string | null, readonly progress: { readonly __typename: 'EndingProgress', readonly state: EndingState, readonly openings: number, readonly appointments: number, readonly closed: number, readonly moved: number, readonly escalated: number, readonly opened: number, readonly changedAt: string } | null } | null, readonly unpaid: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly appointments: ReadonlyArray<{ readonly __typename: 'EndedAppointment', readonly reference: string, readonly startsAt: string, readonly outcome: WithdrawalOutcome, readonly latestOn: string | null, readonly newTime: { readonly __typename: 'NewTime', readonly startsAt: string, readonly channel: Channel, readonly extraKm: number | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } | null }>, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type ExportNetworkQueryVariables = Exact<{
   part: NetworkPart;
@@ -1791,14 +1842,6 @@ export type ImportNetworkMutationVariables = Exact<{
 
 export type ImportNetworkMutation = { readonly importNetwork: { readonly __typename: 'ImportNetworkPayload', readonly inserted: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly replayed: boolean, readonly intake: { readonly __typename: 'NetworkIntake', readonly id: string, readonly state: NetworkIntakeState, readonly lines: number, readonly done: number } | null, readonly lines: ReadonlyArray<{ readonly __typename: 'NetworkLineResult', readonly line: number, readonly externalId: string | null, readonly outcome: NetworkLineOutcome, readonly organisation: { readonly __typename: 'Organisation', readonly id: string } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string } | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> }>, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
-export type IntakeScreenQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type IntakeScreenQuery = { readonly networkIntakes: { readonly __typename: 'NetworkIntakeConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'NetworkIntakeEdge', readonly node: { readonly __typename: 'NetworkIntake', readonly id: string, readonly part: NetworkPart, readonly lines: number, readonly done: number, readonly refused: number, readonly state: NetworkIntakeState, readonly startedAt: string, readonly endedAt: string | null, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly state: ProposalState } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
 export type KeepScenarioMutationVariables = Exact<{
   input: PromiseScenarioInput;
 }>;
@@ -1809,19 +1852,14 @@ export type KeepScenarioMutation = { readonly keepScenario: { readonly __typenam
 export type KeptScenariosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KeptScenariosQuery = { readonly keptScenarios: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly demandPercent: number, readonly keptBy: string, readonly keptAt: string, readonly withoutClinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly name: string }>, readonly closed: { readonly __typename: 'ClosedPeriod', readonly from: string, readonly through: string, readonly percent: number } | null, readonly added: ReadonlyArray<{ readonly __typename: 'AddedUnits', readonly unitsPerWeek: number, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }> };
+export type KeptScenariosQuery = { readonly keptScenarios: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly demandPercent: number, readonly keptBy: string, readonly keptAt: string, readonly withoutClinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly name: string }>, readonly closed: { readonly __typename: 'ClosedPeriod', readonly from: string, readonly to: string, readonly percent: number } | null, readonly added: ReadonlyArray<{ readonly __typename: 'AddedUnits', readonly unitsPerWeek: number, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }> };
 
-export type MapScreenQueryVariables = Exact<{
-  from: string;
-  through: string;
-  region?: Region | null | undefined;
-  service?: ServiceCode | null | undefined;
-  clinics: number;
-  language?: Language;
+export type MergePractitionersMutationVariables = Exact<{
+  input: MergePractitionersInput;
 }>;
 
 
-export type MapScreenQuery = { readonly networkFeasibility: { readonly __typename: 'NetworkFeasibility', readonly from: string, readonly through: string, readonly openClaims: number | null, readonly units: number, readonly unplaced: number | null, readonly certificates: ReadonlyArray<{ readonly __typename: 'PromiseCertificate', readonly text: string, readonly claims: number, readonly units: number, readonly short: number, readonly latestOn: string, readonly place: string, readonly postalCodes: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null }>, readonly additions: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly units: number, readonly removes: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly address: { readonly __typename: 'Address', readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } } | null, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly days: ReadonlyArray<{ readonly __typename: 'AddedDay', readonly on: string, readonly units: number }>, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly units: number, readonly removes: number | null, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string } | null }> }> }, readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly address: { readonly __typename: 'Address', readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean } } };
+export type MergePractitionersMutation = { readonly mergePractitioners: { readonly __typename: 'MergePractitionersPayload', readonly replayed: boolean, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number, readonly changes: ReadonlyArray<{ readonly __typename: 'FieldChange', readonly field: string, readonly before: string | null, readonly after: string | null }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type MissingTariffsQueryVariables = Exact<{
   days: number;
@@ -1839,14 +1877,14 @@ export type MoveClinicsMutation = { readonly moveClinics: { readonly __typename:
 
 export type NetworkFeasibilityQueryVariables = Exact<{
   from: string;
-  through: string;
+  to: string;
   region?: Region | null | undefined;
   service?: ServiceCode | null | undefined;
   language?: Language;
 }>;
 
 
-export type NetworkFeasibilityQuery = { readonly networkFeasibility: { readonly __typename: 'NetworkFeasibility', readonly from: string, readonly through: string, readonly openClaims: number | null, readonly units: number, readonly unplaced: number | null, readonly certificates: ReadonlyArray<{ readonly __typename: 'PromiseCertificate', readonly text: string, readonly claims: number, readonly units: number, readonly short: number, readonly latestOn: string, readonly place: string, readonly postalCodes: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }>, readonly additions: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly languages: ReadonlyArray<string>, readonly gender: Gender | null, readonly forChildren: boolean, readonly forAdults: boolean, readonly units: number, readonly removes: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly days: ReadonlyArray<{ readonly __typename: 'AddedDay', readonly on: string, readonly units: number }>, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly units: number, readonly removes: number | null, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> }> } };
+export type NetworkFeasibilityQuery = { readonly networkFeasibility: { readonly __typename: 'NetworkFeasibility', readonly from: string, readonly to: string, readonly openClaims: number | null, readonly units: number, readonly unplaced: number | null, readonly certificates: ReadonlyArray<{ readonly __typename: 'PromiseCertificate', readonly text: string, readonly claims: number, readonly units: number, readonly short: number, readonly untilOn: string, readonly place: string, readonly postalCodes: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }>, readonly additions: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly languages: ReadonlyArray<string>, readonly gender: Gender | null, readonly forChildren: boolean, readonly forAdults: boolean, readonly units: number, readonly removes: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly days: ReadonlyArray<{ readonly __typename: 'AddedDay', readonly on: string, readonly units: number }>, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly units: number, readonly removes: number | null, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> }> } };
 
 export type NetworkIntakesQueryVariables = Exact<{
   first: number;
@@ -1856,10 +1894,19 @@ export type NetworkIntakesQueryVariables = Exact<{
 
 export type NetworkIntakesQuery = { readonly networkIntakes: { readonly __typename: 'NetworkIntakeConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'NetworkIntakeEdge', readonly node: { readonly __typename: 'NetworkIntake', readonly id: string, readonly part: NetworkPart, readonly lines: number, readonly done: number, readonly refused: number, readonly state: NetworkIntakeState, readonly startedAt: string, readonly endedAt: string | null, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly state: ProposalState } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type NetworkScreenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  region?: Region | null | undefined;
+}>;
+
+
+export type NetworkScreenQuery = { readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly kind: ProviderKind, readonly lastSyncedAt: string | null, readonly address: { readonly __typename: 'Address', readonly postalCode: string, readonly town: string, readonly region: Region | null }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly cvr: string, readonly hasPublicAgreement: boolean }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly practitioners: ReadonlyArray<{ readonly __typename: 'Practitioner', readonly id: string, readonly name: string, readonly profession: Profession }>, readonly rates: { readonly __typename: 'AgreedRateConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AgreedRateEdge', readonly node: { readonly __typename: 'AgreedRate', readonly id: string, readonly session: SessionKind, readonly channel: RateChannel, readonly validFrom: string, readonly validUntil: string | null, readonly state: RateState, readonly version: number, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } } }> } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null } };
+
 export type PriceCapsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PriceCapsQuery = { readonly priceCaps: ReadonlyArray<{ readonly __typename: 'PriceCap', readonly cap: string, readonly validFrom: string | null, readonly source: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }> };
+export type PriceCapsQuery = { readonly priceCaps: ReadonlyArray<{ readonly __typename: 'PriceCap', readonly cap: string, readonly validFrom: string | null, readonly source: string | null, readonly version: number, readonly proposedBy: string | null, readonly approvedBy: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } }> };
 
 export type PromiseCountsQueryVariables = Exact<{
   filter?: PromiseFilter | null | undefined;
@@ -1914,15 +1961,12 @@ export type ProposeTariffsMutationVariables = Exact<{
 
 export type ProposeTariffsMutation = { readonly proposeTariffs: { readonly __typename: 'ProposeTariffsPayload', readonly replayed: boolean, readonly changes: ReadonlyArray<{ readonly __typename: 'FieldChange', readonly field: string, readonly before: string | null, readonly after: string | null }>, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
-export type RatesScreenQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  days: number;
-  language?: Language;
+export type ProposeWorkingDaysMutationVariables = Exact<{
+  input: ProposeWorkingDaysInput;
 }>;
 
 
-export type RatesScreenQuery = { readonly proposedRates: { readonly __typename: 'AgreedRateConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AgreedRateEdge', readonly node: { readonly __typename: 'AgreedRate', readonly id: string, readonly session: SessionKind, readonly channel: RateChannel, readonly validFrom: string, readonly validUntil: string | null, readonly retroactive: boolean, readonly version: number, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly address: { readonly __typename: 'Address', readonly town: string } }, readonly proposed: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string }, readonly inForce: { readonly __typename: 'AgreedRate', readonly id: string, readonly validFrom: string, readonly validUntil: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly proposals: { readonly __typename: 'ProposalConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProposalEdge', readonly node: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly source: string, readonly version: number, readonly changes: ReadonlyArray<{ readonly __typename: 'FieldChange', readonly field: string, readonly before: string | null, readonly after: string | null }>, readonly proposed: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } } }> }, readonly missingTariffs: ReadonlyArray<{ readonly __typename: 'MissingTariff', readonly session: SessionKind, readonly from: string, readonly until: string, readonly clinics: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> };
+export type ProposeWorkingDaysMutation = { readonly proposeWorkingDays: { readonly __typename: 'ProposeWorkingDaysPayload', readonly replayed: boolean, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number, readonly changes: ReadonlyArray<{ readonly __typename: 'FieldChange', readonly field: string, readonly before: string | null, readonly after: string | null }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type RefuseAccountChangeMutationVariables = Exact<{
   input: RefuseAccountChangeInput;
@@ -1957,7 +2001,7 @@ export type SaveClinicMutationVariables = Exact<{
 }>;
 
 
-export type SaveClinicMutation = { readonly saveClinic: { readonly __typename: 'SaveClinicPayload', readonly replayed: boolean, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly wayIn: string | null, readonly accessibility: ReadonlyArray<Accessibility>, readonly languages: ReadonlyArray<string>, readonly treatsChildren: boolean, readonly version: number, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly region: Region | null, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type SaveClinicMutation = { readonly saveClinic: { readonly __typename: 'SaveClinicPayload', readonly replayed: boolean, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly wayIn: string | null, readonly accessibility: ReadonlyArray<Accessibility>, readonly languages: ReadonlyArray<string>, readonly treatsChildren: boolean, readonly version: number, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly region: Region | null, readonly precision: PlacePrecision | null, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type SaveOrganisationMutationVariables = Exact<{
   input: SaveOrganisationInput;
@@ -1972,16 +2016,6 @@ export type SavePractitionerMutationVariables = Exact<{
 
 
 export type SavePractitionerMutation = { readonly savePractitioner: { readonly __typename: 'SavePractitionerPayload', readonly replayed: boolean, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string, readonly profession: Profession, readonly version: number } | null, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
-
-export type ScenariosScreenQueryVariables = Exact<{
-  scenarios?: ReadonlyArray<PromiseScenarioInput> | PromiseScenarioInput | null | undefined;
-  kept?: ReadonlyArray<string> | string | null | undefined;
-  compare: boolean;
-  language?: Language;
-}>;
-
-
-export type ScenariosScreenQuery = { readonly keptScenarios: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly demandPercent: number, readonly keptBy: string, readonly keptAt: string, readonly withoutClinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly name: string }>, readonly closed: { readonly __typename: 'ClosedPeriod', readonly from: string, readonly through: string, readonly percent: number } | null, readonly added: ReadonlyArray<{ readonly __typename: 'AddedUnits', readonly unitsPerWeek: number, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }>, readonly promiseScenarios?: { readonly __typename: 'ScenarioComparison', readonly today: { readonly __typename: 'ScenarioOutcome', readonly claims: number | null, readonly units: number, readonly waiting: number | null }, readonly scenarios: ReadonlyArray<{ readonly __typename: 'ScenarioOutcome', readonly name: string | null, readonly claims: number | null, readonly units: number, readonly waiting: number | null, readonly affected: ReadonlyArray<{ readonly __typename: 'ScenarioAffected', readonly region: Region | null, readonly lose: number | null, readonly gain: number | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }> } };
 
 export type SettlementTasksQueryVariables = Exact<{
   first: number;
@@ -1999,13 +2033,18 @@ export type WebhooksQueryVariables = Exact<{
 
 export type WebhooksQuery = { readonly webhooks: { readonly __typename: 'WebhookConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'WebhookEdge', readonly node: { readonly __typename: 'Webhook', readonly id: string, readonly host: string, readonly types: ReadonlyArray<EventType>, readonly state: WebhookState, readonly disabledReason: WebhookDisabledReason | null, readonly registeredAt: string, readonly failingSince: string | null, readonly deliveries: { readonly __typename: 'WebhookDeliveryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'WebhookDeliveryEdge', readonly node: { readonly __typename: 'WebhookDelivery', readonly id: string, readonly message: string, readonly type: EventType, readonly state: WebhookDeliveryState, readonly attempts: number, readonly lastStatus: number | null, readonly queuedAt: string, readonly nextAt: string | null, readonly endedAt: string | null, readonly lastFault: { readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } }> } };
 
+export type WorkingDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkingDaysQuery = { readonly workingDaySettings: ReadonlyArray<{ readonly __typename: 'WorkingDaySetting', readonly version: number, readonly validFrom: string, readonly extraNonWorkingDays: ReadonlyArray<SwitchableDay>, readonly source: string, readonly proposedBy: string, readonly approvedBy: string }> };
+
 export const AccountChanges = /* @__PURE__ */ registered<AccountChangesQuery, AccountChangesQueryVariables>(
   "90204a18840419f41d5a8ba3e0c45382930ee3e1c7f9e002bb0aa074cb74da14",
   "query AccountChanges($first: Int!, $after: String, $state: AccountChangeState) {\n  accountChanges(first: $first, after: $after, state: $state) {\n    edges {\n      node {\n        id\n        registrationNumber\n        maskedAccountNumber\n        state\n        statedBy\n        statedAt\n        appliesAt\n        decidedBy\n        decidedAt\n        reason\n        organisation {\n          id\n          legalName\n          account {\n            registrationNumber\n            maskedAccountNumber\n            changedAt\n            blockedAt\n            blockedReason\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ApproveProposal = /* @__PURE__ */ registered<ApproveProposalMutation, ApproveProposalMutationVariables>(
-  "d827af73cbef31730e526420c5a2a988d126fee2f5b45560b1a2041758626517",
-  "mutation ApproveProposal($input: DecideProposalInput!) {\n  approveProposal(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      source\n      state\n      proposed {\n        by\n        at\n        __typename\n      }\n      decided {\n        by\n        at\n        __typename\n      }\n      version\n      organisations {\n        id\n        credentials {\n          kind\n          number\n          validFrom\n          validUntil\n          __typename\n        }\n        __typename\n      }\n      clinics {\n        id\n        organisation {\n          id\n          __typename\n        }\n        credentials {\n          kind\n          number\n          validFrom\n          validUntil\n          __typename\n        }\n        __typename\n      }\n      practitioners {\n        id\n        credentials {\n          kind\n          number\n          validFrom\n          validUntil\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "3126c68b45b14b992c5c3a56be07057c5012ee411c1d241cc4ee7146b5fe86ba",
+  "mutation ApproveProposal($input: DecideProposalInput!) {\n  approveProposal(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      source\n      state\n      proposed {\n        by\n        at\n        __typename\n      }\n      decided {\n        by\n        at\n        __typename\n      }\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ApproveRate = /* @__PURE__ */ registered<ApproveRateMutation, ApproveRateMutationVariables>(
   "6a5c16c75f96e6daa20a29ef4c6906a37acde8212f44d194f77def2ebb265894",
@@ -2027,29 +2066,25 @@ export const ClinicRates = /* @__PURE__ */ registered<ClinicRatesQuery, ClinicRa
   "637432e39c48f7c12698ce724928f5a99196431cf6fb3ef2258a79e8e08e8119",
   "query ClinicRates($clinicId: ID!, $service: ServiceCode, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    rates(service: $service, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          service {\n            code\n            name\n            __typename\n          }\n          session\n          channel\n          amount {\n            amountMinor\n            currency\n            __typename\n          }\n          validFrom\n          validUntil\n          state\n          version\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const ClinicScreen = /* @__PURE__ */ registered<ClinicScreenQuery, ClinicScreenQueryVariables>(
-  "a73f8b8580004fd12400004be026226e4125594b97f5526e3b98e9a00cf659f0",
-  "query ClinicScreen($clinicId: ID!, $language: Language! = DA) {\n  clinic(id: $clinicId) {\n    id\n    name\n    kind\n    phone\n    version\n    lastSyncedAt\n    wayIn\n    accessibility\n    languages\n    treatsChildren\n    cancellationHours\n    address {\n      line\n      postalCode\n      town\n      region\n      __typename\n    }\n    services {\n      code\n      name(language: $language)\n      __typename\n    }\n    credentials {\n      id\n      kind\n      number\n      validFrom\n      validUntil\n      source\n      recorded {\n        by\n        at\n        __typename\n      }\n      approvedBy\n      __typename\n    }\n    rates(first: 50) {\n      edges {\n        node {\n          id\n          session\n          channel\n          validFrom\n          validUntil\n          state\n          amount {\n            amountMinor\n            __typename\n          }\n          service {\n            code\n            name(language: $language)\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    organisation {\n      id\n      legalName\n      cvr\n      address\n      hasPublicAgreement\n      version\n      credentials {\n        id\n        kind\n        number\n        validFrom\n        validUntil\n        source\n        recorded {\n          by\n          at\n          __typename\n        }\n        approvedBy\n        __typename\n      }\n      __typename\n    }\n    practitioners {\n      id\n      name\n      profession\n      version\n      credentials {\n        id\n        kind\n        number\n        validFrom\n        validUntil\n        source\n        recorded {\n          by\n          at\n          __typename\n        }\n        approvedBy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
-);
-export const ClinicsScreen = /* @__PURE__ */ registered<ClinicsScreenQuery, ClinicsScreenQueryVariables>(
-  "21e4e8a7153eef4e5a2216c3fbfdf1d66813e1c7fea08b7952faa0eed8e38a50",
-  "query ClinicsScreen($first: Int!, $after: String, $name: String, $region: Region, $service: ServiceCode, $days: Int!, $gaps: Int!, $language: Language! = DA) {\n  clinics(\n    first: $first\n    after: $after\n    name: $name\n    region: $region\n    service: $service\n  ) {\n    edges {\n      node {\n        id\n        name\n        kind\n        lastSyncedAt\n        address {\n          postalCode\n          town\n          region\n          __typename\n        }\n        organisation {\n          id\n          legalName\n          cvr\n          hasPublicAgreement\n          __typename\n        }\n        services {\n          code\n          name(language: $language)\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n  networkGaps(days: $days, first: $gaps) {\n    kind\n    on\n    counted\n    organisation {\n      id\n      legalName\n      clinic {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    clinic {\n      id\n      name\n      __typename\n    }\n    practitioner {\n      id\n      name\n      clinics(first: 1) {\n        edges {\n          node {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
-);
 export const ConfirmAccountChange = /* @__PURE__ */ registered<ConfirmAccountChangeMutation, ConfirmAccountChangeMutationVariables>(
   "024ae79abcff428bbe4722b4bbe1db671bfc89ff4053869956ba4d24c2f87478",
   "mutation ConfirmAccountChange($input: ConfirmAccountChangeInput!) {\n  confirmAccountChange(input: $input) {\n    change {\n      id\n      registrationNumber\n      maskedAccountNumber\n      state\n      statedBy\n      statedAt\n      appliesAt\n      decidedBy\n      decidedAt\n      reason\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const CredentialProgress = /* @__PURE__ */ registered<CredentialProgressQuery, CredentialProgressQueryVariables>(
+  "3234896e584ef9f8213da6378c852a7d9b100098da240cd302d3a2cb3884e806",
+  "query CredentialProgress($id: ID!) {\n  node(id: $id) {\n    ... on Credential {\n      id\n      kind\n      validFrom\n      validUntil\n      progress {\n        state\n        openings\n        appointments\n        closed\n        moved\n        escalated\n        opened\n        changedAt\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const DropScenario = /* @__PURE__ */ registered<DropScenarioMutation, DropScenarioMutationVariables>(
   "295cf5fdc7732ffea54477fd289cd8e98ae630fc17ead2b65cd3a1544c08664a",
   "mutation DropScenario($name: String!) {\n  dropScenario(name: $name) {\n    kept {\n      name\n      keptAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const EndCredential = /* @__PURE__ */ registered<EndCredentialMutation, EndCredentialMutationVariables>(
-  "8d3b209bc673c9525b276f966e623aa4f25e0046c4844ce5446993fd4ddbbda3",
-  "mutation EndCredential($input: EndCredentialInput!) {\n  endCredential(input: $input) {\n    credential {\n      id\n      kind\n      number\n      validFrom\n      validUntil\n      source\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "30e708ac44f7985a675719fff4aaed031e38866985a125245284a430122cceb6",
+  "mutation EndCredential($input: EndCredentialInput!) {\n  endCredential(input: $input) {\n    credential {\n      id\n      kind\n      number\n      validFrom\n      validUntil\n      source\n      progress {\n        state\n        openings\n        appointments\n        closed\n        moved\n        escalated\n        opened\n        changedAt\n        __typename\n      }\n      __typename\n    }\n    opened\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const EndInNetwork = /* @__PURE__ */ registered<EndInNetworkMutation, EndInNetworkMutationVariables>(
-  "9c60c4d5558e90f8c34f33f56df271ed0888ee8ff54d7b4750c01b1cbf5e954c",
-  "mutation EndInNetwork($input: EndInNetworkInput!) {\n  endInNetwork(input: $input) {\n    credential {\n      id\n      kind\n      validFrom\n      validUntil\n      __typename\n    }\n    clinics\n    openings\n    promises\n    unpaidLines\n    unpaid {\n      amountMinor\n      currency\n      __typename\n    }\n    appointments {\n      reference\n      startsAt\n      outcome\n      latestOn\n      newTime {\n        startsAt\n        channel\n        extraKm\n        marginWorkingDays\n        clinic {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "67d4753c832728eb353964912c70be431b4ebc6a2d80fa0e1f4f79c6ccb2b845",
+  "mutation EndInNetwork($input: EndInNetworkInput!) {\n  endInNetwork(input: $input) {\n    credential {\n      id\n      kind\n      validFrom\n      validUntil\n      progress {\n        state\n        openings\n        appointments\n        closed\n        moved\n        escalated\n        opened\n        changedAt\n        __typename\n      }\n      __typename\n    }\n    clinics\n    openings\n    appointmentCount\n    promises\n    unpaidLines\n    unpaid {\n      amountMinor\n      currency\n      __typename\n    }\n    appointments {\n      reference\n      startsAt\n      outcome\n      latestOn\n      newTime {\n        startsAt\n        channel\n        extraKm\n        marginWorkingDays\n        clinic {\n          id\n          name\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ExportNetwork = /* @__PURE__ */ registered<ExportNetworkQuery, ExportNetworkQueryVariables>(
   "4ac80d45cc7408fc8a7a209a4c4b453b71e04294d539e820c85b2ce5cefabfc1",
@@ -2059,21 +2094,17 @@ export const ImportNetwork = /* @__PURE__ */ registered<ImportNetworkMutation, I
   "380a7a7a1580092dc2c8ebab38aaf4cba5600f4399299b783da3cc9425e96cd6",
   "mutation ImportNetwork($input: ImportNetworkInput!) {\n  importNetwork(input: $input) {\n    intake {\n      id\n      state\n      lines\n      done\n      __typename\n    }\n    lines {\n      line\n      externalId\n      outcome\n      organisation {\n        id\n        __typename\n      }\n      clinic {\n        id\n        __typename\n      }\n      practitioner {\n        id\n        __typename\n      }\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    inserted\n    changed\n    unchanged\n    refused\n    proposal {\n      id\n      kind\n      says\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const IntakeScreen = /* @__PURE__ */ registered<IntakeScreenQuery, IntakeScreenQueryVariables>(
-  "80030de36471bae095e4b2bdadc45ff79b81b78a11b537296a98654cb0589300",
-  "query IntakeScreen($first: Int!, $after: String) {\n  networkIntakes(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        part\n        lines\n        done\n        refused\n        state\n        startedAt\n        endedAt\n        proposal {\n          id\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
-);
 export const KeepScenario = /* @__PURE__ */ registered<KeepScenarioMutation, KeepScenarioMutationVariables>(
   "eff65dc8066296f51db5a150c924af51a472a82d7d779bd283674acc159fc991",
   "mutation KeepScenario($input: PromiseScenarioInput!) {\n  keepScenario(input: $input) {\n    kept {\n      name\n      keptAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const KeptScenarios = /* @__PURE__ */ registered<KeptScenariosQuery, KeptScenariosQueryVariables>(
-  "3dd61a2735efe91902de874e306a279b2e92b955baae9fea826927bb584dc33a",
-  "query KeptScenarios {\n  keptScenarios {\n    name\n    withoutClinics {\n      id\n      name\n      __typename\n    }\n    demandPercent\n    closed {\n      from\n      through\n      percent\n      __typename\n    }\n    added {\n      clinic {\n        id\n        name\n        __typename\n      }\n      service {\n        code\n        name\n        __typename\n      }\n      unitsPerWeek\n      __typename\n    }\n    keptBy\n    keptAt\n    __typename\n  }\n}",
+  "f44bef99124b63b2f856d4f5325cb7573fbf1e93583cf8fa602582f88bad1cff",
+  "query KeptScenarios {\n  keptScenarios {\n    name\n    withoutClinics {\n      id\n      name\n      __typename\n    }\n    demandPercent\n    closed {\n      from\n      to\n      percent\n      __typename\n    }\n    added {\n      clinic {\n        id\n        name\n        __typename\n      }\n      service {\n        code\n        name\n        __typename\n      }\n      unitsPerWeek\n      __typename\n    }\n    keptBy\n    keptAt\n    __typename\n  }\n}",
 );
-export const MapScreen = /* @__PURE__ */ registered<MapScreenQuery, MapScreenQueryVariables>(
-  "03fb0bf7e732ad224a066bd516d8c31dfe38889905cddf95c62209570f9af804",
-  "query MapScreen($from: LocalDate!, $through: LocalDate!, $region: Region, $service: ServiceCode, $clinics: Int!, $language: Language! = DA) {\n  networkFeasibility(\n    from: $from\n    through: $through\n    region: $region\n    service: $service\n  ) {\n    from\n    through\n    openClaims\n    units\n    unplaced\n    certificates {\n      text(language: $language)\n      service {\n        code\n        name(language: $language)\n        __typename\n      }\n      claims\n      units\n      short\n      latestOn\n      place\n      postalCodes\n      location {\n        latitude\n        longitude\n        __typename\n      }\n      __typename\n    }\n    additions {\n      clinic {\n        id\n        address {\n          location {\n            latitude\n            longitude\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      clinicName\n      town\n      services {\n        code\n        name(language: $language)\n        __typename\n      }\n      channel\n      days {\n        on\n        units\n        __typename\n      }\n      units\n      removes\n      costPerPromiseKept {\n        amountMinor\n        __typename\n      }\n      alternatives {\n        clinicName\n        town\n        units\n        removes\n        costPerPromiseKept {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  clinics(first: $clinics, region: $region, service: $service) {\n    edges {\n      node {\n        id\n        address {\n          location {\n            latitude\n            longitude\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      __typename\n    }\n    __typename\n  }\n}",
+export const MergePractitioners = /* @__PURE__ */ registered<MergePractitionersMutation, MergePractitionersMutationVariables>(
+  "acba9024b5665b1320cd2859260558cb9ff4883f74a700014c7663c04ce3ed88",
+  "mutation MergePractitioners($input: MergePractitionersInput!) {\n  mergePractitioners(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      changes {\n        field\n        before\n        after\n        __typename\n      }\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const MissingTariffs = /* @__PURE__ */ registered<MissingTariffsQuery, MissingTariffsQueryVariables>(
   "e102e75689a4f54b09bed3d62e2739677d66511a53b57ba05e8256bc33ddf182",
@@ -2084,16 +2115,20 @@ export const MoveClinics = /* @__PURE__ */ registered<MoveClinicsMutation, MoveC
   "mutation MoveClinics($input: MoveClinicsInput!) {\n  moveClinics(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const NetworkFeasibility = /* @__PURE__ */ registered<NetworkFeasibilityQuery, NetworkFeasibilityQueryVariables>(
-  "f009b09df7f584ea9a70c7182f874805e66c20c2704e549f009b2f19ce9ccc37",
-  "query NetworkFeasibility($from: LocalDate!, $through: LocalDate!, $region: Region, $service: ServiceCode, $language: Language! = DA) {\n  networkFeasibility(\n    from: $from\n    through: $through\n    region: $region\n    service: $service\n  ) {\n    from\n    through\n    openClaims\n    units\n    unplaced\n    certificates {\n      text(language: $language)\n      service {\n        code\n        name\n        __typename\n      }\n      claims\n      units\n      short\n      latestOn\n      place\n      postalCodes\n      __typename\n    }\n    additions {\n      clinic {\n        id\n        name\n        __typename\n      }\n      clinicName\n      town\n      services {\n        code\n        name\n        __typename\n      }\n      channel\n      languages\n      gender\n      forChildren\n      forAdults\n      days {\n        on\n        units\n        __typename\n      }\n      units\n      removes\n      costPerPromiseKept {\n        amountMinor\n        currency\n        __typename\n      }\n      alternatives {\n        clinicName\n        town\n        channel\n        units\n        removes\n        costPerPromiseKept {\n          amountMinor\n          currency\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "fce01020527b78814cc3a8e54c1996001f5f8437eb59f61754e42d7259672d1b",
+  "query NetworkFeasibility($from: LocalDate!, $to: LocalDate!, $region: Region, $service: ServiceCode, $language: Language! = DA) {\n  networkFeasibility(from: $from, to: $to, region: $region, service: $service) {\n    from\n    to\n    openClaims\n    units\n    unplaced\n    certificates {\n      text(language: $language)\n      service {\n        code\n        name\n        __typename\n      }\n      claims\n      units\n      short\n      untilOn\n      place\n      postalCodes\n      __typename\n    }\n    additions {\n      clinic {\n        id\n        name\n        __typename\n      }\n      clinicName\n      town\n      services {\n        code\n        name\n        __typename\n      }\n      channel\n      languages\n      gender\n      forChildren\n      forAdults\n      days {\n        on\n        units\n        __typename\n      }\n      units\n      removes\n      costPerPromiseKept {\n        amountMinor\n        currency\n        __typename\n      }\n      alternatives {\n        clinicName\n        town\n        channel\n        units\n        removes\n        costPerPromiseKept {\n          amountMinor\n          currency\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const NetworkIntakes = /* @__PURE__ */ registered<NetworkIntakesQuery, NetworkIntakesQueryVariables>(
   "7238658877aac712ba9a97bdc42cc3facd3b6f59b14eeb784c5f8406699e6c60",
   "query NetworkIntakes($first: Int!, $after: String) {\n  networkIntakes(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        part\n        lines\n        done\n        refused\n        state\n        startedAt\n        endedAt\n        proposal {\n          id\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const NetworkScreen = /* @__PURE__ */ registered<NetworkScreenQuery, NetworkScreenQueryVariables>(
+  "9c5eb73b5e4658a2ac4255cca72bac05bf8c525f6c9bde7cba3d80f23a74b975",
+  "query NetworkScreen($first: Int!, $after: String, $region: Region) {\n  clinics(first: $first, after: $after, region: $region) {\n    edges {\n      node {\n        id\n        name\n        kind\n        lastSyncedAt\n        address {\n          postalCode\n          town\n          region\n          __typename\n        }\n        organisation {\n          id\n          legalName\n          cvr\n          hasPublicAgreement\n          __typename\n        }\n        services {\n          code\n          name\n          __typename\n        }\n        practitioners {\n          id\n          name\n          profession\n          __typename\n        }\n        rates(first: 5, state: PROPOSED) {\n          edges {\n            node {\n              id\n              session\n              channel\n              validFrom\n              validUntil\n              state\n              version\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              service {\n                code\n                name\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n  promiseCounts {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n}",
+);
 export const PriceCaps = /* @__PURE__ */ registered<PriceCapsQuery, PriceCapsQueryVariables>(
-  "d7350ddfdedabe7fe5e3bfa62460f0a01db093e6c1e3ecc875281e4c9f5463d3",
-  "query PriceCaps {\n  priceCaps {\n    cap\n    amount {\n      amountMinor\n      currency\n      __typename\n    }\n    validFrom\n    source\n    __typename\n  }\n}",
+  "4782769ebccba4f052e235913f9daaee7f7f7aec71c2d75fb4d2164a7e0f6f57",
+  "query PriceCaps {\n  priceCaps {\n    cap\n    amount {\n      amountMinor\n      currency\n      __typename\n    }\n    validFrom\n    source\n    version\n    proposedBy\n    approvedBy\n    __typename\n  }\n}",
 );
 export const PromiseCounts = /* @__PURE__ */ registered<PromiseCountsQuery, PromiseCountsQueryVariables>(
   "9b54ee2a08af7ce33922218b96daa35ddfc03636ed850467605197808133e12c",
@@ -2123,9 +2158,9 @@ export const ProposeTariffs = /* @__PURE__ */ registered<ProposeTariffsMutation,
   "58bf8381b7af377b95c319f49483eada1e4e2f5b724d730b17858a75c779d9a2",
   "mutation ProposeTariffs($input: ProposeTariffsInput!) {\n  proposeTariffs(input: $input) {\n    changes {\n      field\n      before\n      after\n      __typename\n    }\n    proposal {\n      id\n      kind\n      says\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const RatesScreen = /* @__PURE__ */ registered<RatesScreenQuery, RatesScreenQueryVariables>(
-  "caec06d1afcd284853e4248e6c9821713aa838e10ed8097106a8c980c064b55f",
-  "query RatesScreen($first: Int!, $after: String, $days: Int!, $language: Language! = DA) {\n  proposedRates(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        session\n        channel\n        validFrom\n        validUntil\n        retroactive\n        version\n        amount {\n          amountMinor\n          __typename\n        }\n        service {\n          code\n          name(language: $language)\n          __typename\n        }\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        proposed {\n          by\n          at\n          __typename\n        }\n        inForce {\n          id\n          validFrom\n          validUntil\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n  proposals(state: PROPOSED, first: $first) {\n    edges {\n      node {\n        id\n        kind\n        says\n        source\n        version\n        changes {\n          field\n          before\n          after\n          __typename\n        }\n        proposed {\n          by\n          at\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  missingTariffs(days: $days) {\n    service {\n      code\n      name(language: $language)\n      __typename\n    }\n    session\n    from\n    until\n    clinics\n    __typename\n  }\n}",
+export const ProposeWorkingDays = /* @__PURE__ */ registered<ProposeWorkingDaysMutation, ProposeWorkingDaysMutationVariables>(
+  "76d24dea2145927934308205cb3dedeb6e435585dfc0f93a5cadf2c6d43c0bcd",
+  "mutation ProposeWorkingDays($input: ProposeWorkingDaysInput!) {\n  proposeWorkingDays(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      changes {\n        field\n        before\n        after\n        __typename\n      }\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const RefuseAccountChange = /* @__PURE__ */ registered<RefuseAccountChangeMutation, RefuseAccountChangeMutationVariables>(
   "25ca65f6a34dd02b4e6e8a6fbb1ffa35e2590d833713a049768ce8c63cf9a876",
@@ -2144,8 +2179,8 @@ export const RejectRate = /* @__PURE__ */ registered<RejectRateMutation, RejectR
   "mutation RejectRate($input: RejectRateInput!) {\n  rejectRate(input: $input) {\n    rate {\n      id\n      state\n      validFrom\n      validUntil\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SaveClinic = /* @__PURE__ */ registered<SaveClinicMutation, SaveClinicMutationVariables>(
-  "02877490426d2a7731d4a22f0185bcfe4a8949a212cfc52effc997b3d9939cc3",
-  "mutation SaveClinic($input: SaveClinicInput!) {\n  saveClinic(input: $input) {\n    clinic {\n      id\n      name\n      address {\n        line\n        postalCode\n        town\n        region\n        location {\n          latitude\n          longitude\n          __typename\n        }\n        __typename\n      }\n      wayIn\n      accessibility\n      languages\n      treatsChildren\n      version\n      services {\n        code\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "f926707cbbbe08c0e9204c8e8651c8306421afc3f507f14cb8695c2c57783b46",
+  "mutation SaveClinic($input: SaveClinicInput!) {\n  saveClinic(input: $input) {\n    clinic {\n      id\n      name\n      address {\n        line\n        postalCode\n        town\n        region\n        location {\n          latitude\n          longitude\n          __typename\n        }\n        precision\n        __typename\n      }\n      wayIn\n      accessibility\n      languages\n      treatsChildren\n      version\n      services {\n        code\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SaveOrganisation = /* @__PURE__ */ registered<SaveOrganisationMutation, SaveOrganisationMutationVariables>(
   "eac3ece0ad87eb11ce3d6621f8d2d09f27e8a6f6eff7c7db27bc1e634c1edcc2",
@@ -2155,10 +2190,6 @@ export const SavePractitioner = /* @__PURE__ */ registered<SavePractitionerMutat
   "1866c975f96f1d8b33190c88650f501424e4aaf8ac77e9c2f8efaf9f542d0b99",
   "mutation SavePractitioner($input: SavePractitionerInput!) {\n  savePractitioner(input: $input) {\n    practitioner {\n      id\n      name\n      profession\n      version\n      __typename\n    }\n    proposal {\n      id\n      kind\n      says\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
-export const ScenariosScreen = /* @__PURE__ */ registered<ScenariosScreenQuery, ScenariosScreenQueryVariables>(
-  "aa4df085ac7280399eaaab4339a1b94a31ec9cbe522e79872ed8fe8481c40072",
-  "query ScenariosScreen($scenarios: [PromiseScenarioInput!], $kept: [String!], $compare: Boolean!, $language: Language! = DA) {\n  keptScenarios {\n    name\n    withoutClinics {\n      id\n      name\n      __typename\n    }\n    demandPercent\n    closed {\n      from\n      through\n      percent\n      __typename\n    }\n    added {\n      clinic {\n        id\n        name\n        __typename\n      }\n      service {\n        code\n        name(language: $language)\n        __typename\n      }\n      unitsPerWeek\n      __typename\n    }\n    keptBy\n    keptAt\n    __typename\n  }\n  promiseScenarios(scenarios: $scenarios, kept: $kept) @include(if: $compare) {\n    today {\n      claims\n      units\n      waiting\n      __typename\n    }\n    scenarios {\n      name\n      claims\n      units\n      waiting\n      affected {\n        region\n        service {\n          code\n          name(language: $language)\n          __typename\n        }\n        lose\n        gain\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
-);
 export const SettlementTasks = /* @__PURE__ */ registered<SettlementTasksQuery, SettlementTasksQueryVariables>(
   "8bed9c5077ae95dcacc2738cf9da5ef0fda7a4c162c1105f481b4a27195a560f",
   "query SettlementTasks($first: Int!, $after: String) {\n  settlementTasks(first: $first, after: $after) {\n    edges {\n      node {\n        reason\n        lineCount\n        raisedAt\n        total {\n          amountMinor\n          currency\n          __typename\n        }\n        organisation {\n          id\n          legalName\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
@@ -2166,4 +2197,8 @@ export const SettlementTasks = /* @__PURE__ */ registered<SettlementTasksQuery, 
 export const Webhooks = /* @__PURE__ */ registered<WebhooksQuery, WebhooksQueryVariables>(
   "4bb7be6dec92e6a09b4ce20a059a49f96c5eaa3664093aa4ac0b9c6e19c57ffa",
   "query Webhooks($first: Int!, $states: [WebhookDeliveryState!]) {\n  webhooks(first: $first) {\n    edges {\n      node {\n        id\n        host\n        types\n        state\n        disabledReason\n        registeredAt\n        failingSince\n        deliveries(first: 5, states: $states) {\n          edges {\n            node {\n              id\n              message\n              type\n              state\n              attempts\n              lastStatus\n              lastFault {\n                code\n                message\n                __typename\n              }\n              queuedAt\n              nextAt\n              endedAt\n              __typename\n            }\n            __typename\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const WorkingDays = /* @__PURE__ */ registered<WorkingDaysQuery, WorkingDaysQueryVariables>(
+  "98e876440e96a62f6b92d7e2bac456a360200110ef8b724d13e2dc7da9b351ac",
+  "query WorkingDays {\n  workingDaySettings {\n    version\n    validFrom\n    extraNonWorkingDays\n    source\n    proposedBy\n    approvedBy\n    __typename\n  }\n}",
 );

@@ -2,7 +2,7 @@
 import { recordOf } from "../../../platform/postgres/record.js";
 import { booking as bookingTable } from "../../../../schema/tables/booking.js";
 import type { Booking } from "../../../../schema/rows.js";
-import type { Context } from "../../../gateway/api/context.js";
+import type { Acting, Context } from "../../../gateway/api/context.js";
 import { voidedForBooking } from "../../ledger/entry.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
@@ -56,7 +56,7 @@ export async function saveEnding(ctx: Context, tx: Tx, file: EndingFile, act: En
 }
 
 /** The pending entry resolved to nothing: nobody owes anything for it (ABS-NO-SHOW, ABS-LATE-CANCEL, ABS-PROVIDER-OR-TIMELY). */
-export function voidedEntry(ctx: Context, { booking, now }: EndingFile, reason: string): NewRows {
+export function voidedEntry(ctx: Acting, { booking, now }: EndingFile, reason: string): NewRows {
   return voidedForBooking(
     { bookingId: booking.id, treatedOn: booking.treated_on, reason },
     { actor: ctx.viewer.subject, recordedAt: now, newId },

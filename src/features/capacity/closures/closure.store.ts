@@ -48,6 +48,13 @@ export function whyClosedBy({ closings, feeds }: TimeRules, now: Date): WhyClose
   );
 }
 
+const LOCK_THESE = statement("lock-these-clinics", "select id from clinic where id = any ($1::uuid[]) order by id for no key update");
+
+/** The same for clinics by their ids, of whatever company. */
+export async function lockTheseClinics(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.query(LOCK_THESE.with(ids));
+}
+
 const LOCK_CLINICS = statement(
   "lock-clinics",
   `select id from clinic where provider_id = $1 and ($2::uuid is null or id = $2) order by id for no key update`,
@@ -56,6 +63,18 @@ const LOCK_CLINICS = statement(
 /** Clinics of a company in order of id, locked as a publication locks one: nothing is published there until the closing stands. */
 export async function lockClinics(tx: Tx, providerId: string, clinicId: string | null): Promise<string[]> {
   return (await tx.query(LOCK_CLINICS.with(providerId, clinicId))).map((row) => row.id);
+}
+
+const CUT = statement(
+  "cut-closures-of-credential",
+  `update closure c set opened_at = case when c.starts_at >= $2 then clock_now() else c.opened_at end,
+     ends_at = case when c.starts_at < $2 then $2 else c.ends_at end
+   where c.credential_id = $1 and c.opened_at is null and c.ends_at > $2`,
+);
+
+/** What a suspension or end closed from this instant on is closed no longer; other closings of that time stay. */
+export async function cutClosuresOf(tx: Tx, credentialId: string, from: Date): Promise<void> {
+  await tx.query(CUT.with(credentialId, from));
 }
 
 const LOCK = statement(

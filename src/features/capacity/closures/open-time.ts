@@ -105,7 +105,7 @@ async function lockKnown(tx: Tx, ids: readonly string[], providerId: string, cli
 }
 
 /** First what stands, then what schedules would have brought meanwhile. */
-async function openClinic(tx: Tx, clinicId: string): Promise<number> {
+export async function openClinic(tx: Tx, clinicId: string): Promise<number> {
   const clinic = present(await lockClinicForPublishing(tx, clinicId), "a clinic that is locked is there");
   const { opened } = await settleOpenings(tx, clinic, null);
   const { results } = await expandNow(tx, clinic, await schedulesOfClinic(tx, clinicId, null));

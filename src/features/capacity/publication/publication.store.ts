@@ -12,9 +12,11 @@ const LOCK_CLINIC = statement(
   `select k.id, k.provider_id as "providerId", k.allows_overlap as "allowsOverlap", clock_now() as now,
      coalesce((select jsonb_agg(jsonb_build_object('code', c.service_code, 'bit', c.service_bit))
        from clinic_service c where c.clinic_id = k.id and c.active), '[]') as services,
-     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'ref', p.authorisation_id))
-       from practitioner_clinic w join practitioner p on p.id = w.practitioner_id where w.clinic_id = k.id),
-       '[]') as practitioners
+     coalesce((select jsonb_agg(jsonb_build_object('id', w.practitioner_id, 'ref', r.authorisation_id))
+       from practitioner_clinic w cross join lateral (
+         select p.authorisation_id from practitioner p where p.id = w.practitioner_id
+         union all select p.authorisation_id from practitioner p where p.merged_into = w.practitioner_id) r
+       where w.clinic_id = k.id), '[]') as practitioners
    from clinic k where k.id = $1 for no key update of k`,
 );
 

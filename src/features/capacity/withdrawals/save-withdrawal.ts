@@ -6,7 +6,7 @@ import { invariant } from "../../../kernel/invariant.js";
 import { withdrawalOf, type NewClosure } from "./withdrawal.store.js";
 import { availabilityChanged } from "../slots/availability-event.js";
 import type { CaseClaim } from "../../claims/case-file/case-file.js";
-import type { Context } from "../../../gateway/api/context.js";
+import type { Acting } from "../../../gateway/api/context.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
@@ -40,12 +40,13 @@ export type WithdrawalPlan = {
   /** Every claim concerned as it stands afterwards. */
   readonly claims: readonly CaseClaim[];
   readonly reason: string | null;
-  readonly keyed: IdempotencyKey;
+  /** Null in a job, which asks nobody twice. */
+  readonly keyed: IdempotencyKey | null;
   /** What a repeated request is answered with. */
   readonly outcome: unknown;
 };
 
-export async function saveWithdrawal(ctx: Context, tx: Tx, plan: WithdrawalPlan): Promise<void> {
+export async function saveWithdrawal(ctx: Acting, tx: Tx, plan: WithdrawalPlan): Promise<void> {
   const ended = await write(tx, endingRows(ctx, plan), endingChanges(plan));
   const some = plan.settled.length;
   invariant(ended["withdraw_slots"] === plan.slotIds.length, "openings read under their lock are still open when they are closed");
@@ -55,11 +56,11 @@ export async function saveWithdrawal(ctx: Context, tx: Tx, plan: WithdrawalPlan)
   );
   const begun = await write(tx, beginningRows(ctx, plan), [
     ...beginningChanges(plan),
-    outcomeOf(ctx.viewer.subject, plan.keyed, plan.outcome),
+    ...(plan.keyed ? [outcomeOf(ctx.viewer.subject, plan.keyed, plan.outcome)] : []),
   ]);
   const targets = new Set(plan.settled.flatMap((s) => s.plan?.at.slot.id ?? []));
   invariant(targets.size === 0 || begun["take_units"] === targets.size, "openings locked as targets still have their units");
-  invariant(begun["keep_outcome"] === 1, "the key of a withdrawal was claimed before");
+  invariant(!plan.keyed || begun["keep_outcome"] === 1, "the key of a withdrawal was claimed before");
 }
 
 const SLOTS_PER_EVENT = 100;
@@ -68,7 +69,7 @@ function chunksOf<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
 }
 
-function endingRows(ctx: Context, { operation, settled, clinicIds, providerId, closures, slotIds, reason }: WithdrawalPlan): NewRows {
+function endingRows(ctx: Acting, { operation, settled, clinicIds, providerId, closures, slotIds, reason }: WithdrawalPlan): NewRows {
   const audited = { operation, outcome: "ALLOWED" } as const;
   const each = settled.map(({ withdrawn, plan, certificate }): NewRows => {
     const { booking, claim } = withdrawn;
@@ -145,7 +146,7 @@ function endingChanges({ settled, slotIds, claims, reason }: WithdrawalPlan): Ch
   ];
 }
 
-function beginningRows(ctx: Context, { operation, settled }: WithdrawalPlan): NewRows {
+function beginningRows(ctx: Acting, { operation, settled }: WithdrawalPlan): NewRows {
   return mergeRows(
     ...settled.flatMap(({ plan }) => {
       if (plan === null) return [];

@@ -1,7 +1,7 @@
 /** A withdrawal from start to end inside one transaction: look, lock, plan anew, decide, save. */
 import { Refused, refusal } from "../../../kernel/refusal.js";
 import { localDateOf } from "../../../kernel/calendar.js";
-import type { Context } from "../../../gateway/api/context.js";
+import type { Acting } from "../../../gateway/api/context.js";
 import {
   hasNewcomers,
   lockSlotsForWithdrawal,
@@ -37,7 +37,8 @@ export type Withdrawal = {
   readonly mostOpenings: number;
   readonly preview: boolean;
   readonly reason: string | null;
-  readonly keyed: IdempotencyKey;
+  /** Null in a job, which asks nobody twice. */
+  readonly keyed: IdempotencyKey | null;
 };
 
 /** What becomes of one appointment; ids, times and figures only, so that it may be kept with the key. */
@@ -65,12 +66,15 @@ export type WithdrawalAnswer = {
   readonly closureIds: readonly string[];
 };
 
-/** Appointments moved in one act: the size up to which one transaction keeps others waiting for no longer than a blink. */
-const MOST_APPOINTMENTS = 250;
+/**
+ * Appointments moved in one act: the size up to which one transaction keeps others waiting for no longer than a blink. One opening
+ * is closed as a whole, however many are on it.
+ */
+export const MOST_APPOINTMENTS = 250;
 /** A place lost to somebody else is replaced this often before people take over. */
 const ROUNDS = 3;
 
-export async function withdraw(ctx: Context, tx: Tx, withdrawal: Withdrawal): Promise<WithdrawalAnswer> {
+export async function withdraw(ctx: Acting, tx: Tx, withdrawal: Withdrawal): Promise<WithdrawalAnswer> {
   const { operation, providerId, selection, closuresFor, mostOpenings, preview, reason, keyed } = withdrawal;
   const seen = await slotsToWithdraw(tx, selection);
   if (seen.length > mostOpenings) throw new Refused([tooMany("openings", seen.length, mostOpenings)]);
@@ -78,7 +82,8 @@ export async function withdraw(ctx: Context, tx: Tx, withdrawal: Withdrawal): Pr
   const slots = preview ? seen : await lockInOrder(tx, selection, slotIds);
   const closing = slots.map((slot) => slot.id);
   const withdrawn = await withdrawnBookings(tx, closing);
-  if (withdrawn.length > MOST_APPOINTMENTS) throw new Refused([tooMany("appointments", withdrawn.length, MOST_APPOINTMENTS)]);
+  if (withdrawn.length > MOST_APPOINTMENTS && closing.length > 1)
+    throw new Refused([tooMany("appointments", withdrawn.length, MOST_APPOINTMENTS)]);
   const { now, today } = await clockOf(tx, null);
   if (preview) {
     const replanned = await replanBookings(tx, { withdrawn, closing, lost: [], now, today });
@@ -133,7 +138,7 @@ type Scene = {
   readonly today: number;
 };
 
-async function settle(ctx: Context, tx: Tx, scene: Scene): Promise<{ replanned: ReplannedBooking[]; settlement: WithdrawalSettlement }> {
+async function settle(ctx: Acting, tx: Tx, scene: Scene): Promise<{ replanned: ReplannedBooking[]; settlement: WithdrawalSettlement }> {
   const lost = new Set<string>();
   for (let round = 1; ; round += 1) {
     const replanned = await replanBookings(tx, { ...scene, lost: [...lost] });

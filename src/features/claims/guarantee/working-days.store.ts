@@ -5,8 +5,8 @@ export type WorkingDaySetting = RowOf<"working-days">;
 
 const SETTINGS = statement(
   "working-days",
-  `select id, valid_from as "validFrom", coalesce((settings -> 'extraNonWorkingDays')::json, '[]'::json)
-     as "extraNonWorkingDays", reason
+  `select id, version, valid_from as "validFrom", coalesce((settings -> 'extraNonWorkingDays')::json, '[]'::json)
+     as "extraNonWorkingDays", source, proposed_by as "proposedBy", approved_by as "approvedBy"
    from rule_setting order by valid_from desc`,
 );
 

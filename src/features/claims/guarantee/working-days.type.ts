@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { DateTime } from "../../../gateway/api/scalars.js";
 import { SwitchableDayEnum } from "../claim-enums.type.js";
@@ -13,6 +13,14 @@ export class WorkingDaySettingType {
   validFrom!: Date;
   @Field(() => [SwitchableDayEnum], { description: "Those that are no working days." })
   extraNonWorkingDays!: readonly string[];
-  @Field(() => String, { description: "Why it was set." })
-  reason!: string;
+  @Field(() => String, { description: "Where it was decided." })
+  source!: string;
+  @Field(() => Int, { description: "Number of the version, from 1 in the order in which they were agreed to." })
+  version!: number;
+  @visibleTo("NETWORK_MANAGER")
+  @Field(() => String, { description: "Who proposed it." })
+  proposedBy!: string;
+  @visibleTo("NETWORK_MANAGER")
+  @Field(() => String, { description: "The second person, who agreed to it." })
+  approvedBy!: string;
 }

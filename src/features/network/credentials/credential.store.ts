@@ -7,7 +7,10 @@ import type { Tx } from "../../../platform/postgres/transaction.js";
 
 const SHOWN = `c.id, c.kind, c.number, c.valid_from as "validFrom", c.valid_until as "validUntil", c.source,
   c.recorded_by as "recordedBy", c.recorded_at as "recordedAt", c.approved_by as "approvedBy",
-  c.provider_id as "providerId", c.clinic_id as "clinicId", c.practitioner_id as "practitionerId"`;
+  c.provider_id as "providerId", c.clinic_id as "clinicId", c.practitioner_id as "practitionerId",
+  (select json_build_object('state', e.state, 'openings', e.openings, 'appointments', e.appointments,
+    'closed', e.closed, 'moved', e.moved, 'escalated', e.escalated, 'opened', e.opened, 'changedAt', e.changed_at)
+   from network_ending e where e.credential_id = c.id) as progress`;
 
 const BY_ID = statement("credentials-by-id", `select ${SHOWN} from credential c where c.id = any ($1::uuid[])`);
 export type CredentialRow = RowOf<"credentials-by-id">;

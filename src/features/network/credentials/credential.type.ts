@@ -3,12 +3,37 @@ import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
 import { globalId, Node } from "../../../gateway/api/node.js";
 import { connectionOf } from "../../../gateway/api/paging/connection.js";
 import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
-import { LocalDate } from "../../../gateway/api/scalars.js";
+import { DateTime, LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
 import { ViewerRoleEnum } from "../../../vocabulary/viewer.type.js";
-import { CredentialKindEnum } from "../network-enums.type.js";
+import { CredentialKindEnum, EndingStateEnum } from "../network-enums.type.js";
 import { PersonActType } from "../proposals/person-act.type.js";
 import { FieldChangeType } from "../proposals/proposal.type.js";
 import type { CredentialRow, NetworkChangeRow } from "./credential.store.js";
+
+@withoutPurpose()
+@visibleTo("NETWORK_MANAGER")
+@ObjectType("EndingProgress", {
+  description: "How far a suspension or end has come with openings and appointments, which close and open again in pieces.",
+  simpleResolvers: true,
+})
+export class EndingProgressType {
+  @Field(() => EndingStateEnum, { description: "What is being done." })
+  state!: string;
+  @Field(() => NonNegativeInt, { description: "Openings in its time when it began." })
+  openings!: number;
+  @Field(() => NonNegativeInt, { description: "Appointments in its time when it began." })
+  appointments!: number;
+  @Field(() => NonNegativeInt, { description: "Openings closed so far." })
+  closed!: number;
+  @Field(() => NonNegativeInt, { description: "Appointments moved so far." })
+  moved!: number;
+  @Field(() => NonNegativeInt, { description: "Appointments for which nothing fitted, so that people take over, so far." })
+  escalated!: number;
+  @Field(() => NonNegativeInt, { description: "Openings offered again so far, since it was lifted." })
+  opened!: number;
+  @Field(() => DateTime, { description: "When anything of this changed last." })
+  changedAt!: string;
+}
 
 @withoutPurpose()
 @visibleTo("NETWORK_MANAGER", "CLINIC_STAFF", "CLINIC_SYSTEM", "HEALTH_TEAM", "FINANCE")
@@ -42,11 +67,17 @@ export class CredentialType extends Node {
   @visibleTo("NETWORK_MANAGER")
   @Field(() => String, { nullable: true, description: "The second person; null for what takes rights away." })
   approvedBy!: string | null;
+  @visibleTo("NETWORK_MANAGER")
+  @Field(() => EndingProgressType, {
+    nullable: true,
+    description: "How far it has come with openings and appointments; null for what entitles, and for an end that came with a successor.",
+  })
+  progress!: EndingProgressType | null;
 }
 
 export function credentialView(row: CredentialRow): CredentialType {
-  const { id, kind, number, validFrom, validUntil, source, recordedBy, recordedAt, approvedBy } = row;
-  const facts = { kind, number, validFrom, validUntil, source, approvedBy, recorded: { by: recordedBy, at: recordedAt } };
+  const { id, kind, number, validFrom, validUntil, source, recordedBy, recordedAt, approvedBy, progress } = row;
+  const facts = { kind, number, validFrom, validUntil, source, approvedBy, progress, recorded: { by: recordedBy, at: recordedAt } };
   return { id: globalId("Credential", id), ...facts, ...partsOf(row) };
 }
 

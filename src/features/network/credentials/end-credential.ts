@@ -3,7 +3,10 @@ import { runMutation } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
-import { LocalDate } from "../../../gateway/api/scalars.js";
+import { refOrNull, relation, type Ref } from "../../../gateway/api/relation.js";
+import { LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
+import { startOfDay } from "../../../kernel/calendar.js";
+import { invariant } from "../../../kernel/invariant.js";
 import { refusal, Refused, type Refusal } from "../../../kernel/refusal.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
@@ -12,9 +15,12 @@ import type { Tx } from "../../../platform/postgres/transaction.js";
 import { change, write } from "../../../platform/postgres/write.js";
 import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
+import { cutClosuresOf } from "../../capacity/closures/closure.store.js";
 import { fourEyes } from "../../rates/rate.js";
-import { credentialsById, credentialToEnd, END_CREDENTIAL, type CredentialRow, type CredentialToEnd } from "./credential.store.js";
-import { CredentialType, credentialView } from "./credential.type.js";
+import { goOnAsProduct } from "../proposals/proposal.store.js";
+import { openPiece } from "./carry-on-ending.js";
+import { credentialToEnd, END_CREDENTIAL, type CredentialToEnd } from "./credential.store.js";
+import { liftEnding } from "./ending.store.js";
 
 @InputType({
   description: "Ends a dated fact: an agreement that was given notice, an authorisation that was taken away, a suspension that is lifted.",
@@ -29,16 +35,23 @@ export class EndCredentialInput extends LongKeyedInput {
 @visibleTo("NETWORK_MANAGER")
 @ObjectType({ description: "The dated fact as it now stands, or every reason why not." })
 export class EndCredentialPayload extends ActPayload {
-  @Field(() => CredentialType, { nullable: true, description: "The dated fact; null when it was refused." })
-  credential!: CredentialType | null;
+  @relation("Credential", { nullable: true, description: "The dated fact; null when it was refused." })
+  credential!: Ref | null;
+  @Field(() => NonNegativeInt, {
+    description:
+      "Openings offered again by this act where a suspension was lifted: those that only it had closed. Of more than 20 clinics the rest follow at once; `credential.progress` says how far they are.",
+  })
+  opened!: number;
 }
+
+type Ended = { readonly credentialId: string; readonly opened: number };
 
 @Resolver()
 export class EndCredential {
   @visibleTo("NETWORK_MANAGER")
   @Mutation(() => EndCredentialPayload, {
     description:
-      "Ends a dated fact from a day on. Refused while openings or appointments rest on it (endInNetwork moves them); a suspension is lifted by another person than the one who made it.",
+      "Ends a dated fact from a day on. Refused while openings or appointments rest on it (endInNetwork moves them). A suspension is lifted by another person than the one who made it, and the time that it closed opens again; what others closed stays closed, and appointments stay where they were moved.",
   })
   async endCredential(
     @Arg("input", () => EndCredentialInput) input: EndCredentialInput,
@@ -46,23 +59,30 @@ export class EndCredential {
   ): Promise<EndCredentialPayload> {
     const id = idOf("Credential", input.id, ["input", "id"]);
     const keyed = { operation: "endCredential", key: input.idempotencyKey, input, keepHours: 720 };
-    const { result, errors, replayed } = await runMutation<CredentialRow | null>(ctx, {
+    const { result, errors, replayed } = await runMutation<Ended>(ctx, {
       operation: "endCredential",
       keyed,
+      rights: "WORKER",
       work: (tx) => end(ctx, tx, { id, until: input.until }, keyed),
-      replay: (tx) => shown(tx, id),
+      replay: (_, stored) => Promise.resolve(stored as Ended),
     });
-    return { credential: result && credentialView(result), errors: userErrors(errors), replayed };
+    return {
+      credential: refOrNull("Credential", result?.credentialId ?? null),
+      opened: result?.opened ?? 0,
+      errors: userErrors(errors),
+      replayed,
+    };
   }
 }
 
 type Ending = { readonly id: string; readonly until: string };
 
-async function end(ctx: Context, tx: Tx, { id, until }: Ending, keyed: IdempotencyKey): Promise<CredentialRow | null> {
+async function end(ctx: Context, tx: Tx, { id, until }: Ending, keyed: IdempotencyKey): Promise<Ended> {
   const found = await credentialToEnd(tx, id, until);
   if (!found) throw new Refused([refusal("NOT_FOUND", "There is no such dated fact.", { path: ["input", "id"], remedy: "Check the id." })]);
   const refusals = endRefusals(found, until, ctx.viewer.subject);
   if (refusals.length > 0) throw new Refused(refusals);
+  invariant(await goOnAsProduct(tx), "only a network manager ends a dated fact");
   const part = found.providerId !== null ? "ORGANISATION" : found.clinicId !== null ? "CLINIC" : "PRACTITIONER";
   await write(
     tx,
@@ -90,16 +110,26 @@ async function end(ctx: Context, tx: Tx, { id, until }: Ending, keyed: Idempoten
         }),
       ],
     },
-    [change(END_CREDENTIAL.with(id, until, found.version), 1), outcomeOf(ctx.viewer.subject, keyed, { credentialId: id })],
+    [change(END_CREDENTIAL.with(id, until, found.version), 1)],
   );
-  return shown(tx, id);
+  const done: Ended = { credentialId: id, opened: takesAway(found) ? await openAgain(ctx, tx, id, until) : 0 };
+  await write(tx, {}, [outcomeOf(ctx.viewer.subject, keyed, done)]);
+  return done;
+}
+
+const takesAway = ({ kind }: CredentialToEnd): boolean => kind === "SUSPENSION" || kind === "END";
+
+async function openAgain(ctx: Context, tx: Tx, id: string, until: string): Promise<number> {
+  await cutClosuresOf(tx, id, startOfDay(until));
+  // while it is still being closed, the rest of that comes first
+  return (await liftEnding(tx, id)) === "OPENING" ? openPiece(ctx, tx, id, null) : 0;
 }
 
 const path = ["input", "until"];
 
 function endRefusals(found: CredentialToEnd, until: string, who: string): Refusal[] {
   const refusals: Refusal[] = [];
-  const lifts = found.kind === "SUSPENSION" || found.kind === "END";
+  const lifts = takesAway(found);
   if (until < found.today)
     refusals.push(refusal("DAY_IN_PAST", "What has taken place rests on it.", { path, remedy: "Give today or a later day." }));
   if (until <= found.validFrom)
@@ -117,8 +147,4 @@ function endRefusals(found: CredentialToEnd, until: string, who: string): Refusa
     );
   if (lifts && found.recordedBy === who) refusals.push(fourEyes("a suspension"));
   return refusals;
-}
-
-async function shown(tx: Tx, id: string): Promise<CredentialRow | null> {
-  return (await credentialsById(tx, [id]))[0] ?? null;
 }

@@ -9,8 +9,6 @@ import { visibleTo } from "../../../gateway/api/guard.js";
 import { readId } from "../../../gateway/api/node.js";
 import { Money, money } from "../../../gateway/api/money.js";
 import { DateTime, LocalDate, NonNegativeInt } from "../../../gateway/api/scalars.js";
-import { addDays } from "../../../kernel/day.js";
-import { startOfDay } from "../../../kernel/calendar.js";
 import { invariant } from "../../../kernel/invariant.js";
 import { refusal, Refused, type Refusal } from "../../../kernel/refusal.js";
 import { auditRow } from "../../../platform/trail/audit.js";
@@ -19,18 +17,20 @@ import { outboxRow } from "../../../platform/trail/outbox.js";
 import { newId } from "../../../platform/random.js";
 import { statement } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import { write } from "../../../platform/postgres/write.js";
+import { write, type NewRows } from "../../../platform/postgres/write.js";
 import { ActPayload, LongKeyedInput } from "../../../vocabulary/act.type.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
-import { lockClinics } from "../../capacity/closures/closure.store.js";
+import { lockTheseClinics } from "../../capacity/closures/closure.store.js";
 import { WithdrawalOutcomeEnum } from "../../capacity/slot-enums.type.js";
-import { withdraw, type WithdrawnAppointment } from "../../capacity/withdrawals/withdraw.js";
+import type { WithdrawnAppointment } from "../../capacity/withdrawals/withdraw.js";
 import { NewTimeType, newTimeOf } from "../../capacity/withdrawals/withdraw-slots.js";
 import { NetworkEndEnum } from "../network-enums.type.js";
 import { goOnAsProduct } from "../proposals/proposal.store.js";
 import { overlaps } from "../register/plan-lines.js";
 import { PART_TYPES, periodText } from "./credential.js";
 import { credentialGround, subjectColumns, type CredentialGround } from "./credential.store.js";
+import { closedUntil, closePiece, endedTime, keepPiece } from "./carry-on-ending.js";
+import { beginEnding, hangsOn, unpaidOf, type EndedTime } from "./ending.store.js";
 import { overlapRefusal } from "./propose-credential.js";
 
 @InputType({ description: "Suspends a part of the network for a while, or ends it. With `preview` it only says what hangs on it." })
@@ -82,11 +82,16 @@ export class EndInNetworkPayload extends ActPayload {
   credential!: Ref | null;
   @Field(() => Int, { description: "Clinics concerned." })
   clinics!: number;
-  @Field(() => NonNegativeInt, { description: "Openings closed." })
+  @Field(() => NonNegativeInt, { description: "Openings that close, those that follow in pieces among them." })
   openings!: number;
-  @Field(() => [EndedAppointmentType], { description: "Every appointment affected." })
+  @Field(() => NonNegativeInt, { description: "Appointments affected, all of them." })
+  appointmentCount!: number;
+  @Field(() => [EndedAppointmentType], {
+    description:
+      "The soonest of these appointments, 250 or one opening at most: what became of them in this act. The rest follow at once; `credential.progress` says how far they are.",
+  })
   appointments!: readonly EndedAppointmentType[];
-  @Field(() => NonNegativeInt, { description: "Promises that hang on these appointments." })
+  @Field(() => NonNegativeInt, { description: "Promises that hang on these appointments, all of them." })
   promises!: number;
   @Field(() => NonNegativeInt, { description: "Treatments of the past that are not paid yet; they will be." })
   unpaidLines!: number;
@@ -99,8 +104,21 @@ type Answer = {
   readonly clinics: number;
   readonly openings: number;
   readonly appointments: readonly WithdrawnAppointment[];
+  readonly appointmentCount: number;
+  readonly promises: number;
   readonly unpaidLines: number;
   readonly unpaidMinor: number;
+};
+
+const NOTHING: Answer = {
+  credentialId: null,
+  clinics: 0,
+  openings: 0,
+  appointments: [],
+  appointmentCount: 0,
+  promises: 0,
+  unpaidLines: 0,
+  unpaidMinor: 0,
 };
 
 @Resolver()
@@ -109,7 +127,7 @@ export class EndInNetwork {
   @costs({ own: 90 })
   @Mutation(() => EndInNetworkPayload, {
     description:
-      "Suspends or ends a company, a clinic or a practitioner. Its openings close, and whoever was booked is moved inside the guarantee in the same act, or escalated with proof that nothing fits. All or nothing.",
+      "Suspends or ends a company, a clinic or a practitioner. From then on it cannot be booked and its time is closed. Whoever was booked is moved inside the guarantee, or escalated with proof that nothing fits: the soonest 250 in the same act, more in pieces right after it.",
   })
   async endInNetwork(@Arg("input", () => EndInNetworkInput) input: EndInNetworkInput, @Ctx() ctx: Context): Promise<EndInNetworkPayload> {
     const keyed = { operation: "endInNetwork", key: input.idempotencyKey, input, keepHours: 720 };
@@ -120,14 +138,11 @@ export class EndInNetwork {
       work: (tx) => end(ctx, tx, input, keyed),
       replay: (_, stored) => Promise.resolve(stored as Answer),
     });
-    const { credentialId = null, clinics = 0, openings = 0, appointments = [], unpaidLines = 0, unpaidMinor = 0 } = result ?? {};
+    const { credentialId, appointments, unpaidMinor, ...figures } = result ?? NOTHING;
     return {
+      ...figures,
       credential: refOrNull("Credential", credentialId),
-      clinics,
-      openings,
       appointments: appointments.map((each) => ({ ...each, newTime: newTimeOf(each) })),
-      promises: appointments.filter(({ latestOn }) => latestOn !== null).length,
-      unpaidLines,
       unpaid: money(unpaidMinor),
       errors: userErrors(errors),
       replayed,
@@ -135,16 +150,8 @@ export class EndInNetwork {
   }
 }
 
-const UNPAID = statement(
-  "unpaid-lines-of-clinics",
-  `select count(*)::int as lines, coalesce(sum(amount_minor), 0)::bigint as minor from settlement_line
-   where clinic_id = any ($1::uuid[]) and state <> 'PAID'`,
-);
-
-/** Openings of a whole clinic over the horizon; the limit of appointments holds as for every withdrawal. */
-const MOST_OPENINGS = 20_000;
-/** An open end closes the calendar so far ahead; the suspension itself has no end. */
-const CLOSED_DAYS = 400;
+const MARK = statement("mark-before-preview", "savepoint preview");
+const GO_BACK = statement("go-back-before-preview", "rollback to savepoint preview");
 
 async function end(ctx: Context, tx: Tx, input: EndInNetworkInput, keyed: IdempotencyKey): Promise<Answer> {
   const subject = readId(input.subjectId);
@@ -154,106 +161,99 @@ async function end(ctx: Context, tx: Tx, input: EndInNetworkInput, keyed: Idempo
   const refusals = endRefusals(input, ground);
   if (refusals.length > 0) throw new Refused(refusals);
   invariant(await goOnAsProduct(tx), "only a network manager ends a part of the network");
-  const preview = input.preview ?? false;
-  const practitionerId = part === "PRACTITIONER" ? subject.uuid : null;
-  const answer = await closeClinics(ctx, tx, { input, ground, practitionerId, preview, keyed });
-  if (preview) return answer;
-  const row = {
-    id: newId(),
-    kind: input.kind,
-    ...subjectColumns(part, subject.uuid),
-    valid_from: input.from,
-    valid_until: input.until ?? null,
-    source: input.reason,
-    recorded_by: ctx.viewer.subject,
-  };
-  const providerId = practitionerId === null ? (ground.clinics[0]?.providerId ?? null) : null;
-  const after = periodText({ number: null, validFrom: input.from, validUntil: input.until ?? null });
-  const kept = { ...answer, credentialId: row.id };
-  await write(
-    tx,
-    {
-      credential: [row],
-      network_change: [
-        {
-          id: newId(),
-          part,
-          part_id: subject.uuid,
-          provider_id: providerId,
-          actor: ctx.viewer.subject,
-          actor_role: ctx.viewer.role,
-          operation: "endInNetwork",
-          version: 0,
-          changes: [{ field: input.kind, before: null, after }],
-        },
-      ],
-      audit_event: [
-        auditRow(ctx.viewer, ctx.traceId, {
-          operation: "endInNetwork",
-          object: PART_TYPES[part],
-          objectId: subject.uuid,
-          fields: [input.kind],
-          outcome: "ALLOWED",
-        }),
-      ],
-      outbox: [outboxRow("network.ended", row.id, { credentialId: row.id, providerId, kind: input.kind })],
-    },
-    [outcomeOf(ctx.viewer.subject, keyed, kept)],
-  );
-  return kept;
+  const ending: Ending = { input, part, subjectId: subject.uuid, ground, keyed };
+  if (!input.preview) return close(ctx, tx, ending);
+  // what is shown is the act itself, of which nothing stays
+  await tx.query(MARK.with());
+  const answer = await close(ctx, tx, ending);
+  await tx.query(GO_BACK.with());
+  await write(tx, { audit_event: [auditRow(ctx.viewer, ctx.traceId, audited(ending, ["preview"]))] });
+  return { ...answer, credentialId: null };
 }
 
-type Closing = {
+type Ending = {
   readonly input: EndInNetworkInput;
+  readonly part: NetworkPart;
+  readonly subjectId: string;
   readonly ground: CredentialGround;
-  readonly practitionerId: string | null;
-  readonly preview: boolean;
   readonly keyed: IdempotencyKey;
 };
 
-/** The openings of the stretch close company by company, as a withdrawal closes them. */
-async function closeClinics(ctx: Context, tx: Tx, { input, ground, practitionerId, preview, keyed }: Closing): Promise<Answer> {
-  const [from, to] = [startOfDay(input.from), input.until == null ? null : startOfDay(input.until)];
-  const start = from.getTime() > ground.now.getTime() ? from : ground.now;
-  const closedUntil = to ?? startOfDay(addDays(input.from, CLOSED_DAYS));
-  const byCompany = new Map<string, string[]>();
-  for (const { id, providerId } of ground.clinics) byCompany.set(providerId, [...(byCompany.get(providerId) ?? []), id]);
-  const appointments: WithdrawnAppointment[] = [];
-  let openings = 0;
-  for (const [providerId, clinicIds] of byCompany) {
-    if (!preview) for (const clinicId of clinicIds) await lockClinics(tx, providerId, clinicId);
-    const answer = await withdraw(ctx, tx, {
-      operation: "endInNetwork",
-      providerId,
-      selection: { clinicIds, practitionerId, from: start, to, by: "STARTING" },
-      closuresFor: () =>
-        Promise.resolve(
-          clinicIds.map((clinicId) => ({
-            id: newId(),
-            provider_id: providerId,
-            clinic_id: clinicId,
-            practitioner_id: practitionerId,
-            starts_at: start,
-            ends_at: closedUntil,
-            reason: input.reason,
-          })),
-        ),
-      mostOpenings: MOST_OPENINGS,
-      preview,
-      reason: input.reason,
-      keyed,
-    });
-    openings += answer.withdrawn;
-    appointments.push(...answer.appointments);
-  }
-  const [unpaid] = practitionerId === null ? await tx.query(UNPAID.with(ground.clinics.map(({ id }) => id))) : [];
-  return {
-    credentialId: null,
-    clinics: ground.clinics.length,
-    openings,
+const audited = ({ part, subjectId }: Ending, fields: string[]) =>
+  ({ operation: "endInNetwork", object: PART_TYPES[part], objectId: subjectId, fields, outcome: "ALLOWED" }) as const;
+
+/** From here on it cannot be booked and its time is closed; of its appointments the soonest move at once, a job moves the rest. */
+async function close(ctx: Context, tx: Tx, ending: Ending): Promise<Answer> {
+  const { input, part, subjectId, ground, keyed } = ending;
+  const period = { from: input.from, until: input.until ?? null };
+  const clinicIds = ground.clinics.map(({ id }) => id);
+  const practitionerId = part === "PRACTITIONER" ? subjectId : null;
+  const time = endedTime(clinicIds, practitionerId, period, ground.now);
+  const preview = input.preview ?? false;
+  if (!preview) await lockTheseClinics(tx, clinicIds);
+  const [total, unpaid] = [await hangsOn(tx, time), await unpaidOf(tx, practitionerId === null ? clinicIds : [])];
+  const credentialId = newId();
+  await write(tx, rowsOf(ctx, ending, credentialId, time));
+  await beginEnding(tx, credentialId, total);
+  const piece = await closePiece(ctx, tx, time, { reason: input.reason, preview });
+  const { appointments } = piece;
+  const answer = {
+    credentialId,
+    clinics: clinicIds.length,
+    ...total,
+    appointmentCount: total.appointments,
     appointments,
-    unpaidLines: unpaid?.lines ?? 0,
-    unpaidMinor: Number(unpaid?.minor ?? 0n),
+    unpaidLines: unpaid.lines,
+    unpaidMinor: unpaid.minor,
+  };
+  if (preview) return answer;
+  await keepPiece(tx, credentialId, piece);
+  await write(tx, {}, [outcomeOf(ctx.viewer.subject, keyed, answer)]);
+  return answer;
+}
+
+function rowsOf(ctx: Context, ending: Ending, credentialId: string, time: EndedTime): NewRows {
+  const { input, part, subjectId, ground } = ending;
+  const period = { from: input.from, until: input.until ?? null };
+  const providerId = part === "PRACTITIONER" ? null : (ground.clinics[0]?.providerId ?? null);
+  const change = { field: input.kind, before: null, after: periodText({ number: null, validFrom: period.from, validUntil: period.until }) };
+  return {
+    credential: [
+      {
+        id: credentialId,
+        kind: input.kind,
+        ...subjectColumns(part, subjectId),
+        valid_from: period.from,
+        valid_until: period.until,
+        source: input.reason,
+        recorded_by: ctx.viewer.subject,
+      },
+    ],
+    closure: ground.clinics.map((clinic) => ({
+      id: newId(),
+      provider_id: clinic.providerId,
+      clinic_id: clinic.id,
+      practitioner_id: time.practitionerId,
+      starts_at: time.from,
+      ends_at: closedUntil(period),
+      reason: input.reason,
+      credential_id: credentialId,
+    })),
+    network_change: [
+      {
+        id: newId(),
+        part,
+        part_id: subjectId,
+        provider_id: providerId,
+        actor: ctx.viewer.subject,
+        actor_role: ctx.viewer.role,
+        operation: "endInNetwork",
+        version: 0,
+        changes: [change],
+      },
+    ],
+    audit_event: [auditRow(ctx.viewer, ctx.traceId, audited(ending, [input.kind]))],
+    outbox: [outboxRow("network.ended", credentialId, { credentialId, providerId, kind: input.kind })],
   };
 }
 

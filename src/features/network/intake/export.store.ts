@@ -8,7 +8,8 @@ const last = (kind: string, subject: string, alias: string): string => `left joi
     select c.number, c.valid_from, c.valid_until, c.source from credential c
     where c.subject_id = ${subject} and c.kind = '${kind}' order by c.valid_from desc limit 1) ${alias} on true`;
 
-const page = (alias: string): string => `where $1::uuid is null or ${alias}.id > $1 order by ${alias}.id limit $2`;
+const page = (alias: string, which = "true"): string =>
+  `where ($1::uuid is null or ${alias}.id > $1) and ${which} order by ${alias}.id limit $2`;
 
 const EXPORT = {
   ORGANISATION: statement(
@@ -24,7 +25,8 @@ const EXPORT = {
     "export-clinics",
     `select k.id, json_build_object('externalId', k.external_id, 'organisation', coalesce(o.external_id, o.cvr),
        'name', k.name, 'pNumber', k.p_number, 'sorId', k.sor_id, 'gln', k.gln, 'street', k.address,
-       'postalCode', k.postnr, 'latitude', k.lat, 'longitude', k.lon, 'phone', k.phone, 'email', k.email,
+       'postalCode', k.postnr, 'latitude', case when k.place_precision = 'GIVEN' then k.lat end,
+       'longitude', case when k.place_precision = 'GIVEN' then k.lon end, 'phone', k.phone, 'email', k.email,
        'videoUrl', k.video_url, 'wayIn', k.way_in, 'accessibility', k.accessibility, 'languages', k.languages,
        'treatsChildren', k.treats_children, 'cancellationHours', k.cancellation_hours,
        'allowsOverlap', k.allows_overlap, 'closesOnBankDays', k.closes_on_bank_days,
@@ -42,7 +44,8 @@ const EXPORT = {
          from practitioner_clinic w join clinic k on k.id = w.clinic_id where w.practitioner_id = t.id), '[]'::json),
        'authorisedFrom', a.valid_from, 'authorisedUntil', a.valid_until, 'authorisationSource', a.source,
        'rabNumber', r.number, 'rabFrom', r.valid_from, 'rabUntil', r.valid_until, 'rabSource', r.source) as line
-     from practitioner t ${last("AUTHORISATION", "t.id", "a")} ${last("RAB_APPROVAL", "t.id", "r")} ${page("t")}`,
+     from practitioner t ${last("AUTHORISATION", "t.id", "a")} ${last("RAB_APPROVAL", "t.id", "r")}
+     ${page("t", "t.merged_into is null")}`,
   ),
 };
 

@@ -2,7 +2,7 @@
  * What each line does to the register, from facts alone: a new part, a changed one, nothing, or every reason why not. Lines are
  * compared with what stands and with each other; a line that is refused leaves the others as they are.
  */
-import type { NetworkPart } from "../../../../schema/states.js";
+import type { NetworkPart, PlacePrecision } from "../../../../schema/states.js";
 import { toPlane } from "../../../kernel/place.js";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import type { RefusalCode } from "../../../kernel/refusal-codes.js";
@@ -41,6 +41,8 @@ export type Register = {
   readonly waiting: ReadonlySet<string>;
 };
 type PostalPlace = {
+  /** Of one street, of an area, or of a company or post box, where no clinic is. */
+  readonly kind: string;
   readonly town: string;
   readonly kommuneCode: string | null;
   readonly regionCode: string | null;
@@ -102,7 +104,14 @@ const NEEDED: Readonly<Record<NetworkPart, readonly (readonly [column: string, f
 /** Columns that a new part has where its line says nothing. */
 const DEFAULTS: Readonly<Record<NetworkPart, Columns>> = {
   ORGANISATION: {},
-  CLINIC: { languages: ["da"], accessibility: [], treats_children: true, allows_overlap: false, closes_on_bank_days: false },
+  CLINIC: {
+    place_precision: "POSTAL_CODE",
+    languages: ["da"],
+    accessibility: [],
+    treats_children: true,
+    allows_overlap: false,
+    closes_on_bank_days: false,
+  },
   PRACTITIONER: { languages: ["da"], treats_children: true },
 };
 
@@ -125,6 +134,13 @@ export function planLines(lines: readonly Numbered[], register: Register, newId:
       else seen.set(key, { n, text });
     }
     const standing = standingOf(line, id, register, no);
+    if (standing?.row["merged_into"] != null)
+      no(
+        line.externalId === null ? "authorisationId" : "externalId",
+        "PRACTITIONER_MERGED",
+        "This record was merged into another one of the same person.",
+        "Send the line under the key and authorisation of the record that was kept.",
+      );
     const made = refusals.length > 0 ? null : partAsItWillBe(line, standing, register, no);
     if (!made || refusals.length > 0) return { does: "REFUSE", n, refusals };
     const partId = standing?.row.id ?? newId();
@@ -196,7 +212,10 @@ function partAsItWillBe(line: PartLine, standing: Standing | null, register: Reg
   return { row, offers: [], joins: [], leaves: [] };
 }
 
-/** A clinic belongs to its company and lies somewhere: where it says, else in the middle of its postal code. */
+/**
+ * A clinic belongs to its company and lies somewhere: where it says, else in the middle of its postal code, which in the inner city of
+ * Copenhagen is one street. Finer than that no data that may be shipped goes.
+ */
 function placed(
   { organisation, offers, stated }: PartLine,
   standing: Standing | null,
@@ -220,7 +239,22 @@ function placed(
   if (!place) no("postalCode", "POSTAL_CODE_UNKNOWN", "There is no such postal code.", "Check the postal code.");
   if (!place || owner === undefined) return null;
   const moved = standing !== null && (row["address"] !== standing.row["address"] || row["postnr"] !== standing.row["postnr"]);
-  if (stated["lat"] == null && (moved || row["lat"] == null)) [row["lat"], row["lon"]] = [place.lat, place.lon];
+  if (stated["lat"] != null) {
+    const isAsBefore = stated["lat"] === standing?.row["lat"] && stated["lon"] === standing?.row["lon"];
+    if (!isAsBefore || moved) row["place_precision"] = "GIVEN" satisfies PlacePrecision;
+  } else if (moved || row["lat"] == null) {
+    if (place.kind === "special") {
+      no(
+        "postalCode",
+        "POSTAL_CODE_WITHOUT_PLACE",
+        "This postal code belongs to a company or a post box; no clinic is there.",
+        "Give the postal code of its street, or latitude and longitude.",
+      );
+      return null;
+    }
+    [row["lat"], row["lon"]] = [place.lat, place.lon];
+    row["place_precision"] = (place.kind === "street" ? "STREET" : "POSTAL_CODE") satisfies PlacePrecision;
+  }
   if (row["lat"] == null) {
     no("latitude", "COORDINATES_MISSING", "It is not known where this postal code lies.", "Give latitude and longitude.");
     return null;

@@ -63,10 +63,15 @@ export class SaveClinicInput extends ClinicContactInput {
   street?: string | null;
   @Field(() => PostalCode, {
     nullable: true,
-    description: "Postal code; a new one needs it. Where no coordinates are given, its middle is the place.",
+    description:
+      "Postal code; a new one needs it. Where no coordinates are given, the middle of its built-up area is the place, in inner Copenhagen that of its street: the data that may be shipped knows no addresses. `address.precision` says which.",
   })
   postalCode?: string | null;
-  @Field(() => Latitude, { nullable: true, description: "Where it is exactly; with the longitude." })
+  @Field(() => Latitude, {
+    nullable: true,
+    description:
+      "Where it is exactly, with the longitude: it takes the place of what the postal code says, until street or postal code change.",
+  })
   latitude?: number | null;
   @Field(() => Longitude, { nullable: true, description: "Where it is exactly; with the latitude." })
   longitude?: number | null;

@@ -107,7 +107,7 @@ const COLUMNS = {
       "kommune_code",
       "region_code",
     ],
-    ...["lat", "lon", "pos", "phone", "email", "video_url", "way_in", "accessibility", "languages", "treats_children"],
+    ...["lat", "lon", "pos", "place_precision", "phone", "email", "video_url", "way_in", "accessibility", "languages", "treats_children"],
     ...["cancellation_hours", "allows_overlap", "closes_on_bank_days", "practice_system", "version"],
   ],
   PRACTITIONER: [

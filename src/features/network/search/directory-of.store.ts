@@ -55,7 +55,7 @@ export function clinicsOf(
 const PRACTITIONERS_BY_ID = statement(
   "practitioners-by-id",
   `select p.id, concat_ws(' ', p.given_names, p.family_name) as name, p.profession, p.gender,
-     p.languages, p.treats_children as "treatsChildren", p.version
+     p.languages, p.treats_children as "treatsChildren", p.merged_into as "mergedInto", p.version
    from practitioner p where p.id = any ($1::uuid[])`,
 );
 

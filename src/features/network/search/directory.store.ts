@@ -37,7 +37,7 @@ export function clinicsBy(database: Database, f: ClinicFilter): Promise<RowOf<"c
 }
 
 const PERSON = `p.id, concat_ws(' ', p.given_names, p.family_name) as name, p.profession, p.gender, p.languages,
-  p.treats_children as "treatsChildren", p.version`;
+  p.treats_children as "treatsChildren", p.merged_into as "mergedInto", p.version`;
 
 const PRACTITIONERS = statement(
   "practitioners-at",

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, MaxLength, MinLength } from "class-validator";
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { runMutation, runQuery } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { costs } from "../../../gateway/admission/cost.js";
@@ -60,11 +60,20 @@ export class PriceCapType {
   validFrom!: string | null;
   @Field(() => String, { nullable: true, description: "Where it was decided; null for what the conditions print." })
   source!: string | null;
+  @Field(() => Int, { description: "Number of the version of this cap, in the order of days; 1 is what the conditions print." })
+  version!: number;
+  @visibleTo("NETWORK_MANAGER")
+  @Field(() => String, { nullable: true, description: "Who proposed it; null for what the conditions print." })
+  proposedBy!: string | null;
+  @visibleTo("NETWORK_MANAGER")
+  @Field(() => String, { nullable: true, description: "The second person, who agreed to it; null for what the conditions print." })
+  approvedBy!: string | null;
 }
 
 const CAPS = statement(
   "price-caps",
-  `select rule as cap, amount_minor as "amountMinor", valid_from as "validFrom", source from price_cap
+  `select rule as cap, amount_minor as "amountMinor", valid_from as "validFrom", source,
+     proposed_by as "proposedBy", approved_by as "approvedBy" from price_cap
    order by rule, valid_from`,
 );
 const TODAY = statement("price-caps-today", "select clock_today() as today");
@@ -78,10 +87,10 @@ export class PriceCaps {
   async priceCaps(@Ctx() ctx: Context): Promise<PriceCapType[]> {
     const changed = await runQuery(ctx, (tx) => tx.query(CAPS.with()));
     return [...CAP_AMOUNTS].flatMap(([cap, ore]) => [
-      { cap, amount: money(ore), validFrom: null, source: null },
+      { cap, amount: money(ore), validFrom: null, source: null, version: 1, proposedBy: null, approvedBy: null },
       ...changed
         .filter((row) => row.cap === cap)
-        .map(({ validFrom, source, amountMinor }) => ({ cap, amount: money(amountMinor), validFrom, source })),
+        .map(({ amountMinor, ...row }, n) => ({ ...row, amount: money(amountMinor), version: n + 2 })),
     ]);
   }
 
