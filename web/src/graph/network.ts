@@ -86,7 +86,7 @@ export type ClosedPeriodInput = {
   /** Share of the units that is closed, in percent, 1 to 100. */
   readonly percent: number;
   /** Last day. */
-  readonly to: string;
+  readonly through: string;
 };
 
 /** Confirms a stated account. */
@@ -272,6 +272,8 @@ export type ErrorCode =
   | 'CHRONIC_SIX_MONTHS_EXPIRED'
   /** This is no civil registration number. */
   | 'CIVIL_NUMBER_INVALID'
+  /** No civil registration number is known. */
+  | 'CIVIL_NUMBER_MISSING'
   /** Another person has this number. */
   | 'CIVIL_NUMBER_TAKEN'
   /** The claim has been approved already. */
@@ -286,6 +288,8 @@ export type ErrorCode =
   | 'CLAIM_NOT_DENIED'
   /** The claim has ended. */
   | 'CLAIM_NOT_OPEN'
+  /** This case is on another person's list. */
+  | 'CLAIM_OF_ANOTHER'
   /** The claim was reported before the cover started or after it ended. */
   | 'CLAIM_REPORTED_OUTSIDE_COVER'
   /** The claim is not in a state for that. */
@@ -548,6 +552,8 @@ export type ErrorCode =
   | 'LOOKUP_TOO_WIDE'
   /** What stands at the address is no publication. */
   | 'MANIFEST_UNREADABLE'
+  /** Members are not paid from here. */
+  | 'MEMBERS_NOT_PAID'
   /** There is another appointment at that time. */
   | 'MEMBER_BUSY'
   /** This person is known already. */
@@ -656,6 +662,8 @@ export type ErrorCode =
   | 'PAYER_MISSING'
   /** What would be paid is not what was approved. */
   | 'PAYMENTS_CHANGED'
+  /** The payout was not stopped. */
+  | 'PAYOUT_NOT_STOPPED'
   /** The period ends before it begins. */
   | 'PERIOD_EMPTY'
   /** The period is too long. */
@@ -955,6 +963,14 @@ export type EventType =
   | 'PAYMENT_REJECTED'
   /** A payment came back after the bank had carried it out. */
   | 'PAYMENT_RETURNED'
+  /** The bank will carry out a payout to a member. */
+  | 'PAYOUT_ACCEPTED'
+  /** The bank has carried out a payout to a member. */
+  | 'PAYOUT_PAID'
+  /** The bank has refused a payout to a member. */
+  | 'PAYOUT_REJECTED'
+  /** The bank has sent a payout to a member back. */
+  | 'PAYOUT_RETURNED'
   /** A cover has ended back in time. */
   | 'POLICY_WITHDRAWN'
   /** A first appointment inside the promise is in danger, or was missed. */
@@ -1111,6 +1127,25 @@ export type NetworkFormat =
   /** One JSON object in each line. */
   | 'NDJSON';
 
+/** What a part of the network lacks. Values may be added. */
+export type NetworkGapKind =
+  /** The agreement ends. */
+  | 'AGREEMENT_ENDS'
+  /** Its clinics cannot be booked. */
+  | 'AGREEMENT_MISSING'
+  /** Nobody works there. */
+  | 'PRACTITIONER_MISSING'
+  /** The region then pays no share of a price. */
+  | 'PUBLIC_AGREEMENT_ENDS'
+  /** The authorisation or approval ends. */
+  | 'QUALIFICATION_ENDS'
+  /** The practitioner cannot be booked. */
+  | 'QUALIFICATION_MISSING'
+  /** Rates end without another. */
+  | 'RATE_ENDS'
+  /** They cannot be booked in the network. */
+  | 'RATE_MISSING';
+
 /** How far a file of the network has come. */
 export type NetworkIntakeState =
   /** Done. */
@@ -1186,6 +1221,8 @@ export type Profession =
 export type PromiseFilter = {
   /** Only deadlines before this instant. */
   readonly dueBefore?: string | null | undefined;
+  /** Only cases on one's own list (takeClaim); of the network manager there are none. */
+  readonly mine?: boolean | null | undefined;
   /** Only members of this region. */
   readonly region?: Region | null | undefined;
   /** Only this treatment. */
@@ -1712,7 +1749,7 @@ export type ApproveProposalMutationVariables = Exact<{
 }>;
 
 
-export type ApproveProposalMutation = { readonly approveProposal: { readonly __typename: 'DecideProposalPayload', readonly replayed: boolean, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly source: string, readonly state: ProposalState, readonly version: number, readonly proposed: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string }, readonly decided: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
+export type ApproveProposalMutation = { readonly approveProposal: { readonly __typename: 'DecideProposalPayload', readonly replayed: boolean, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly source: string, readonly state: ProposalState, readonly version: number, readonly proposed: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string }, readonly decided: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } | null, readonly organisations: ReadonlyArray<{ readonly __typename: 'Organisation', readonly id: string, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null }> }>, readonly clinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly organisation: { readonly __typename: 'Organisation', readonly id: string }, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null }> }>, readonly practitioners: ReadonlyArray<{ readonly __typename: 'Practitioner', readonly id: string, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null }> }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
 export type ApproveRateMutationVariables = Exact<{
   input: ApproveRateInput;
@@ -1753,6 +1790,28 @@ export type ClinicRatesQueryVariables = Exact<{
 
 
 export type ClinicRatesQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly rates: { readonly __typename: 'AgreedRateConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AgreedRateEdge', readonly node: { readonly __typename: 'AgreedRate', readonly id: string, readonly session: SessionKind, readonly channel: RateChannel, readonly validFrom: string, readonly validUntil: string | null, readonly state: RateState, readonly version: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ClinicScreenQueryVariables = Exact<{
+  clinicId: string;
+  language?: Language;
+}>;
+
+
+export type ClinicScreenQuery = { readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly kind: ProviderKind, readonly phone: string | null, readonly version: number, readonly lastSyncedAt: string | null, readonly wayIn: string | null, readonly accessibility: ReadonlyArray<Accessibility>, readonly languages: ReadonlyArray<string>, readonly treatsChildren: boolean, readonly cancellationHours: number | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly region: Region | null }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null, readonly source: string, readonly approvedBy: string | null, readonly recorded: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } }>, readonly rates: { readonly __typename: 'AgreedRateConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AgreedRateEdge', readonly node: { readonly __typename: 'AgreedRate', readonly id: string, readonly session: SessionKind, readonly channel: RateChannel, readonly validFrom: string, readonly validUntil: string | null, readonly state: RateState, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } } }> }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly cvr: string, readonly address: string | null, readonly hasPublicAgreement: boolean, readonly version: number, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null, readonly source: string, readonly approvedBy: string | null, readonly recorded: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } }> }, readonly practitioners: ReadonlyArray<{ readonly __typename: 'Practitioner', readonly id: string, readonly name: string, readonly profession: Profession, readonly version: number, readonly credentials: ReadonlyArray<{ readonly __typename: 'Credential', readonly id: string, readonly kind: CredentialKind, readonly number: string | null, readonly validFrom: string, readonly validUntil: string | null, readonly source: string, readonly approvedBy: string | null, readonly recorded: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } }> }> } | null };
+
+export type ClinicsScreenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  name?: string | null | undefined;
+  region?: Region | null | undefined;
+  service?: ServiceCode | null | undefined;
+  days: number;
+  gaps: number;
+  language?: Language;
+}>;
+
+
+export type ClinicsScreenQuery = { readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly kind: ProviderKind, readonly lastSyncedAt: string | null, readonly address: { readonly __typename: 'Address', readonly postalCode: string, readonly town: string, readonly region: Region | null }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly cvr: string, readonly hasPublicAgreement: boolean }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly networkGaps: ReadonlyArray<{ readonly __typename: 'NetworkGap', readonly kind: NetworkGapKind, readonly on: string | null, readonly counted: number, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string, readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } }> } } | null }> };
 
 export type ConfirmAccountChangeMutationVariables = Exact<{
   input: ConfirmAccountChangeInput;
@@ -1842,6 +1901,14 @@ export type ImportNetworkMutationVariables = Exact<{
 
 export type ImportNetworkMutation = { readonly importNetwork: { readonly __typename: 'ImportNetworkPayload', readonly inserted: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly replayed: boolean, readonly intake: { readonly __typename: 'NetworkIntake', readonly id: string, readonly state: NetworkIntakeState, readonly lines: number, readonly done: number } | null, readonly lines: ReadonlyArray<{ readonly __typename: 'NetworkLineResult', readonly line: number, readonly externalId: string | null, readonly outcome: NetworkLineOutcome, readonly organisation: { readonly __typename: 'Organisation', readonly id: string } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string } | null, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> }>, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export type IntakeScreenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IntakeScreenQuery = { readonly networkIntakes: { readonly __typename: 'NetworkIntakeConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'NetworkIntakeEdge', readonly node: { readonly __typename: 'NetworkIntake', readonly id: string, readonly part: NetworkPart, readonly lines: number, readonly done: number, readonly refused: number, readonly state: NetworkIntakeState, readonly startedAt: string, readonly endedAt: string | null, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly state: ProposalState } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type KeepScenarioMutationVariables = Exact<{
   input: PromiseScenarioInput;
 }>;
@@ -1852,7 +1919,19 @@ export type KeepScenarioMutation = { readonly keepScenario: { readonly __typenam
 export type KeptScenariosQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KeptScenariosQuery = { readonly keptScenarios: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly demandPercent: number, readonly keptBy: string, readonly keptAt: string, readonly withoutClinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly name: string }>, readonly closed: { readonly __typename: 'ClosedPeriod', readonly from: string, readonly to: string, readonly percent: number } | null, readonly added: ReadonlyArray<{ readonly __typename: 'AddedUnits', readonly unitsPerWeek: number, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }> };
+export type KeptScenariosQuery = { readonly keptScenarios: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly demandPercent: number, readonly keptBy: string, readonly keptAt: string, readonly withoutClinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly name: string }>, readonly closed: { readonly __typename: 'ClosedPeriod', readonly from: string, readonly through: string, readonly percent: number } | null, readonly added: ReadonlyArray<{ readonly __typename: 'AddedUnits', readonly unitsPerWeek: number, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }> };
+
+export type MapScreenQueryVariables = Exact<{
+  from: string;
+  through: string;
+  region?: Region | null | undefined;
+  service?: ServiceCode | null | undefined;
+  clinics: number;
+  language?: Language;
+}>;
+
+
+export type MapScreenQuery = { readonly networkFeasibility: { readonly __typename: 'NetworkFeasibility', readonly from: string, readonly through: string, readonly openClaims: number | null, readonly units: number, readonly unplaced: number | null, readonly certificates: ReadonlyArray<{ readonly __typename: 'PromiseCertificate', readonly text: string, readonly claims: number, readonly units: number, readonly short: number, readonly latestOn: string, readonly place: string, readonly postalCodes: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null }>, readonly additions: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly units: number, readonly removes: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly address: { readonly __typename: 'Address', readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } } | null, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly days: ReadonlyArray<{ readonly __typename: 'AddedDay', readonly on: string, readonly units: number }>, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly units: number, readonly removes: number | null, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string } | null }> }> }, readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly address: { readonly __typename: 'Address', readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean } } };
 
 export type MergePractitionersMutationVariables = Exact<{
   input: MergePractitionersInput;
@@ -1877,14 +1956,14 @@ export type MoveClinicsMutation = { readonly moveClinics: { readonly __typename:
 
 export type NetworkFeasibilityQueryVariables = Exact<{
   from: string;
-  to: string;
+  through: string;
   region?: Region | null | undefined;
   service?: ServiceCode | null | undefined;
   language?: Language;
 }>;
 
 
-export type NetworkFeasibilityQuery = { readonly networkFeasibility: { readonly __typename: 'NetworkFeasibility', readonly from: string, readonly to: string, readonly openClaims: number | null, readonly units: number, readonly unplaced: number | null, readonly certificates: ReadonlyArray<{ readonly __typename: 'PromiseCertificate', readonly text: string, readonly claims: number, readonly units: number, readonly short: number, readonly untilOn: string, readonly place: string, readonly postalCodes: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }>, readonly additions: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly languages: ReadonlyArray<string>, readonly gender: Gender | null, readonly forChildren: boolean, readonly forAdults: boolean, readonly units: number, readonly removes: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly days: ReadonlyArray<{ readonly __typename: 'AddedDay', readonly on: string, readonly units: number }>, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly units: number, readonly removes: number | null, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> }> } };
+export type NetworkFeasibilityQuery = { readonly networkFeasibility: { readonly __typename: 'NetworkFeasibility', readonly from: string, readonly through: string, readonly openClaims: number | null, readonly units: number, readonly unplaced: number | null, readonly certificates: ReadonlyArray<{ readonly __typename: 'PromiseCertificate', readonly text: string, readonly claims: number, readonly units: number, readonly short: number, readonly latestOn: string, readonly place: string, readonly postalCodes: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }>, readonly additions: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly languages: ReadonlyArray<string>, readonly gender: Gender | null, readonly forChildren: boolean, readonly forAdults: boolean, readonly units: number, readonly removes: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } | null, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly days: ReadonlyArray<{ readonly __typename: 'AddedDay', readonly on: string, readonly units: number }>, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null, readonly alternatives: ReadonlyArray<{ readonly __typename: 'CapacityAddition', readonly clinicName: string, readonly town: string | null, readonly channel: Channel, readonly units: number, readonly removes: number | null, readonly costPerPromiseKept: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } | null }> }> } };
 
 export type NetworkIntakesQueryVariables = Exact<{
   first: number;
@@ -1893,15 +1972,6 @@ export type NetworkIntakesQueryVariables = Exact<{
 
 
 export type NetworkIntakesQuery = { readonly networkIntakes: { readonly __typename: 'NetworkIntakeConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'NetworkIntakeEdge', readonly node: { readonly __typename: 'NetworkIntake', readonly id: string, readonly part: NetworkPart, readonly lines: number, readonly done: number, readonly refused: number, readonly state: NetworkIntakeState, readonly startedAt: string, readonly endedAt: string | null, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly state: ProposalState } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type NetworkScreenQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  region?: Region | null | undefined;
-}>;
-
-
-export type NetworkScreenQuery = { readonly clinics: { readonly __typename: 'ClinicConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ClinicEdge', readonly node: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly kind: ProviderKind, readonly lastSyncedAt: string | null, readonly address: { readonly __typename: 'Address', readonly postalCode: string, readonly town: string, readonly region: Region | null }, readonly organisation: { readonly __typename: 'Organisation', readonly id: string, readonly legalName: string, readonly cvr: string, readonly hasPublicAgreement: boolean }, readonly services: ReadonlyArray<{ readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }>, readonly practitioners: ReadonlyArray<{ readonly __typename: 'Practitioner', readonly id: string, readonly name: string, readonly profession: Profession }>, readonly rates: { readonly __typename: 'AgreedRateConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AgreedRateEdge', readonly node: { readonly __typename: 'AgreedRate', readonly id: string, readonly session: SessionKind, readonly channel: RateChannel, readonly validFrom: string, readonly validUntil: string | null, readonly state: RateState, readonly version: number, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } } }> } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null } };
 
 export type PriceCapsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1968,6 +2038,16 @@ export type ProposeWorkingDaysMutationVariables = Exact<{
 
 export type ProposeWorkingDaysMutation = { readonly proposeWorkingDays: { readonly __typename: 'ProposeWorkingDaysPayload', readonly replayed: boolean, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number, readonly changes: ReadonlyArray<{ readonly __typename: 'FieldChange', readonly field: string, readonly before: string | null, readonly after: string | null }> } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export type RatesScreenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  days: number;
+  language?: Language;
+}>;
+
+
+export type RatesScreenQuery = { readonly proposedRates: { readonly __typename: 'AgreedRateConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'AgreedRateEdge', readonly node: { readonly __typename: 'AgreedRate', readonly id: string, readonly session: SessionKind, readonly channel: RateChannel, readonly validFrom: string, readonly validUntil: string | null, readonly retroactive: boolean, readonly version: number, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly address: { readonly __typename: 'Address', readonly town: string } }, readonly proposed: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string }, readonly inForce: { readonly __typename: 'AgreedRate', readonly id: string, readonly validFrom: string, readonly validUntil: string | null, readonly amount: { readonly __typename: 'Money', readonly amountMinor: string } } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly proposals: { readonly __typename: 'ProposalConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProposalEdge', readonly node: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly source: string, readonly version: number, readonly changes: ReadonlyArray<{ readonly __typename: 'FieldChange', readonly field: string, readonly before: string | null, readonly after: string | null }>, readonly proposed: { readonly __typename: 'PersonAct', readonly by: string, readonly at: string } } }> }, readonly missingTariffs: ReadonlyArray<{ readonly __typename: 'MissingTariff', readonly session: SessionKind, readonly from: string, readonly until: string, readonly clinics: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> };
+
 export type RefuseAccountChangeMutationVariables = Exact<{
   input: RefuseAccountChangeInput;
 }>;
@@ -2017,6 +2097,16 @@ export type SavePractitionerMutationVariables = Exact<{
 
 export type SavePractitionerMutation = { readonly savePractitioner: { readonly __typename: 'SavePractitionerPayload', readonly replayed: boolean, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string, readonly profession: Profession, readonly version: number } | null, readonly proposal: { readonly __typename: 'Proposal', readonly id: string, readonly kind: ProposalKind, readonly says: string, readonly state: ProposalState, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly rule: string | null, readonly clause: string | null, readonly remedy: string | null, readonly retryable: boolean }> } };
 
+export type ScenariosScreenQueryVariables = Exact<{
+  scenarios?: ReadonlyArray<PromiseScenarioInput> | PromiseScenarioInput | null | undefined;
+  kept?: ReadonlyArray<string> | string | null | undefined;
+  compare: boolean;
+  language?: Language;
+}>;
+
+
+export type ScenariosScreenQuery = { readonly keptScenarios: ReadonlyArray<{ readonly __typename: 'KeptScenario', readonly name: string, readonly demandPercent: number, readonly keptBy: string, readonly keptAt: string, readonly withoutClinics: ReadonlyArray<{ readonly __typename: 'Clinic', readonly id: string, readonly name: string }>, readonly closed: { readonly __typename: 'ClosedPeriod', readonly from: string, readonly through: string, readonly percent: number } | null, readonly added: ReadonlyArray<{ readonly __typename: 'AddedUnits', readonly unitsPerWeek: number, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }>, readonly promiseScenarios?: { readonly __typename: 'ScenarioComparison', readonly today: { readonly __typename: 'ScenarioOutcome', readonly claims: number | null, readonly units: number, readonly waiting: number | null }, readonly scenarios: ReadonlyArray<{ readonly __typename: 'ScenarioOutcome', readonly name: string | null, readonly claims: number | null, readonly units: number, readonly waiting: number | null, readonly affected: ReadonlyArray<{ readonly __typename: 'ScenarioAffected', readonly region: Region | null, readonly lose: number | null, readonly gain: number | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string } }> }> } };
+
 export type SettlementTasksQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2043,8 +2133,8 @@ export const AccountChanges = /* @__PURE__ */ registered<AccountChangesQuery, Ac
   "query AccountChanges($first: Int!, $after: String, $state: AccountChangeState) {\n  accountChanges(first: $first, after: $after, state: $state) {\n    edges {\n      node {\n        id\n        registrationNumber\n        maskedAccountNumber\n        state\n        statedBy\n        statedAt\n        appliesAt\n        decidedBy\n        decidedAt\n        reason\n        organisation {\n          id\n          legalName\n          account {\n            registrationNumber\n            maskedAccountNumber\n            changedAt\n            blockedAt\n            blockedReason\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ApproveProposal = /* @__PURE__ */ registered<ApproveProposalMutation, ApproveProposalMutationVariables>(
-  "3126c68b45b14b992c5c3a56be07057c5012ee411c1d241cc4ee7146b5fe86ba",
-  "mutation ApproveProposal($input: DecideProposalInput!) {\n  approveProposal(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      source\n      state\n      proposed {\n        by\n        at\n        __typename\n      }\n      decided {\n        by\n        at\n        __typename\n      }\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+  "d827af73cbef31730e526420c5a2a988d126fee2f5b45560b1a2041758626517",
+  "mutation ApproveProposal($input: DecideProposalInput!) {\n  approveProposal(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      source\n      state\n      proposed {\n        by\n        at\n        __typename\n      }\n      decided {\n        by\n        at\n        __typename\n      }\n      version\n      organisations {\n        id\n        credentials {\n          kind\n          number\n          validFrom\n          validUntil\n          __typename\n        }\n        __typename\n      }\n      clinics {\n        id\n        organisation {\n          id\n          __typename\n        }\n        credentials {\n          kind\n          number\n          validFrom\n          validUntil\n          __typename\n        }\n        __typename\n      }\n      practitioners {\n        id\n        credentials {\n          kind\n          number\n          validFrom\n          validUntil\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ApproveRate = /* @__PURE__ */ registered<ApproveRateMutation, ApproveRateMutationVariables>(
   "6a5c16c75f96e6daa20a29ef4c6906a37acde8212f44d194f77def2ebb265894",
@@ -2065,6 +2155,14 @@ export const ClinicHistory = /* @__PURE__ */ registered<ClinicHistoryQuery, Clin
 export const ClinicRates = /* @__PURE__ */ registered<ClinicRatesQuery, ClinicRatesQueryVariables>(
   "637432e39c48f7c12698ce724928f5a99196431cf6fb3ef2258a79e8e08e8119",
   "query ClinicRates($clinicId: ID!, $service: ServiceCode, $first: Int!, $after: String) {\n  clinic(id: $clinicId) {\n    rates(service: $service, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          service {\n            code\n            name\n            __typename\n          }\n          session\n          channel\n          amount {\n            amountMinor\n            currency\n            __typename\n          }\n          validFrom\n          validUntil\n          state\n          version\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ClinicScreen = /* @__PURE__ */ registered<ClinicScreenQuery, ClinicScreenQueryVariables>(
+  "a73f8b8580004fd12400004be026226e4125594b97f5526e3b98e9a00cf659f0",
+  "query ClinicScreen($clinicId: ID!, $language: Language! = DA) {\n  clinic(id: $clinicId) {\n    id\n    name\n    kind\n    phone\n    version\n    lastSyncedAt\n    wayIn\n    accessibility\n    languages\n    treatsChildren\n    cancellationHours\n    address {\n      line\n      postalCode\n      town\n      region\n      __typename\n    }\n    services {\n      code\n      name(language: $language)\n      __typename\n    }\n    credentials {\n      id\n      kind\n      number\n      validFrom\n      validUntil\n      source\n      recorded {\n        by\n        at\n        __typename\n      }\n      approvedBy\n      __typename\n    }\n    rates(first: 50) {\n      edges {\n        node {\n          id\n          session\n          channel\n          validFrom\n          validUntil\n          state\n          amount {\n            amountMinor\n            __typename\n          }\n          service {\n            code\n            name(language: $language)\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    organisation {\n      id\n      legalName\n      cvr\n      address\n      hasPublicAgreement\n      version\n      credentials {\n        id\n        kind\n        number\n        validFrom\n        validUntil\n        source\n        recorded {\n          by\n          at\n          __typename\n        }\n        approvedBy\n        __typename\n      }\n      __typename\n    }\n    practitioners {\n      id\n      name\n      profession\n      version\n      credentials {\n        id\n        kind\n        number\n        validFrom\n        validUntil\n        source\n        recorded {\n          by\n          at\n          __typename\n        }\n        approvedBy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ClinicsScreen = /* @__PURE__ */ registered<ClinicsScreenQuery, ClinicsScreenQueryVariables>(
+  "21e4e8a7153eef4e5a2216c3fbfdf1d66813e1c7fea08b7952faa0eed8e38a50",
+  "query ClinicsScreen($first: Int!, $after: String, $name: String, $region: Region, $service: ServiceCode, $days: Int!, $gaps: Int!, $language: Language! = DA) {\n  clinics(\n    first: $first\n    after: $after\n    name: $name\n    region: $region\n    service: $service\n  ) {\n    edges {\n      node {\n        id\n        name\n        kind\n        lastSyncedAt\n        address {\n          postalCode\n          town\n          region\n          __typename\n        }\n        organisation {\n          id\n          legalName\n          cvr\n          hasPublicAgreement\n          __typename\n        }\n        services {\n          code\n          name(language: $language)\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n  networkGaps(days: $days, first: $gaps) {\n    kind\n    on\n    counted\n    organisation {\n      id\n      legalName\n      clinic {\n        id\n        name\n        __typename\n      }\n      __typename\n    }\n    clinic {\n      id\n      name\n      __typename\n    }\n    practitioner {\n      id\n      name\n      clinics(first: 1) {\n        edges {\n          node {\n            id\n            name\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const ConfirmAccountChange = /* @__PURE__ */ registered<ConfirmAccountChangeMutation, ConfirmAccountChangeMutationVariables>(
   "024ae79abcff428bbe4722b4bbe1db671bfc89ff4053869956ba4d24c2f87478",
@@ -2094,13 +2192,21 @@ export const ImportNetwork = /* @__PURE__ */ registered<ImportNetworkMutation, I
   "380a7a7a1580092dc2c8ebab38aaf4cba5600f4399299b783da3cc9425e96cd6",
   "mutation ImportNetwork($input: ImportNetworkInput!) {\n  importNetwork(input: $input) {\n    intake {\n      id\n      state\n      lines\n      done\n      __typename\n    }\n    lines {\n      line\n      externalId\n      outcome\n      organisation {\n        id\n        __typename\n      }\n      clinic {\n        id\n        __typename\n      }\n      practitioner {\n        id\n        __typename\n      }\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    inserted\n    changed\n    unchanged\n    refused\n    proposal {\n      id\n      kind\n      says\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const IntakeScreen = /* @__PURE__ */ registered<IntakeScreenQuery, IntakeScreenQueryVariables>(
+  "80030de36471bae095e4b2bdadc45ff79b81b78a11b537296a98654cb0589300",
+  "query IntakeScreen($first: Int!, $after: String) {\n  networkIntakes(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        part\n        lines\n        done\n        refused\n        state\n        startedAt\n        endedAt\n        proposal {\n          id\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+);
 export const KeepScenario = /* @__PURE__ */ registered<KeepScenarioMutation, KeepScenarioMutationVariables>(
   "eff65dc8066296f51db5a150c924af51a472a82d7d779bd283674acc159fc991",
   "mutation KeepScenario($input: PromiseScenarioInput!) {\n  keepScenario(input: $input) {\n    kept {\n      name\n      keptAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const KeptScenarios = /* @__PURE__ */ registered<KeptScenariosQuery, KeptScenariosQueryVariables>(
-  "f44bef99124b63b2f856d4f5325cb7573fbf1e93583cf8fa602582f88bad1cff",
-  "query KeptScenarios {\n  keptScenarios {\n    name\n    withoutClinics {\n      id\n      name\n      __typename\n    }\n    demandPercent\n    closed {\n      from\n      to\n      percent\n      __typename\n    }\n    added {\n      clinic {\n        id\n        name\n        __typename\n      }\n      service {\n        code\n        name\n        __typename\n      }\n      unitsPerWeek\n      __typename\n    }\n    keptBy\n    keptAt\n    __typename\n  }\n}",
+  "3dd61a2735efe91902de874e306a279b2e92b955baae9fea826927bb584dc33a",
+  "query KeptScenarios {\n  keptScenarios {\n    name\n    withoutClinics {\n      id\n      name\n      __typename\n    }\n    demandPercent\n    closed {\n      from\n      through\n      percent\n      __typename\n    }\n    added {\n      clinic {\n        id\n        name\n        __typename\n      }\n      service {\n        code\n        name\n        __typename\n      }\n      unitsPerWeek\n      __typename\n    }\n    keptBy\n    keptAt\n    __typename\n  }\n}",
+);
+export const MapScreen = /* @__PURE__ */ registered<MapScreenQuery, MapScreenQueryVariables>(
+  "03fb0bf7e732ad224a066bd516d8c31dfe38889905cddf95c62209570f9af804",
+  "query MapScreen($from: LocalDate!, $through: LocalDate!, $region: Region, $service: ServiceCode, $clinics: Int!, $language: Language! = DA) {\n  networkFeasibility(\n    from: $from\n    through: $through\n    region: $region\n    service: $service\n  ) {\n    from\n    through\n    openClaims\n    units\n    unplaced\n    certificates {\n      text(language: $language)\n      service {\n        code\n        name(language: $language)\n        __typename\n      }\n      claims\n      units\n      short\n      latestOn\n      place\n      postalCodes\n      location {\n        latitude\n        longitude\n        __typename\n      }\n      __typename\n    }\n    additions {\n      clinic {\n        id\n        address {\n          location {\n            latitude\n            longitude\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      clinicName\n      town\n      services {\n        code\n        name(language: $language)\n        __typename\n      }\n      channel\n      days {\n        on\n        units\n        __typename\n      }\n      units\n      removes\n      costPerPromiseKept {\n        amountMinor\n        __typename\n      }\n      alternatives {\n        clinicName\n        town\n        units\n        removes\n        costPerPromiseKept {\n          amountMinor\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  clinics(first: $clinics, region: $region, service: $service) {\n    edges {\n      node {\n        id\n        address {\n          location {\n            latitude\n            longitude\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const MergePractitioners = /* @__PURE__ */ registered<MergePractitionersMutation, MergePractitionersMutationVariables>(
   "acba9024b5665b1320cd2859260558cb9ff4883f74a700014c7663c04ce3ed88",
@@ -2115,16 +2221,12 @@ export const MoveClinics = /* @__PURE__ */ registered<MoveClinicsMutation, MoveC
   "mutation MoveClinics($input: MoveClinicsInput!) {\n  moveClinics(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const NetworkFeasibility = /* @__PURE__ */ registered<NetworkFeasibilityQuery, NetworkFeasibilityQueryVariables>(
-  "fce01020527b78814cc3a8e54c1996001f5f8437eb59f61754e42d7259672d1b",
-  "query NetworkFeasibility($from: LocalDate!, $to: LocalDate!, $region: Region, $service: ServiceCode, $language: Language! = DA) {\n  networkFeasibility(from: $from, to: $to, region: $region, service: $service) {\n    from\n    to\n    openClaims\n    units\n    unplaced\n    certificates {\n      text(language: $language)\n      service {\n        code\n        name\n        __typename\n      }\n      claims\n      units\n      short\n      untilOn\n      place\n      postalCodes\n      __typename\n    }\n    additions {\n      clinic {\n        id\n        name\n        __typename\n      }\n      clinicName\n      town\n      services {\n        code\n        name\n        __typename\n      }\n      channel\n      languages\n      gender\n      forChildren\n      forAdults\n      days {\n        on\n        units\n        __typename\n      }\n      units\n      removes\n      costPerPromiseKept {\n        amountMinor\n        currency\n        __typename\n      }\n      alternatives {\n        clinicName\n        town\n        channel\n        units\n        removes\n        costPerPromiseKept {\n          amountMinor\n          currency\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "f009b09df7f584ea9a70c7182f874805e66c20c2704e549f009b2f19ce9ccc37",
+  "query NetworkFeasibility($from: LocalDate!, $through: LocalDate!, $region: Region, $service: ServiceCode, $language: Language! = DA) {\n  networkFeasibility(\n    from: $from\n    through: $through\n    region: $region\n    service: $service\n  ) {\n    from\n    through\n    openClaims\n    units\n    unplaced\n    certificates {\n      text(language: $language)\n      service {\n        code\n        name\n        __typename\n      }\n      claims\n      units\n      short\n      latestOn\n      place\n      postalCodes\n      __typename\n    }\n    additions {\n      clinic {\n        id\n        name\n        __typename\n      }\n      clinicName\n      town\n      services {\n        code\n        name\n        __typename\n      }\n      channel\n      languages\n      gender\n      forChildren\n      forAdults\n      days {\n        on\n        units\n        __typename\n      }\n      units\n      removes\n      costPerPromiseKept {\n        amountMinor\n        currency\n        __typename\n      }\n      alternatives {\n        clinicName\n        town\n        channel\n        units\n        removes\n        costPerPromiseKept {\n          amountMinor\n          currency\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const NetworkIntakes = /* @__PURE__ */ registered<NetworkIntakesQuery, NetworkIntakesQueryVariables>(
   "7238658877aac712ba9a97bdc42cc3facd3b6f59b14eeb784c5f8406699e6c60",
   "query NetworkIntakes($first: Int!, $after: String) {\n  networkIntakes(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        part\n        lines\n        done\n        refused\n        state\n        startedAt\n        endedAt\n        proposal {\n          id\n          state\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
-);
-export const NetworkScreen = /* @__PURE__ */ registered<NetworkScreenQuery, NetworkScreenQueryVariables>(
-  "9c5eb73b5e4658a2ac4255cca72bac05bf8c525f6c9bde7cba3d80f23a74b975",
-  "query NetworkScreen($first: Int!, $after: String, $region: Region) {\n  clinics(first: $first, after: $after, region: $region) {\n    edges {\n      node {\n        id\n        name\n        kind\n        lastSyncedAt\n        address {\n          postalCode\n          town\n          region\n          __typename\n        }\n        organisation {\n          id\n          legalName\n          cvr\n          hasPublicAgreement\n          __typename\n        }\n        services {\n          code\n          name\n          __typename\n        }\n        practitioners {\n          id\n          name\n          profession\n          __typename\n        }\n        rates(first: 5, state: PROPOSED) {\n          edges {\n            node {\n              id\n              session\n              channel\n              validFrom\n              validUntil\n              state\n              version\n              amount {\n                amountMinor\n                currency\n                __typename\n              }\n              service {\n                code\n                name\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n  promiseCounts {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n}",
 );
 export const PriceCaps = /* @__PURE__ */ registered<PriceCapsQuery, PriceCapsQueryVariables>(
   "4782769ebccba4f052e235913f9daaee7f7f7aec71c2d75fb4d2164a7e0f6f57",
@@ -2162,6 +2264,10 @@ export const ProposeWorkingDays = /* @__PURE__ */ registered<ProposeWorkingDaysM
   "76d24dea2145927934308205cb3dedeb6e435585dfc0f93a5cadf2c6d43c0bcd",
   "mutation ProposeWorkingDays($input: ProposeWorkingDaysInput!) {\n  proposeWorkingDays(input: $input) {\n    proposal {\n      id\n      kind\n      says\n      changes {\n        field\n        before\n        after\n        __typename\n      }\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
+export const RatesScreen = /* @__PURE__ */ registered<RatesScreenQuery, RatesScreenQueryVariables>(
+  "caec06d1afcd284853e4248e6c9821713aa838e10ed8097106a8c980c064b55f",
+  "query RatesScreen($first: Int!, $after: String, $days: Int!, $language: Language! = DA) {\n  proposedRates(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        session\n        channel\n        validFrom\n        validUntil\n        retroactive\n        version\n        amount {\n          amountMinor\n          __typename\n        }\n        service {\n          code\n          name(language: $language)\n          __typename\n        }\n        clinic {\n          id\n          name\n          address {\n            town\n            __typename\n          }\n          __typename\n        }\n        proposed {\n          by\n          at\n          __typename\n        }\n        inForce {\n          id\n          validFrom\n          validUntil\n          amount {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n  proposals(state: PROPOSED, first: $first) {\n    edges {\n      node {\n        id\n        kind\n        says\n        source\n        version\n        changes {\n          field\n          before\n          after\n          __typename\n        }\n        proposed {\n          by\n          at\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n  missingTariffs(days: $days) {\n    service {\n      code\n      name(language: $language)\n      __typename\n    }\n    session\n    from\n    until\n    clinics\n    __typename\n  }\n}",
+);
 export const RefuseAccountChange = /* @__PURE__ */ registered<RefuseAccountChangeMutation, RefuseAccountChangeMutationVariables>(
   "25ca65f6a34dd02b4e6e8a6fbb1ffa35e2590d833713a049768ce8c63cf9a876",
   "mutation RefuseAccountChange($input: RefuseAccountChangeInput!) {\n  refuseAccountChange(input: $input) {\n    change {\n      id\n      registrationNumber\n      maskedAccountNumber\n      state\n      statedBy\n      statedAt\n      appliesAt\n      decidedBy\n      decidedAt\n      reason\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
@@ -2189,6 +2295,10 @@ export const SaveOrganisation = /* @__PURE__ */ registered<SaveOrganisationMutat
 export const SavePractitioner = /* @__PURE__ */ registered<SavePractitionerMutation, SavePractitionerMutationVariables>(
   "1866c975f96f1d8b33190c88650f501424e4aaf8ac77e9c2f8efaf9f542d0b99",
   "mutation SavePractitioner($input: SavePractitionerInput!) {\n  savePractitioner(input: $input) {\n    practitioner {\n      id\n      name\n      profession\n      version\n      __typename\n    }\n    proposal {\n      id\n      kind\n      says\n      state\n      version\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
+);
+export const ScenariosScreen = /* @__PURE__ */ registered<ScenariosScreenQuery, ScenariosScreenQueryVariables>(
+  "aa4df085ac7280399eaaab4339a1b94a31ec9cbe522e79872ed8fe8481c40072",
+  "query ScenariosScreen($scenarios: [PromiseScenarioInput!], $kept: [String!], $compare: Boolean!, $language: Language! = DA) {\n  keptScenarios {\n    name\n    withoutClinics {\n      id\n      name\n      __typename\n    }\n    demandPercent\n    closed {\n      from\n      through\n      percent\n      __typename\n    }\n    added {\n      clinic {\n        id\n        name\n        __typename\n      }\n      service {\n        code\n        name(language: $language)\n        __typename\n      }\n      unitsPerWeek\n      __typename\n    }\n    keptBy\n    keptAt\n    __typename\n  }\n  promiseScenarios(scenarios: $scenarios, kept: $kept) @include(if: $compare) {\n    today {\n      claims\n      units\n      waiting\n      __typename\n    }\n    scenarios {\n      name\n      claims\n      units\n      waiting\n      affected {\n        region\n        service {\n          code\n          name(language: $language)\n          __typename\n        }\n        lose\n        gain\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const SettlementTasks = /* @__PURE__ */ registered<SettlementTasksQuery, SettlementTasksQueryVariables>(
   "8bed9c5077ae95dcacc2738cf9da5ef0fda7a4c162c1105f481b4a27195a560f",
