@@ -66,7 +66,9 @@ export async function readBody(req: IncomingMessage, { usual, large, mayBeLarge,
       if (size > MOST_PASSED_OVER) giveUp(fault);
     });
     req.on("close", () => clearTimeout(paused));
-    req.on("end", () => (tooLarge ? reject(tooLarge) : resolve(whole ?? (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))));
+    req.on("end", () =>
+      tooLarge ? reject(tooLarge) : resolve(whole ?? (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))),
+    );
     req.on("error", reject);
     req.on("close", () => {
       if (!req.complete) reject(tooLarge ?? new HttpFault(400, "BAD_REQUEST", "The request ended early."));
