@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { readRules } from "../../src/gateway/desk/exchange.js";
+import { NoAttempt, openProvider } from "../../src/gateway/desk/provider.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
 import { startApp, type TestApp } from "../support/app.js";
 import { CLIENT, erhverv, Jar, mitId, rulesFor, startBroker, type Broker, type BrokerLogin } from "./broker.js";
@@ -170,6 +172,16 @@ export function signInJourneys(desk: () => Desk): void {
     for (const to of ["//evil.example", "https://evil.example", "/graphql", "/desk/callback", "/\\evil.example"])
       expect([to, await (await walk(app, key, to)).landed]).toEqual([to, "/"]);
     expect((await walk(app, key, "/clinic/times")).landed).toBe("/clinic/times");
+  });
+
+  it("finishes at one gateway what another has begun, and nothing that was sealed with another secret", async () => {
+    const { rules } = readRules(JSON.stringify(rulesFor(INSURER)));
+    const settings = { issuer: broker.issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret, rules: rules!, inTheClear: true };
+    const subject = login(mitId("Bente", newSubject()));
+    const { url, attempt } = await openProvider(settings).begin(`${app.url}/desk/callback`, "/member");
+    const back = new URL(await new Jar().through(url, subject, "/desk/callback"));
+    await expect(openProvider({ ...settings, clientSecret: "another" }).finish(back, attempt)).rejects.toThrow(NoAttempt);
+    expect(await openProvider(settings).finish(back, attempt)).toMatchObject({ to: "/member", claims: { sub: subject } });
   });
 
   it("in the browser: signs in, shows whom it may go on as, and after signing out everywhere the back button shows nothing", async () => {

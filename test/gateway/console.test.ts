@@ -134,7 +134,7 @@ describe("the console", () => {
       await page.getByRole("combobox", { name: /^As/ }).selectOption("health-team");
       await page.getByLabel("Find").fill("promise-board");
       await page.getByRole("button", { name: /^promise-board/ }).click();
-      await page.locator(".query-editor", { hasText: "promiseBoard" }).waitFor();
+      await page.getByLabel("Query Editor").getByText("promiseBoard").first().waitFor();
       await page.getByRole("button", { name: /Execute query/ }).click();
       await page.locator(".result-window", { hasText: '"promiseBoard"' }).waitFor();
       // the library's tabs, and its editor that scrolls: the keyboard reaches both
