@@ -102,6 +102,14 @@ describe("a token signed by the issuer's own key", () => {
   it("has only the claims that are its own", async () => {
     const hidden = `{"iss":"${ISSUER}","aud":"${AUDIENCE}","sub":"s","iat":${now},"exp":${now + 60},"__proto__":{"gateway_role":"FINANCE"}}`;
     await expect(identify()(`Bearer ${await signed(hidden)}`)).rejects.toThrow(Unauthenticated);
+    // whatever a careless library made every object have
+    const bare = JSON.stringify({ ...BODY, acr: undefined });
+    Object.defineProperty(Object.prototype, "gateway_role", { value: "FINANCE", configurable: true });
+    try {
+      await expect(identify()(`Bearer ${await signed(bare)}`)).rejects.toThrow(Unauthenticated);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "gateway_role");
+    }
   });
 
   it("may live as long as the settings say", async () => {

@@ -7,7 +7,7 @@ import type { ListedProvider, ShownOpenings } from "./listed.js";
 import { holdsOn } from "./listing-texts.js";
 import { dayOf } from "./provider.js";
 
-export type Priced = { readonly rateMinor: number | null; readonly price: QuoteType | null };
+type Priced = { readonly rateMinor: number | null; readonly price: QuoteType | null };
 type Prices = (listed: ListedProvider, shown: ShownOpenings) => Priced;
 
 /** Prices that were worked out before, by all that they follow from: on a page most are those of the page before. */
