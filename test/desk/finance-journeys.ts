@@ -23,7 +23,7 @@ export function financeJourneys(desk: () => Desk): void {
     expect(await app.rows("select count(*)::int as n from settlement_batch")).toEqual([{ n: 1 }]);
     await page.getByRole("link", { name: "Åbn batchet" }).click();
     await page.getByRole("button", { name: "Godkend" }).click();
-    await page.locator(".refusals").first().waitFor();
+    await page.getByText("En anden skal tage stilling til det. Bed en kollega om at se på det.").waitFor();
     expect((await batches()).state).toBe("CLOSED");
     expect(await violations(page)).toEqual([]);
     const second = await browser.open(app, { ...FINANCE, subject: "finance-second", name: "Frans" }, "DESK");
