@@ -110,7 +110,7 @@ export function clinicJourneys(desk: () => Desk): void {
     await page.getByLabel("Med jeres egne ord").fill("Kom til tiden og gik efter 45 minutter.");
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Send svaret" }).dblclick();
-    await page.getByText("Besvaret", { exact: true }).waitFor();
+    await page.getByText("Besvaret").waitFor();
     await page.getByRole("button", { name: "Svar", exact: true }).click();
     await page.getByLabel("Flere behandlinger").fill("4");
     await page.getByLabel("Begrundelse").fill("Går længere uden smerter; styrken mangler.");
