@@ -24,6 +24,7 @@ export type DeskBrowser = {
   readonly close: () => Promise<void>;
 };
 
+const axe = readFileSync(AXE, "utf8");
 const SIZES = { PHONE: { width: 390, height: 844 }, DESK: { width: 1280, height: 900 } };
 
 export async function startBrowser(): Promise<DeskBrowser> {
@@ -93,9 +94,13 @@ export async function until(page: Page, expression: string): Promise<void> {
 /** What axe finds wrong with the page as it is now. */
 export async function violations(page: Page): Promise<string[]> {
   // as the browser's tools do: the page's own policy lets no foreign script in
-  await page.evaluate(readFileSync(AXE, "utf8"));
+  if (await page.evaluate(`typeof axe === "undefined"`)) await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run({ resultTypes: ["violations"] })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+    );
   });
 }

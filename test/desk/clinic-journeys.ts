@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "@jest/globals";
 import { announce } from "../../src/platform/trail/event-bus.js";
 import { relayOutbox } from "../../src/platform/trail/relay-outbox.js";
-import { attend } from "../settlement/attended.js";
 import { globalId } from "../support/app.js";
 import { violations } from "./browser.js";
 import { CLINIC, type Desk } from "./desk.test.js";
+import { payable } from "./payable.js";
 
 export function clinicJourneys(desk: () => Desk): void {
   const dayOf = async (id: string): Promise<string> =>
@@ -88,9 +88,8 @@ export function clinicJourneys(desk: () => Desk): void {
 
   it("answers a dispute and a status report once each, and makes a calendar link of one practitioner's", async () => {
     const { app, browser, scene } = desk();
-    const clinic = await app.make.clinic();
-    const [disputed] = await attend(app, clinic);
-    await app.rows("update settlement_line set state = 'DISPUTED' where id = $1", [disputed?.lineId]);
+    const { clinic, lineId } = await payable(desk());
+    await app.rows("update settlement_line set state = 'DISPUTED' where id = $1", [lineId]);
     const asked = await scene.booked({ slot: await app.make.slot(clinic, { startsAt: scene.nextStart(3) }) });
     const request = `mutation ($input: RequestStatusReportInput!) { requestStatusReport(input: $input) { errors { code message } } }`;
     const answer = await app.asHealthTeam()(request, {
@@ -111,7 +110,7 @@ export function clinicJourneys(desk: () => Desk): void {
     await page.getByLabel("Med jeres egne ord").fill("Kom til tiden og gik efter 45 minutter.");
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Send svaret" }).dblclick();
-    await page.getByText("Besvaret", { exact: true }).waitFor();
+    await page.getByText("Besvaret").waitFor();
     await page.getByRole("button", { name: "Svar", exact: true }).click();
     await page.getByLabel("Flere behandlinger").fill("4");
     await page.getByLabel("Begrundelse").fill("Går længere uden smerter; styrken mangler.");

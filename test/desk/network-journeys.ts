@@ -54,19 +54,19 @@ export function networkJourneys(desk: () => Desk): void {
     await page.getByRole("button", { name: "Ophør eller pause" }).first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Foreslå en pris" }).click();
-    await page.getByLabel("Kroner").fill("715,50");
+    await page.getByLabel("Kroner").fill("716,50");
     await page.getByRole("button", { name: "Foreslå", exact: true }).dblclick();
-    await page.getByText("715,50 kr.").waitFor();
+    await page.getByText("716,50 kr.").waitFor();
     const rates = () =>
       app.rows("select state, amount_minor::int from agreed_rate where clinic_id = $1 and proposed_by <> 'maker'", [clinic.id]);
-    expect(await rates()).toEqual([{ state: "PROPOSED", amount_minor: 71_550 }]);
+    expect(await rates()).toEqual([{ state: "PROPOSED", amount_minor: 71_650 }]);
     await page.getByRole("button", { name: "Ophør eller pause" }).first().click();
     await page.getByRole("heading", { name: "Det hænger på det" }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await app.rows("select state from booking where id = $1", [kept.id])).toEqual([{ state: "CONFIRMED" }]);
     await page.getByLabel("Grund").fill("Vandskade");
     await page.getByRole("button", { name: "Gør det, og flyt 1 aftale" }).dblclick();
-    await page.getByText(/^Det er gjort/).waitFor();
+    await page.getByText("Det er gjort").waitFor();
     const suspended = await app.rows("select count(*)::int as n from credential where clinic_id = $1 and kind = 'SUSPENSION'", [clinic.id]);
     expect(suspended).toEqual([{ n: 1 }]);
     await page.goto("/network/rates");
@@ -83,8 +83,8 @@ export function networkJourneys(desk: () => Desk): void {
       .getByRole("button", { name: /^Godkend Fysioterapi/ })
       .last()
       .dblclick();
-    await other.page.getByText("715,50 kr.").waitFor({ state: "detached" });
-    expect(await rates()).toEqual([{ state: "APPROVED", amount_minor: 71_550 }]);
+    await other.page.getByText("716,50 kr.").waitFor({ state: "detached" });
+    expect(await rates()).toEqual([{ state: "APPROVED", amount_minor: 71_650 }]);
     expect([...complaints, ...other.complaints]).toEqual([]);
   }, 120_000);
 
@@ -108,7 +108,7 @@ export function networkJourneys(desk: () => Desk): void {
     expect(await saved()).toBe(1);
     await page.getByRole("link", { name: "Til godkendelse" }).click();
     await page.getByRole("heading", { name: "Papirer, flytninger og takster" }).waitFor();
-    await page.getByText("Aftale 1").first().waitFor();
+    await page.getByText("Filklinik ApS (fiktiv)").first().waitFor();
     expect(complaints).toEqual([]);
   }, 120_000);
 }

@@ -38,12 +38,12 @@ export function Questions() {
                 {lines.map((each) => (
                   <li key={each.id} className="row">
                     <span>
-                      <strong>{each.booking.patient?.name ?? each.booking.reference}</strong>
+                      <strong>{each.booking.patient?.name ?? each.booking.reference}</strong>{" "}
+                      {each.disputeAnswers.length > 0 && <Tag tone="good">{own.answered}</Tag>}
                       <small className="under">
                         {each.service.name}, {dayAndTime(language, each.booking.startsAt)} · {money(language, each.amount.amountMinor)}
                       </small>
                     </span>
-                    {each.disputeAnswers.length > 0 && <Tag tone="good">{own.answered}</Tag>}
                     <Button className={each.disputeAnswers.length > 0 ? "second" : ""} onPress={() => setLine(each)}>
                       {each.disputeAnswers.length > 0 ? own.answerAgain : own.answer}
                     </Button>

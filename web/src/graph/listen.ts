@@ -1,7 +1,7 @@
 /** One subscription as Server-Sent Events. A browser's own EventSource sends no header of ours, and the cookie counts only with one. */
 import type { ExecutionResult } from "@urql/core";
 
-type Sink = { readonly next: (answer: ExecutionResult) => void; readonly error: (error: unknown) => void; readonly complete: () => void };
+type Sink = { readonly next: (answer: ExecutionResult) => void; readonly error: (error: unknown) => void };
 
 export function listen(
   url: string,
@@ -18,6 +18,8 @@ export function listen(
       signal: stopped.signal,
     });
     if (!answer.ok || !answer.body) throw new Error(`the stream answered ${answer.status}`);
+    // it listens from now on: a client waits for this before it says so
+    sink.next({ data: null });
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     let waiting = "";
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -28,7 +30,8 @@ export function listen(
         if (told !== undefined) sink.next(JSON.parse(told) as ExecutionResult);
       }
     }
-    sink.complete();
+    // the gateway goes away, or the session is over: nobody hears of what happens from now on
+    throw new Error("the stream ended");
   };
   read().catch((error: unknown) => {
     if (!stopped.signal.aborted) sink.error(error);

@@ -103,7 +103,7 @@ export function Intake() {
           </label>
         </div>
         <div>
-          <h3>{own.columns}</h3>
+          <h2 className="plain">{own.columns}</h2>
           <p className="note pre">{own.columnsOf[part as "ORGANISATION" | "CLINIC" | "PRACTITIONER"]}</p>
         </div>
       </div>

@@ -45,10 +45,11 @@ export function useLive(heard: readonly Heard[], changed: () => void): boolean {
         const source = client.subscription(asking as TypedDocumentNode<unknown, object>, variables);
         let over = false;
         const { unsubscribe } = source.subscribe(({ data, error, hasNext }) => {
-          if (data) {
+          if (!error && hasNext) {
             failed = 0;
-            soon();
+            setLive(true);
           }
+          if (data) soon();
           if ((error || !hasNext) && !over && stops.has(i)) broke();
         });
         stops.set(i, () => {
@@ -56,7 +57,6 @@ export function useLive(heard: readonly Heard[], changed: () => void): boolean {
           unsubscribe();
         });
       });
-      setLive(true);
       if (afterBreak) soon();
     };
     const seen = (): void => (document.hidden ? stop() : start(true));

@@ -35,7 +35,7 @@ export function CountryMap({
 }) {
   const box = useMemo(() => (near ? boxAround(spots) : DENMARK_BOX), [near, spots]);
   // signs keep their size on the screen, however far the map is drawn in
-  const unit = box.width / DENMARK_BOX.width;
+  const unit = (near ? 1.8 : 1) * (box.width / DENMARK_BOX.width);
   return (
     <svg
       className="country"
@@ -44,7 +44,7 @@ export function CountryMap({
       aria-label={label}
       preserveAspectRatio="xMidYMid meet"
     >
-      <path className="land" d={DENMARK} strokeWidth={0.8 * unit} />
+      <path className="land" d={DENMARK} strokeWidth={0.6 * unit} />
       {spots.map((spot) => {
         const { x, y } = onMap(spot.at);
         const radius = unit * (spot.kind === "dot" ? 1.6 : spot.kind === "shortage" ? 6 + 2.2 * Math.sqrt(spot.size ?? 1) : 6);

@@ -11,11 +11,13 @@ export function Refusals({ errors }: { readonly errors: readonly Fault[] }) {
   const told = useTold(errors.length > 0);
   if (errors.length === 0) return null;
   return (
-    <ul className="refusals" role="alert">
-      {errors.map((fault, i) => (
-        <li key={i}>{told(fault)}</li>
-      ))}
-    </ul>
+    <div className="refusals" role="alert">
+      <ul>
+        {errors.map((fault, i) => (
+          <li key={i}>{told(fault)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -177,11 +177,10 @@ function Promised({ entry, done }: { readonly entry: Entry; readonly done: () =>
         <Button
           className="quiet act-mine"
           isDisabled={take.busy}
-          aria-pressed={claim.isMine}
           aria-label={claim.isMine ? own.giveBackFor(name) : own.takeFor(name)}
           onPress={() => void take.run({ claimId: claim.id, mine: !claim.isMine }).then((payload) => payload && done())}
         >
-          <Icon name={claim.isMine ? "check" : "plus"} /> {own.mine}
+          {claim.isMine ? own.giveBack : own.take}
         </Button>
         {entry.nextAction !== "NONE" && member?.phone && (entry.nextAction === "CALL_MEMBER" || entry.nextAction === "ASK_FOR_CONTACT") && (
           <a className="button second" href={`tel:${member.phone}`} aria-label={own.callNamed(name)}>
