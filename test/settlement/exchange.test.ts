@@ -143,4 +143,11 @@ describe("the settings of the folders", () => {
       expect.stringContaining("two folders"),
     ]);
   });
+  it("pay members only with the bank's word for a NemKonto, and by the outbox", () => {
+    const outbox = { PAYMENT_OUTBOX_DIR: "/out", PAYMENT_RECEIPT_KEY: KEY };
+    const fault = [expect.stringContaining("PAYMENT_NEMKONTO_MEMBERS needs PAYMENT_NEMKONTO and PAYMENT_OUTBOX_DIR")];
+    expect(read({ PAYMENT_NEMKONTO_MEMBERS: "true", PAYMENT_NEMKONTO: "NKS" }).faults).toEqual(fault);
+    expect(read({ PAYMENT_NEMKONTO_MEMBERS: "true", ...outbox }).faults).toEqual(fault);
+    expect(read({ PAYMENT_NEMKONTO_MEMBERS: "true", PAYMENT_NEMKONTO: "NKS", ...outbox }).faults).toEqual([]);
+  });
 });

@@ -82,6 +82,7 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   deliveryIds: "WebhookDelivery",
   paymentId: "SettlementPayment",
   receivableId: "Receivable",
+  reimbursementId: "Reimbursement",
   successorId: "Organisation",
   changeId: "ProviderAccountChange",
 };

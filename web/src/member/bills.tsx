@@ -12,6 +12,7 @@ import { Page, Section, Segments, Sheet, Tag } from "../shared/parts";
 import { faultAt, Outcome } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
 import { asAsked, useLanguage, useOwn } from "../words";
+import { PaidOut } from "./paid-out";
 import { memberWords } from "./words";
 import "./member.css";
 
@@ -175,18 +176,6 @@ function Denials({ claims, done }: { readonly claims: readonly Claim[]; readonly
       ))}
     </Section>
   );
-}
-
-type Payout = NonNullable<Member["reimbursements"]["edges"][number]["node"]["payout"]>;
-
-/** How far a reimbursement is paid, in a sentence. */
-function PaidOut({ of: { state, expectedOn, paidOn } }: { readonly of: Payout }) {
-  const own = useOwn(memberWords);
-  const { language } = useLanguage();
-  if (state === "STOPPED") return own.payoutStopped;
-  if (state === "PAID_ELSEWHERE") return own.payoutElsewhere;
-  if (state === "PAID" && paidOn) return own.payoutPaid(date(language, paidOn));
-  return expectedOn ? own.payoutExpected(date(language, expectedOn)) : own.payoutWaits;
 }
 
 function Complain({ claimId, until, done }: { readonly claimId: string; readonly until: string; readonly done: () => void }) {

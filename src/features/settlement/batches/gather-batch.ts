@@ -65,7 +65,7 @@ export async function endOpenGathering(database: Database, by: Gatherer): Promis
 export const isPayable = (provider: DueProvider): boolean => notPayable(provider) === null;
 
 /** Somebody disputed or corrected what was about to be taken: the piece is tried anew, and nothing of it was written. */
-export class ChangedMeanwhile extends Error {
+class ChangedMeanwhile extends Error {
   override readonly name = "ChangedMeanwhile";
 }
 
