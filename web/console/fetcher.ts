@@ -35,10 +35,12 @@ function isSubscription({ operationName }: FetcherParams, opts: FetcherOpts | un
 /** One event after another until nobody wants more. */
 async function* events(headers: Readonly<Record<string, string>>, body: object): AsyncGenerator<ExecutionResult> {
   const waiting: ExecutionResult[] = [];
-  let over: { readonly error?: unknown } | null = null;
+  let over: { readonly error: unknown } | null = null;
   let wake = (): void => {};
   const stop = listen(URL, headers, body, {
     next: (answer) => {
+      // it says only that it listens
+      if (answer.data === null && !answer.errors) return;
       waiting.push(answer as ExecutionResult);
       wake();
     },
@@ -46,18 +48,13 @@ async function* events(headers: Readonly<Record<string, string>>, body: object):
       over = { error };
       wake();
     },
-    complete: () => {
-      over = {};
-      wake();
-    },
   });
-  const ended = (): { readonly error?: unknown } | null => over;
+  const ended = (): { readonly error: unknown } | null => over;
   try {
     for (;;) {
       for (let next = waiting.shift(); next; next = waiting.shift()) yield next;
       const end = ended();
-      if (end?.error) throw end.error;
-      if (end) return;
+      if (end) throw end.error;
       await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {

@@ -66,7 +66,6 @@ const BY_SUFFIX: Readonly<Record<string, string>> = {
   practitionerId: "Practitioner",
   keptId: "Practitioner",
   duplicateId: "Practitioner",
-  reimbursementId: "Reimbursement",
   scheduleId: "Schedule",
   closureIds: "Closure",
   followedId: "FollowedSource",
