@@ -76,10 +76,7 @@ export const webSession = pgTable(
     cvr: text(),
     assurance: text().$type<Assurance>().notNull(),
     /** Everything that the login may be here: to switch is to begin another session of these. */
-    mayBe: jsonb("may_be")
-      .$type<readonly { readonly role: Role; readonly cvr: string | null }[]>()
-      .notNull()
-      .default([]),
+    mayBe: jsonb("may_be").$type<readonly { readonly role: Role; readonly cvr: string | null }[]>().notNull().default([]),
     /** As the provider of identities says it; shown to the person alone. */
     name: text().notNull(),
     /** By the machines' clock, as tokens live. */

@@ -1,4 +1,5 @@
 /** Loaded before tests and gateways (test/sabotage/walls.ts): reads one file of the product as if a wall had never been written into it. */
+import { Buffer } from "node:buffer";
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
