@@ -158,7 +158,10 @@ describe("the console", () => {
       await page.getByRole("combobox", { name: /^As/ }).selectOption("anonymous");
       await page.getByRole("link", { name: "promiseBoard", exact: true }).waitFor({ state: "detached" });
       // the documentation begins anew with another schema
-      await page.getByRole("link", { name: /^(Query|clinics)$/ }).first().waitFor();
+      await page
+        .getByRole("link", { name: /^(Query|clinics)$/ })
+        .first()
+        .waitFor();
       const query = page.getByRole("link", { name: "Query", exact: true });
       if (await query.isVisible()) await query.click();
       await page.getByRole("link", { name: "clinics", exact: true }).waitFor();
