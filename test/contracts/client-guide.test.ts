@@ -82,7 +82,7 @@ it("signs in, finds the nearest time, books it once however often it is pressed,
   await listening;
   expect(heard).toEqual(["CONFIRMED CONFIRMED"]);
   const again = await decision(found.claimId, found.slotId)(mine);
-  expect(again).toMatchObject({ refused: [{ code: expect.any(String), remedy: expect.anything() }] });
+  expect(again).toMatchObject({ refused: [{ code: "SLOT_TAKEN", remedy: expect.anything() }, { code: "MEMBER_BUSY" }] });
 });
 
 it("sends the same again when an answer is lost, and books once", async () => {
