@@ -29,7 +29,7 @@ const BYTES_A_MS = 5_000;
 /** What was never seen is read, validated and compiled in long pieces: of the thread one caller has a fiftieth for that, beside others. */
 const NEW_TIMES = 50;
 /** Lines by the hundred hold the database far longer than the thread. */
-const BULK_TIMES = 10;
+const BULK_TIMES = 30;
 
 /** What a request turned out to be while it was worked on. */
 export type Turn = {

@@ -1,13 +1,13 @@
 /**
  * One caller's requests take turns, so that whoever sends a hundred at a time is behind himself and nobody else is behind a hundred:
  * answers are worked out on one thread, which has no other order. Alone, a caller has a few at once. Beside others he has one, and
- * after it, where more of his wait, a rest of three times as long as the thread was busy with it: he has a quarter of the thread at most, and
+ * after it, where more of his wait, a rest of three times as long as the thread was busy with it and some milliseconds at least: he has a quarter of the thread at most, and
  * another's request, which is short, meets one of his. Some work is followed by a longer rest, whether or not more of his wait.
  */
 import { performance } from "node:perf_hooks";
 import { HttpFault } from "./answer.js";
 
-type Caller = { inside: number; resting: boolean; owedMs: number; readonly waiting: (() => void)[] };
+type Caller = { inside: number; resting: boolean; readonly waiting: (() => void)[] };
 /** What follows a turn. */
 export type Rest = {
   /** At least so long, whoever else is there. */
@@ -25,6 +25,8 @@ const MOST_WAITING = 2_000;
 const PRESENT_MS = 1_000;
 /** How many times as long as the thread was busy. */
 const REST = 3;
+/** What a question costs before and after its turn (reading, saying who asks, sending) is not seen here. */
+const LEAST_REST_MS = 4;
 const LONGEST_REST_MS = 2_000;
 
 /** Who came lately, to whatever turns: somebody is beside others however different what they ask. */
@@ -54,7 +56,7 @@ export class Turns {
   /** Answers how the turn is given back. */
   async enter(who: string): Promise<Leave> {
     this.presence.note(who);
-    const caller = this.#callers.get(who) ?? { inside: 0, resting: false, owedMs: 0, waiting: [] };
+    const caller = this.#callers.get(who) ?? { inside: 0, resting: false, waiting: [] };
     this.#callers.set(who, caller);
     if (caller.waiting.length >= MOST_WAITING) throw tooMany();
     if (caller.resting || caller.waiting.length > 0 || caller.inside >= this.#atOnce(who))
@@ -65,16 +67,16 @@ export class Turns {
       caller.inside -= 1;
       const owes = leastMs > 0 || times !== undefined;
       if (caller.waiting.length === 0 && !owes) return this.#forget(who, caller);
-      const busyMs = this.presence.isAlone(who) ? 0 : (times ?? REST) * performance.eventLoopUtilization(before).active;
+      const beside = !this.presence.isAlone(who);
+      const busyMs = beside ? Math.max((times ?? REST) * performance.eventLoopUtilization(before).active, LEAST_REST_MS) : 0;
       this.#rest(who, caller, Math.min(Math.max(busyMs, leastMs), LONGEST_REST_MS));
     };
   }
 
-  /** Even the shortest rest lets those be read who have sent something meanwhile; what is shorter than a clock can tell is added up. */
+  /** Even the shortest rest lets those be read who have sent something meanwhile. */
   #rest(who: string, caller: Caller, ms: number): void {
     if (caller.resting) return;
     caller.resting = true;
-    caller.owedMs += ms;
     const goOn = (): void => {
       caller.resting = false;
       while (caller.waiting.length > 0 && caller.inside < this.#atOnce(who)) {
@@ -83,9 +85,8 @@ export class Turns {
       }
       this.#forget(who, caller);
     };
-    if (caller.owedMs < 1) return void setImmediate(goOn);
-    setTimeout(goOn, caller.owedMs);
-    caller.owedMs = 0;
+    if (ms < 1) setImmediate(goOn);
+    else setTimeout(goOn, ms);
   }
 
   #forget(who: string, { inside, resting, waiting }: Caller): void {

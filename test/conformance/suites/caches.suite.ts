@@ -196,7 +196,7 @@ describe.each(Object.keys(clients))("%s", (name) => {
     await right(...shown);
     expect((await staff.cached(shown[2], { id })).clinic.busyFeeds).toEqual([]);
 
-    const RECORD = "id credentials { kind validFrom number }";
+    const RECORD = "id credentials { id kind validFrom number }";
     const manager = (sub: string) => clientOf({ sub, role: "NETWORK_MANAGER" });
     const [one, two] = [await manager("one"), await manager("two")];
     const record = [

@@ -83,7 +83,7 @@ export class CorrectToRatesPayload extends ActPayload {
     description: "Sum of the corrections; they go into the next batch, which another person approves. Null when it was refused.",
   })
   total!: Money | null;
-  @costs({ size: 100 })
+  @costs({ size: 20 })
   @relation("SettlementLine", {
     list: true,
     description: "The lines that were corrected, each with its corrections; empty when it was refused.",
