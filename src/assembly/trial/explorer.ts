@@ -75,7 +75,7 @@ export function welcome(config: Config, url: string): readonly string[] {
     "",
     `The gateway is up.`,
     `GraphQL    ${url}/graphql`,
-    ...(config.desk ? [`desk       ${url}/    pages for members, clinics and the health team; choose who you are, no password`] : []),
+    ...(config.desk ? [`desk       ${url}/    pages for all five roles; choose who you are, no password`] : []),
     ...(config.production ? [] : [`explorer   ${url}/explorer    ready operations and a token for each role; works without internet`]),
     ...(config.production ? [] : [`mailbox    ${url}/mailbox    what members and clinics would have been sent`]),
     `health     ${url}/health`,
