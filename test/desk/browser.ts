@@ -53,12 +53,6 @@ export async function startBrowser(): Promise<DeskBrowser> {
       page.on("console", (message) => {
         if (message.type() === "error") complaints.push(message.text());
       });
-      page.on("response", async (r) => {
-        if (!r.url().includes("/graphql") || r.headers()["content-type"]?.includes("event-stream")) return;
-        const t = await r.text().catch(() => "");
-        const i = t.indexOf('"errors":[{');
-        if (i >= 0) process.stderr.write(`\nGQL ${r.status()} ${t.slice(i, i + 300)}\n`);
-      });
       page.on("pageerror", (error) => complaints.push(error.message));
       return { page, complaints, context };
     },
