@@ -63,7 +63,7 @@ export function welcome(config: Config, url: string): readonly string[] {
     "",
     `The gateway is up.`,
     `GraphQL    ${url}/graphql`,
-    ...(config.desk ? [`desk       ${url}/    pages for members, clinics and the insurer's own people; ${who}`] : []),
+    ...(config.desk ? [`desk       ${url}/    pages for all five roles; ${who}`] : []),
     ...(config.production
       ? []
       : [`console    ${url}/console    for developers: each role's operations, schema and token; works without internet`]),

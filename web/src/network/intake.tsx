@@ -123,11 +123,6 @@ export function Intake() {
               </li>
             ))}
           </ul>
-          {saved?.proposal && (
-            <p className="notice">
-              {own.factsWait} <Link to="/network/rates">{own.toApprove}</Link>
-            </p>
-          )}
           {!saved && (
             <>
               <Outcome of={task} />
@@ -149,6 +144,12 @@ export function Intake() {
             </>
           )}
           <Lines lines={shown.lines} />
+          {/* below the lines: a second press on the button above must not land on the link */}
+          {saved?.proposal && (
+            <p className="notice">
+              {own.factsWait} <Link to="/network/rates">{own.toApprove}</Link>
+            </p>
+          )}
         </Section>
       )}
       {state}

@@ -260,7 +260,7 @@ function ByDay({ certificates }: { readonly certificates: readonly Certificate[]
     certificates.filter((each) => each.service.code === code && (!day || each.latestOn === day)).reduce((all, { short }) => all + short, 0);
   return (
     <Section title={own.byDay} note={own.byDayNote}>
-      <div className="card grid-card" role="region" tabIndex={0} aria-label={own.byDay}>
+      <div className="card grid-card" role="group" tabIndex={0} aria-label={own.byDay}>
         <table className="by-day">
           <thead>
             <tr>
