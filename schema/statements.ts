@@ -2085,6 +2085,7 @@ export type Statements = {
       readonly clinic: string | null;
       readonly organisation: string | null;
       readonly practitioner: string | null;
+      readonly duplicate: string | null;
       readonly policy: string | null;
       readonly claim: string | null;
       readonly slot: string | null;
@@ -2130,7 +2131,7 @@ export type Statements = {
     parameters: [string | null, bigint | number | string | null];
     row: {
       readonly id: string;
-      readonly line: { readonly externalId: string | null; readonly organisation: string; readonly name: string; readonly pNumber: string; readonly sorId: string | null; readonly gln: string | null; readonly street: string; readonly postalCode: string; readonly latitude: number; readonly longitude: number; readonly phone: string | null; readonly email: string | null; readonly videoUrl: string | null; readonly wayIn: string | null; readonly accessibility: JsonColumn<"clinic", "accessibility">; readonly languages: readonly string[]; readonly treatsChildren: boolean; readonly cancellationHours: number | null; readonly allowsOverlap: boolean; readonly closesOnBankDays: boolean; readonly practiceSystem: string | null; readonly services: readonly string[] };
+      readonly line: { readonly externalId: string | null; readonly organisation: string; readonly name: string; readonly pNumber: string; readonly sorId: string | null; readonly gln: string | null; readonly street: string; readonly postalCode: string; readonly latitude: number | null; readonly longitude: number | null; readonly phone: string | null; readonly email: string | null; readonly videoUrl: string | null; readonly wayIn: string | null; readonly accessibility: JsonColumn<"clinic", "accessibility">; readonly languages: readonly string[]; readonly treatsChildren: boolean; readonly cancellationHours: number | null; readonly allowsOverlap: boolean; readonly closesOnBankDays: boolean; readonly practiceSystem: string | null; readonly services: readonly string[] };
     };
   };
   "export-organisations": {
