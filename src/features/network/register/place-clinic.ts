@@ -1,8 +1,10 @@
 /** What becomes of a line about a clinic: whose it is, where it lies and what it offers. Pure. */
 import type { PlacePrecision } from "../../../../schema/states.js";
 import { toPlane } from "../../../kernel/place.js";
+import { refusal, type Refusal } from "../../../kernel/refusal.js";
+import type { RefusalCode } from "../../../kernel/refusal-codes.js";
 import type { PartLine } from "./part-line.js";
-import type { No, PartAsItWillBe, Register, Standing } from "./plan-lines.js";
+import type { PartAsItWillBe, Register, Standing } from "./plan-lines.js";
 
 /**
  * A clinic belongs to its company and lies somewhere: where it says, else in the middle of its postal code, which in the inner city of
@@ -13,8 +15,10 @@ export function placed(
   standing: Standing | null,
   row: Record<string, unknown>,
   register: Register,
-  no: No,
+  refusals: Refusal[],
 ): PartAsItWillBe | null {
+  const no = (field: string, code: RefusalCode, message: string, remedy: string): void =>
+    void refusals.push(refusal(code, message, { path: [field], remedy }));
   const owner = organisation === undefined ? row["provider_id"] : register.referred.get(organisation);
   if (organisation === undefined && !standing)
     no("organisation", "FIELD_MISSING", "organisation is missing.", "Name the company that runs the clinic.");

@@ -141,7 +141,7 @@ export function planLines(lines: readonly Numbered[], register: Register, newId:
         "This record was merged into another one of the same person.",
         "Send the line under the key and authorisation of the record that was kept.",
       );
-    const made = refusals.length > 0 ? null : partAsItWillBe(line, standing, register, no);
+    const made = refusals.length > 0 ? null : partAsItWillBe(line, standing, register, refusals, no);
     if (!made || refusals.length > 0) return { does: "REFUSE", n, refusals };
     const partId = standing?.row.id ?? newId();
     const drafts = draftsOf(line, partId, standing, register, no);
@@ -172,7 +172,7 @@ function keysOf({ part, externalId, stated }: PartLine): (readonly [field: strin
 const repeatedRemedy = (part: NetworkPart): string =>
   part === "PRACTITIONER" ? "Whoever works at two clinics has one line that names both, separated by |." : "Keep one of the lines.";
 
-export type No = (field: string, code: RefusalCode, message: string, remedy: string) => void;
+type No = (field: string, code: RefusalCode, message: string, remedy: string) => void;
 
 /** What stands already, by id, by external id, or by its number where that was entered by hand. */
 function standingOf({ part, externalId, stated }: PartLine, id: string | undefined, register: Register, no: No): Standing | null {
@@ -200,14 +200,14 @@ function standingOf({ part, externalId, stated }: PartLine, id: string | undefin
 export type PartAsItWillBe = Pick<Saved, "row" | "offers" | "joins" | "leaves">;
 type Made = PartAsItWillBe;
 
-function partAsItWillBe(line: PartLine, standing: Standing | null, register: Register, no: No): Made | null {
+function partAsItWillBe(line: PartLine, standing: Standing | null, register: Register, refusals: Refusal[], no: No): Made | null {
   const { part, stated } = line;
   if (!standing)
     for (const [column, field] of NEEDED[part])
       if (stated[column] === undefined) no(field, "FIELD_MISSING", `${field} is missing.`, "A new one needs it.");
   const row: Record<string, unknown> = { external_id: null, ...DEFAULTS[part], ...standing?.row, ...stated };
   if (line.externalId !== null) row["external_id"] = line.externalId;
-  if (part === "CLINIC") return placed(line, standing, row, register, no);
+  if (part === "CLINIC") return placed(line, standing, row, register, refusals);
   if (part === "PRACTITIONER") return employed(line, standing, row, register, no);
   return { row, offers: [], joins: [], leaves: [] };
 }
