@@ -308,7 +308,8 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly reference: string;
       readonly amount_minor: bigint;
@@ -463,7 +464,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -489,7 +491,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -518,7 +521,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -540,7 +544,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -562,7 +567,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -582,13 +588,18 @@ export type Statements = {
     parameters: [string | null];
     row: object;
   };
+  "batch_close_at_once": {
+    parameters: [string | null, number | null, number | null, bigint | number | string | null];
+    row: object;
+  };
   "batches": {
     parameters: [string | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -610,7 +621,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -639,6 +651,12 @@ export type Statements = {
   "begin_programme": {
     parameters: [string | null, string | null, string | null, string | null, string | null, Date | string | null];
     row: object;
+  };
+  "bind-login": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly id: string;
+    };
   };
   "book-alone": {
     parameters: [];
@@ -824,9 +842,10 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
-  "calendars-of-clinic": {
-    parameters: [string | null];
+  "calendars-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly clinicId: string;
       readonly practitionerId: string;
       readonly asOf: Date | null;
       readonly feedMinutes: number | null;
@@ -1140,7 +1159,7 @@ export type Statements = {
     };
   };
   "clinics-by": {
-    parameters: [string | null, string | null, string | null, number | null, string | null, string | null, bigint | number | string | null, string | null];
+    parameters: [string | null, string | null, string | null, number | null, string | null, string | null, bigint | number | string | null, string | null, string | null];
     row: {
       readonly id: string;
       readonly name: string;
@@ -1353,6 +1372,48 @@ export type Statements = {
     row: {
       readonly parent: string;
       readonly consent: JsonOf<"consent">;
+      readonly today: string;
+    };
+  };
+  "console-examples": {
+    parameters: [string | null];
+    row: {
+      readonly member: string | null;
+      readonly postnr: string | null;
+      readonly clinic: string | null;
+      readonly organisation: string | null;
+      readonly practitioner: string | null;
+      readonly duplicate: string | null;
+      readonly policy: string | null;
+      readonly claim: string | null;
+      readonly slot: string | null;
+      readonly booking: string | null;
+      readonly schedule: string | null;
+      readonly closure: string | null;
+      readonly followedSource: string | null;
+      readonly calendarFeed: string | null;
+      readonly webhook: string | null;
+      readonly webhookDelivery: string | null;
+      readonly hold: string | null;
+      readonly erasureRequest: string | null;
+      readonly statusReport: string | null;
+      readonly authority: string | null;
+      readonly coverLoss: string | null;
+      readonly submission: string | null;
+      readonly complaint: string | null;
+      readonly rate: string | null;
+      readonly proposal: string | null;
+      readonly credential: string | null;
+      readonly batch: string | null;
+      readonly line: string | null;
+      readonly payment: string | null;
+      readonly bill: string | null;
+      readonly reimbursement: string | null;
+      readonly receivable: string | null;
+      readonly successor: string | null;
+      readonly monthChange: string | null;
+      readonly change: string | null;
+      readonly exception: string | null;
       readonly today: string;
     };
   };
@@ -1679,6 +1740,29 @@ export type Statements = {
       readonly to_lon: number;
     };
   };
+  "desk-clinics": {
+    parameters: [string | null];
+    row: {
+      readonly cvr: string;
+      readonly town: string;
+    };
+  };
+  "desk-members": {
+    parameters: [string | null];
+    row: {
+      readonly subject: string;
+      readonly given: string;
+      readonly family: string;
+      readonly town: string | null;
+    };
+  };
+  "desk-organisations": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly cvr: string;
+      readonly name: string;
+    };
+  };
   "disable_webhook": {
     parameters: [string | null];
     row: object;
@@ -1751,7 +1835,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -1761,13 +1846,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -2071,62 +2156,6 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
-  "explorer-clinic-near": {
-    parameters: [string | null];
-    row: {
-      readonly cvr: string;
-    };
-  };
-  "explorer-examples": {
-    parameters: [string | null];
-    row: {
-      readonly member: string | null;
-      readonly postnr: string | null;
-      readonly clinic: string | null;
-      readonly organisation: string | null;
-      readonly practitioner: string | null;
-      readonly duplicate: string | null;
-      readonly policy: string | null;
-      readonly claim: string | null;
-      readonly slot: string | null;
-      readonly booking: string | null;
-      readonly schedule: string | null;
-      readonly closure: string | null;
-      readonly followedSource: string | null;
-      readonly calendarFeed: string | null;
-      readonly webhook: string | null;
-      readonly webhookDelivery: string | null;
-      readonly hold: string | null;
-      readonly erasureRequest: string | null;
-      readonly statusReport: string | null;
-      readonly authority: string | null;
-      readonly coverLoss: string | null;
-      readonly submission: string | null;
-      readonly complaint: string | null;
-      readonly rate: string | null;
-      readonly proposal: string | null;
-      readonly credential: string | null;
-      readonly batch: string | null;
-      readonly line: string | null;
-      readonly payment: string | null;
-      readonly bill: string | null;
-      readonly receivable: string | null;
-      readonly successor: string | null;
-      readonly monthChange: string | null;
-      readonly change: string | null;
-      readonly exception: string | null;
-      readonly today: string;
-    };
-  };
-  "explorer-places": {
-    parameters: [];
-    row: {
-      readonly postnr: string;
-      readonly town: string;
-      readonly lat: number;
-      readonly lon: number;
-    };
-  };
   "export-clinics": {
     parameters: [string | null, bigint | number | string | null];
     row: {
@@ -2218,6 +2247,7 @@ export type Statements = {
       readonly total_minor: bigint;
       readonly content: string;
       readonly sha256: string;
+      readonly civil_numbers: boolean;
       readonly delivered_at: Date | null;
       readonly open: number;
       readonly accepted: number;
@@ -2642,6 +2672,7 @@ export type Statements = {
       readonly birth_date: string;
       readonly gender: string;
       readonly identity_subject: string | null;
+      readonly identity_bound_at: Date | null;
       readonly address_line: string | null;
       readonly postnr: string | null;
       readonly protected_address: boolean;
@@ -2673,9 +2704,10 @@ export type Statements = {
       readonly withdrawn_on: string | null;
     };
   };
-  "intake-reports-of-clinic": {
-    parameters: [string | null];
+  "intake-reports-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly clinicId: string;
       readonly source: string;
       readonly lines: number;
       readonly refused: Column<"intake_report", "refused">;
@@ -3116,7 +3148,7 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: {
       readonly booking: { readonly id: string; readonly reference: string; readonly slot_id: string; readonly seat: number; readonly clinic_id: string; readonly provider_id: string; readonly practitioner_id: string; readonly claim_id: string; readonly member_id: string; readonly service_code: JsonColumn<"booking", "service_code">; readonly under: JsonColumn<"booking", "under">; readonly session_number: number; readonly starts_at: string; readonly ends_at: string; readonly treated_on: string; readonly channel: JsonColumn<"booking", "channel">; readonly state: JsonColumn<"booking", "state">; readonly standing: JsonColumn<"booking", "standing"> | null; readonly latest_on: string | null; readonly quote: JsonColumn<"booking", "quote">; readonly rate_id: string; readonly insurer_pays_minor: number; readonly member_pays_minor: number; readonly free_cancellation_until: string; readonly decision_id: string; readonly contacted_at: string | null; readonly actor: string; readonly actor_role: string; readonly on_behalf_of: string | null; readonly override_reason: string | null; readonly chosen_because: readonly string[]; readonly moved_to: string | null; readonly booked_at: string; readonly ended_at: string | null; readonly end_reason: string | null; readonly confirmed_by_member: boolean | null; readonly version: number };
-      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly cause: JsonColumn<"claim", "cause"> | null; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly primary_operation: JsonColumn<"claim", "primary_operation"> | null; readonly moved_at: string | null; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly created_at: string; readonly version: number };
+      readonly claim: { readonly id: string; readonly reference: string; readonly member_id: string; readonly policy_id: string; readonly product: JsonColumn<"claim", "product">; readonly under: JsonColumn<"claim", "under">; readonly service_code: JsonColumn<"claim", "service_code">; readonly mode: JsonColumn<"claim", "mode">; readonly state: JsonColumn<"claim", "state">; readonly reported_via: JsonColumn<"claim", "reported_via">; readonly manual_check: readonly string[]; readonly received_at: string; readonly approved_at: string | null; readonly information_required: boolean; readonly information_needs: JsonColumn<"claim", "information_needs">; readonly information_received_at: string | null; readonly information_approved_at: string | null; readonly work_related: JsonColumn<"claim", "work_related">; readonly cause: JsonColumn<"claim", "cause"> | null; readonly condition_code: JsonColumn<"claim", "condition_code">; readonly condition_arose_on: string; readonly condition_diagnosed_on: string | null; readonly condition_chronic: boolean; readonly referral_type: JsonColumn<"claim", "referral_type"> | null; readonly referral_issued_on: string | null; readonly referral_requested: boolean; readonly primary_operation: JsonColumn<"claim", "primary_operation"> | null; readonly moved_at: string | null; readonly portion_authorised: number | null; readonly portion_used: number; readonly flags: JsonColumn<"claim", "flags">; readonly crisis: JsonColumn<"claim", "crisis"> | null; readonly exceptions: JsonColumn<"claim", "exceptions">; readonly wishes: JsonColumn<"claim", "wishes">; readonly medical_decisions: JsonColumn<"claim", "medical_decisions">; readonly guarantee_outcome: JsonColumn<"claim", "guarantee_outcome">; readonly guarantee_class: JsonColumn<"claim", "guarantee_class">; readonly clock_start_on: string | null; readonly first_target_on: string | null; readonly target_on: string | null; readonly latest_on: string | null; readonly deadline_at: string | null; readonly promise_state: JsonColumn<"claim", "promise_state">; readonly promise_changed_at: string | null; readonly breached_at: string | null; readonly certificate: JsonColumn<"claim", "certificate"> | null; readonly first_booking_id: string | null; readonly handled_by: string | null; readonly created_at: string; readonly version: number };
       readonly now: string;
       readonly extra_non_working_days: Field<JsonColumn<"rule_setting", "settings">, "extraNonWorkingDays"> | readonly never[];
     };
@@ -3344,6 +3376,12 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly known: number;
+    };
+  };
+  "member-of-login": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
     };
   };
   "merge-bookings": {
@@ -3672,6 +3710,17 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "network-gaps": {
+    parameters: [number | null, bigint | number | string | null];
+    row: {
+      readonly kind: "AGREEMENT_MISSING" | "AGREEMENT_ENDS" | "PUBLIC_AGREEMENT_ENDS" | "QUALIFICATION_MISSING" | "QUALIFICATION_ENDS" | "PRACTITIONER_MISSING" | "RATE_MISSING" | "RATE_ENDS";
+      readonly on: string | null;
+      readonly providerId: string | null;
+      readonly clinicId: string | null;
+      readonly practitionerId: string | null;
+      readonly counted: number;
+    };
+  };
   "network-intake-progress": {
     parameters: [string | null, number | null, number | null, number | null, number | null, number | null, string | null, string | null];
     row: object;
@@ -3896,18 +3945,18 @@ export type Statements = {
       readonly as_role: string;
     };
   };
-  "own-clinic": {
-    parameters: [string | null];
-    row: {
-      readonly id: string;
-    };
-  };
   "own-clinic-then-system": {
     parameters: [string | null];
     row: {
       readonly provider_id: string;
       readonly set_config: string;
       readonly as_role: string;
+    };
+  };
+  "own-clinics": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
     };
   };
   "own-company-then-system": {
@@ -3969,6 +4018,14 @@ export type Statements = {
     parameters: [string | null, string | null];
     row: object;
   };
+  "payment-file-people": {
+    parameters: [string | null, number | null];
+    row: {
+      readonly id: string;
+      readonly end_to_end_id: string;
+      readonly member_id: string;
+    };
+  };
   "payment-files": {
     parameters: [string | null];
     row: {
@@ -3981,6 +4038,7 @@ export type Statements = {
       readonly total_minor: bigint;
       readonly content: string;
       readonly sha256: string;
+      readonly civil_numbers: boolean;
       readonly delivered_at: Date | null;
       readonly open: number;
       readonly accepted: number;
@@ -3992,9 +4050,13 @@ export type Statements = {
     parameters: [];
     row: {
       readonly id: string;
+      readonly batch_id: string;
+      readonly place: number;
+      readonly channel: string;
       readonly file_name: string;
       readonly content: string;
       readonly sha256: string;
+      readonly civil_numbers: boolean;
     };
   };
   "payment-free-lines": {
@@ -4048,7 +4110,8 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -4058,13 +4121,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -4074,7 +4137,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -4084,13 +4148,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -4106,7 +4170,8 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, readonly (string | null)[] | null];
     row: {
       readonly id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly reference: string;
       readonly amount_minor: bigint;
@@ -4123,7 +4188,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -4133,13 +4199,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -4149,7 +4215,8 @@ export type Statements = {
       readonly parent: string;
       readonly id: string;
       readonly batch_id: string | null;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -4159,13 +4226,13 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
     };
   };
@@ -4176,6 +4243,7 @@ export type Statements = {
       readonly id: string;
       readonly batch_id: string | null;
       readonly provider_id: string;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
@@ -4185,14 +4253,62 @@ export type Statements = {
       readonly state_reason: string | null;
       readonly expected_on: string;
       readonly paid_on: string | null;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
       readonly nem_konto: string | null;
       readonly claimed_minor: bigint;
-      readonly provider_name: string;
+      readonly provider_name: string | null;
       readonly self_bill_number: string | null;
+    };
+  };
+  "payments-without-number": {
+    parameters: [string | null];
+    row: {
+      readonly end_to_end_id: string;
+    };
+  };
+  "payout-lock": {
+    parameters: [string | null];
+    row: {
+      readonly id: string;
+      readonly member_id: string;
+      readonly state: Column<"payout", "state">;
+      readonly amount_minor: bigint;
+      readonly tried_payment_ids: readonly string[];
+    };
+  };
+  "payout_move_on": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
+  "payouts-gather": {
+    parameters: [string | null, string | null, string | null, string | null, string | null, string | null, bigint | number | string | null];
+    row: object;
+  };
+  "payouts-of-reimbursements": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly state: Column<"payout", "state">;
+      readonly end_to_end_id: string | null;
+      readonly expected_on: string | null;
+      readonly paid_on: string | null;
+    };
+  };
+  "payouts-without-number": {
+    parameters: [string | null];
+    row: {
+      readonly members: number;
+    };
+  };
+  "persons-to-pay": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly id: string;
+      readonly name: string;
+      readonly sealed: Buffer;
     };
   };
   "plan-for-clinics": {
@@ -4296,7 +4412,7 @@ export type Statements = {
     };
   };
   "promise-board": {
-    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null, number | null, Date | string | null, string | null, bigint | number | string | null];
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null, string | null, number | null, Date | string | null, string | null, bigint | number | string | null];
     row: {
       readonly id: string;
       readonly member_id: string;
@@ -4341,7 +4457,7 @@ export type Statements = {
     };
   };
   "promise-counts": {
-    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null];
+    parameters: [string | null, string | null, Date | string | null, readonly (string | null)[] | null, string | null];
     row: {
       readonly state: "BREACHED" | Column<"claim", "promise_state">;
       readonly n: number;
@@ -4365,6 +4481,26 @@ export type Statements = {
       readonly units: number;
     };
   };
+  "promise-habits-by-clinic": {
+    parameters: [number | null];
+    row: {
+      readonly clinicId: string;
+      readonly service: Column<"booking", "service_code">;
+      readonly booked: number;
+      readonly cancelled: number;
+      readonly missed: number;
+      readonly ahead: number;
+    };
+  };
+  "promise-habits-by-days": {
+    parameters: [number | null];
+    row: {
+      readonly service: Column<"booking", "service_code">;
+      readonly bookedOn: number;
+      readonly latestOn: number;
+      readonly bookings: number;
+    };
+  };
   "promise-history": {
     parameters: [number | null, string | null, string | null];
     row: {
@@ -4374,6 +4510,14 @@ export type Statements = {
       readonly bookedOn: number | null;
       readonly flaggedOn: number | null;
       readonly breached: boolean;
+    };
+  };
+  "promise-last-year": {
+    parameters: [string | null, string | null];
+    row: {
+      readonly on: number;
+      readonly promises: number;
+      readonly broken: number;
     };
   };
   "promise-names": {
@@ -4509,6 +4653,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly kind: Column<"proposal", "kind">;
+      readonly content: Column<"proposal", "content">;
       readonly says: string;
       readonly changes: Column<"proposal", "changes">;
       readonly source: string;
@@ -4525,6 +4670,7 @@ export type Statements = {
     row: {
       readonly id: string;
       readonly kind: Column<"proposal", "kind">;
+      readonly content: Column<"proposal", "content">;
       readonly says: string;
       readonly changes: Column<"proposal", "changes">;
       readonly source: string;
@@ -4628,9 +4774,10 @@ export type Statements = {
       readonly id: string;
     };
   };
-  "publications-of-clinic": {
-    parameters: [string | null];
+  "publications-of-clinics": {
+    parameters: [readonly (string | null)[] | null];
     row: {
+      readonly clinicId: string;
       readonly followedId: string;
       readonly host: string;
       readonly state: Column<"followed_source", "state">;
@@ -4769,10 +4916,23 @@ export type Statements = {
       readonly rate: JsonOf<"agreed_rate">;
     };
   };
+  "rates-in-force-beside": {
+    parameters: [readonly (string | null)[] | null];
+    row: {
+      readonly parent: string;
+      readonly rate: JsonOf<"agreed_rate">;
+    };
+  };
   "rates-of-clinics": {
     parameters: [readonly (string | null)[] | null, string | null, string | null, string | null, string | null, string | null, bigint | number | string | null];
     row: {
       readonly parent: string;
+      readonly rate: JsonOf<"agreed_rate">;
+    };
+  };
+  "rates-proposed": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
       readonly rate: JsonOf<"agreed_rate">;
     };
   };
@@ -4787,6 +4947,12 @@ export type Statements = {
     parameters: [];
     row: {
       readonly logged: string | null;
+    };
+  };
+  "ready-clinic-near": {
+    parameters: [string | null];
+    row: {
+      readonly cvr: string;
     };
   };
   "receivable-ground": {
@@ -4974,6 +5140,12 @@ export type Statements = {
     parameters: [readonly (string | null)[] | null, string | null, bigint | number | string | null];
     row: {
       readonly parent: string;
+      readonly reimbursement: JsonOf<"reimbursement">;
+    };
+  };
+  "reimbursements-stopped": {
+    parameters: [string | null, bigint | number | string | null];
+    row: {
       readonly reimbursement: JsonOf<"reimbursement">;
     };
   };
@@ -5401,7 +5573,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -5423,7 +5596,8 @@ export type Statements = {
       readonly id: string;
       readonly reference: string;
       readonly state: Column<"settlement_batch", "state">;
-      readonly until_on: string;
+      readonly pays: Column<"settlement_batch", "pays">;
+      readonly through_on: string;
       readonly execution_on: string;
       readonly line_count: number;
       readonly payment_count: number;
@@ -5466,11 +5640,12 @@ export type Statements = {
     parameters: [string | null];
     row: {
       readonly id: string;
-      readonly provider_id: string;
+      readonly provider_id: string | null;
+      readonly member_id: string | null;
       readonly end_to_end_id: string;
       readonly amount_minor: bigint;
       readonly line_count: number;
-      readonly payee_name: string;
+      readonly payee_name: string | null;
       readonly registration_number: string | null;
       readonly account_number: string | null;
       readonly iban: string | null;
@@ -5961,6 +6136,10 @@ export type Statements = {
       readonly role: string | null;
     };
   };
+  "take_claim": {
+    parameters: [string | null, string | null];
+    row: object;
+  };
   "take_unit": {
     parameters: [string | null];
     row: object;
@@ -6175,6 +6354,7 @@ export type Statements = {
       readonly cvr: string | null;
       readonly assurance: string;
       readonly name: string;
+      readonly mayBe: Column<"web_session", "may_be">;
       readonly issued_at: number;
       readonly expires_at: number;
     };
@@ -6354,7 +6534,19 @@ export type Statements = {
       readonly id: string;
     };
   };
+  "wrongly-owed-members": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
   "wrongly-owed-providers": {
+    parameters: [];
+    row: {
+      readonly id: string;
+    };
+  };
+  "wrongly-owing-members": {
     parameters: [];
     row: {
       readonly id: string;
