@@ -214,13 +214,13 @@ describe("whether two may be merged", () => {
     authorisationId: id,
     mergedInto: null,
     credentials: [],
-    schedules: [],
     ...more,
   });
   const ground = (more: Partial<MergeGround> = {}): MergeGround => ({
     duplicate: record("a"),
     kept: record("b"),
     clashes: { count: 0, first: null },
+    schedulesMeet: false,
     calendars: [],
     today: "2026-06-01",
     ...more,

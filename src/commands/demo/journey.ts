@@ -252,9 +252,9 @@ async function attend(ask: Ask, booking: Answer, clock: Clock): Promise<void> {
 
 async function settle(ask: Ask, clock: Clock): Promise<string | null> {
   heading("Finance", "closes a batch; another person approves it; the payment file is exported");
-  const until = addDays(localDateOf(clock.now()), 1);
+  const through = addDays(localDateOf(clock.now()), 1);
   const { batch } = succeeded(
-    await ask("finance", "finance/close-settlement-batch", { input: { idempotencyKey: newKey(), until } }),
+    await ask("finance", "finance/close-settlement-batch", { input: { idempotencyKey: newKey(), through } }),
     "the batch",
   );
   if (!batch) {

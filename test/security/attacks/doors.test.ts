@@ -129,19 +129,18 @@ it("what a member, a clinic or the health team wrote is not finance's to read", 
         : [],
     );
   expect(textsFor("MEMBER")).toContain("Booking.endReason");
-  // codes of the bank and of the book, sentences of the product, the wording of an agreement, who set working days, and what a clinic
+  // codes of the bank and of the book, sentences of the product, the wording of an agreement, and what a clinic
   // answers to a dispute, which it writes for finance
   expect(textsFor("FINANCE").sort()).toEqual([
     "BankAnswer.reason",
     "BankAnswer.reasonInWords",
     "DisputeAnswer.words",
-    "LedgerEntry.reason",
+    "LedgerReason.inWords",
     "ProviderAccount.blockedReason",
     "SelfBillingAgreement.text",
     "SelfBillingAgreement.textVersion",
     "SettlementPayment.reasonInWords",
     "SettlementPayment.stateReason",
-    "WorkingDaySetting.reason",
   ]);
 });
 

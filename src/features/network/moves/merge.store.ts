@@ -4,6 +4,8 @@ import { statement } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { newId } from "../../../platform/random.js";
 import { lockPractitioners } from "../../capacity/publication/publication.store.js";
+import { overlappingSchedule } from "../../capacity/schedules/overlapping-schedule.js";
+import type { Schedule } from "../../capacity/schedules/schedule.js";
 import { scheduleOf } from "../../capacity/schedules/schedule.store.js";
 import type { MergeGround, MergeRecord } from "./merge.js";
 
@@ -57,17 +59,17 @@ export async function mergeGround(tx: Tx, { duplicateId, keptId }: MergeContent)
     CLASHES.with(duplicateId, keptId),
     CALENDARS.with(duplicateId, keptId),
   ]);
-  const record = (id: string): MergeRecord | undefined => {
-    const found = records.find((each) => each.id === id);
-    return found && { ...found, schedules: schedules.filter((each) => each.practitionerId === id).map(scheduleOf) };
-  };
+  const record = (id: string): MergeRecord | undefined => records.find((each) => each.id === id);
+  const schedulesFor = (id: string): Schedule[] => schedules.filter((each) => each.practitionerId === id).map(scheduleOf);
+  const today = records[0]?.today ?? "";
   const { count, first } = present(clashes, "a count answers one row");
   return {
     duplicate: record(duplicateId),
     kept: record(keptId),
     clashes: { count, first: first?.toISOString() ?? null },
+    schedulesMeet: schedulesFor(duplicateId).some((schedule) => overlappingSchedule(schedule, schedulesFor(keptId), today)),
     calendars: calendars.map(({ name }) => name),
-    today: records[0]?.today ?? "",
+    today,
   };
 }
 

@@ -2,8 +2,6 @@
 import type { CredentialKind } from "../../../../schema/states.js";
 import type { LocalDate } from "../../../kernel/calendar.js";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
-import { overlappingSchedule } from "../../capacity/schedules/overlapping-schedule.js";
-import type { Schedule } from "../../capacity/schedules/schedule.js";
 import { overlaps } from "../register/plan-lines.js";
 
 type Held = {
@@ -20,13 +18,14 @@ export type MergeRecord = {
   readonly authorisationId: string;
   readonly mergedInto: string | null;
   readonly credentials: readonly Held[];
-  readonly schedules: readonly Schedule[];
 };
 export type MergeGround = {
   readonly duplicate: MergeRecord | undefined;
   readonly kept: MergeRecord | undefined;
   /** Openings of the two at the same time: how many, and when the first is. */
   readonly clashes: { readonly count: number; readonly first: string | null };
+  /** Whether their opening hours meet. */
+  readonly schedulesMeet: boolean;
   /** Clinics at which both have a calendar of their own. */
   readonly calendars: readonly string[];
   readonly today: LocalDate;
@@ -35,7 +34,7 @@ export type MergeGround = {
 const DUPLICATE = ["input", "duplicateId"];
 const KEPT = ["input", "keptId"];
 
-export function mergeRefusals({ duplicate, kept, clashes, calendars, today }: MergeGround): Refusal[] {
+export function mergeRefusals({ duplicate, kept, clashes, schedulesMeet, calendars, today }: MergeGround): Refusal[] {
   const refusals: Refusal[] = [];
   for (const [record, path] of [
     [duplicate, DUPLICATE],
@@ -85,7 +84,7 @@ export function mergeRefusals({ duplicate, kept, clashes, calendars, today }: Me
         remedy: "Withdraw those of one record first: withdrawSlots.",
       }),
     );
-  if (duplicate.schedules.some((schedule) => overlappingSchedule(schedule, kept.schedules, today)))
+  if (schedulesMeet)
     refusals.push(
       refusal("SCHEDULES_OVERLAP", "Both have a schedule with hours at the same times.", {
         path: DUPLICATE,
