@@ -179,7 +179,9 @@ async function go(page: Page, to: string): Promise<number> {
   const at = performance.now();
   await page.locator(`nav.places a[href="${to}"]`).click();
   // the page before stays while the next is loaded
-  await until(page, `!document.querySelector("[data-before]") && ${SHOWN}`);
+  await until(page, `!document.querySelector("[data-before]") && ${SHOWN}`).catch((error: unknown) => {
+    throw new Error(`${to} did not come`, { cause: error });
+  });
   const taken = Math.round(performance.now() - at);
   // what a screen asks for late would be a second request
   await page.waitForTimeout(150);

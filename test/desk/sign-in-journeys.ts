@@ -12,7 +12,7 @@ import { CLIENT, erhverv, Jar, mitId, rulesFor, startBroker, type Broker, type B
 import { violations } from "./browser.js";
 import type { Desk } from "./desk.test.js";
 
-const INSURER = "10150817";
+const INSURER = "10151007";
 const INDEX_KEY = randomBytes(32).toString("base64");
 const ADDRESS = /(?:problem=)(\w+)/;
 
@@ -217,7 +217,8 @@ export function signInJourneys(desk: () => Desk): void {
     await page.goBack();
     await page.getByRole("heading", { name: "Log ind" }).waitFor();
     expect(await page.getByText(name as string).count()).toBe(0);
-    expect(complaints).toEqual([]);
+    // the stream of what happens ends with the session, and asks once more
+    expect(complaints.filter((each) => !each.includes("401 (Unauthorized)"))).toEqual([]);
   }, 120_000);
 }
 

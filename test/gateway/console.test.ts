@@ -165,7 +165,7 @@ describe("the console", () => {
       const query = page.getByRole("link", { name: "Query", exact: true });
       if (await query.isVisible()) await query.click();
       await page.getByRole("link", { name: "clinics", exact: true }).waitFor();
-      expect(await page.getByRole("link", { name: "promiseBoard", exact: true }).count()).toBe(0);
+      await page.getByRole("link", { name: "promiseBoard", exact: true }).waitFor({ state: "detached" });
       expect(await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")).not.toContain("eyJ");
       expect(complaints).toEqual([]);
     } finally {

@@ -45,7 +45,7 @@ describe("screens", () => {
       app.rows(
         `begin; set local session_replication_role = replica;
          update settlement_line set state = 'DISPUTED', payment_id = null
-          where id in (select id from settlement_line order by kind = 'CORRECTION', id desc limit ${lines});
+          where id in (select id from settlement_line where clinic_id = '${clinic.id}' order by kind = 'CORRECTION', id desc limit ${lines});
          commit`,
       );
     const run = async (): Promise<Map<string, string[]>> => {

@@ -201,6 +201,8 @@ export type ErrorCode =
   | 'CALENDAR_CHANGED'
   /** The practitioner's own calendar is not known that far. */
   | 'CALENDAR_TOO_SHORT'
+  /** Both have a calendar at the same clinic. */
+  | 'CALENDAR_TWICE'
   /** The company has to be called back. */
   | 'CALL_BACK_MISSING'
   /** The number is none of the company's. */
@@ -223,6 +225,8 @@ export type ErrorCode =
   | 'CHRONIC_SIX_MONTHS_EXPIRED'
   /** This is no civil registration number. */
   | 'CIVIL_NUMBER_INVALID'
+  /** No civil registration number is known. */
+  | 'CIVIL_NUMBER_MISSING'
   /** Another person has this number. */
   | 'CIVIL_NUMBER_TAKEN'
   /** The claim has been approved already. */
@@ -237,6 +241,8 @@ export type ErrorCode =
   | 'CLAIM_NOT_DENIED'
   /** The claim has ended. */
   | 'CLAIM_NOT_OPEN'
+  /** This case is on another person's list. */
+  | 'CLAIM_OF_ANOTHER'
   /** The claim was reported before the cover started or after it ended. */
   | 'CLAIM_REPORTED_OUTSIDE_COVER'
   /** The claim is not in a state for that. */
@@ -499,6 +505,8 @@ export type ErrorCode =
   | 'LOOKUP_TOO_WIDE'
   /** What stands at the address is no publication. */
   | 'MANIFEST_UNREADABLE'
+  /** Members are not paid from here. */
+  | 'MEMBERS_NOT_PAID'
   /** There is another appointment at that time. */
   | 'MEMBER_BUSY'
   /** This person is known already. */
@@ -599,12 +607,16 @@ export type ErrorCode =
   | 'OWN_CHOICE_ALREADY_STARTED'
   /** Others cannot pay more than the bill. */
   | 'PAID_ABOVE_FEE'
+  /** This part of the network is suspended, or has left it. */
+  | 'PART_SUSPENDED'
   /** A pause lasts 0 to 480 minutes. */
   | 'PAUSE_OUT_OF_RANGE'
   /** No payer is set up. */
   | 'PAYER_MISSING'
   /** What would be paid is not what was approved. */
   | 'PAYMENTS_CHANGED'
+  /** The payout was not stopped. */
+  | 'PAYOUT_NOT_STOPPED'
   /** The period ends before it begins. */
   | 'PERIOD_EMPTY'
   /** The period is too long. */
@@ -635,6 +647,8 @@ export type ErrorCode =
   | 'POSTAL_CODE_WITHOUT_PLACE'
   /** A schedule stays with its practitioner. */
   | 'PRACTITIONER_FIXED'
+  /** This record has been merged into another one. */
+  | 'PRACTITIONER_MERGED'
   /** Name the practitioner once. */
   | 'PRACTITIONER_MISSING'
   /** The practitioner does not work at that clinic. */
@@ -649,6 +663,8 @@ export type ErrorCode =
   | 'PREVIOUS_INSURER_THREE_MONTHS'
   /** The chronic condition arose or was diagnosed before the cover started. */
   | 'PRE_EXISTING_CHRONIC'
+  /** The two are of different professions. */
+  | 'PROFESSION_DIFFERS'
   /** The one programme the cover includes has been used; a discontinued one counts as completed. */
   | 'PROGRAMME_ALREADY_USED'
   /** The proposal has been decided already. */
@@ -707,6 +723,8 @@ export type ErrorCode =
   | 'RUN_OFF_EXPIRED'
   /** The clinic belongs to that company already. */
   | 'SAME_ORGANISATION'
+  /** The two are one record already. */
+  | 'SAME_PRACTITIONER'
   /** The appointment is at this time already. */
   | 'SAME_SLOT'
   /** A publication needs its schedules. */

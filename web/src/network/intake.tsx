@@ -64,6 +64,7 @@ export function Intake() {
     setSaved(payload);
     again();
   };
+  const columns = useIntakeColumns();
   const shown = saved ?? seen;
   return (
     <Page title={own.intake} lead={own.intakeLead}>
@@ -162,7 +163,7 @@ export function Intake() {
               caption={own.filesBefore}
               rows={data.networkIntakes.edges.map(({ node }) => node)}
               keyOf={({ id }) => id}
-              columns={useIntakeColumns()}
+              columns={columns}
             />
           )}
         </Section>
