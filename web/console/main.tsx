@@ -32,7 +32,7 @@ function Console({ begun }: { readonly begun: ConsoleSession }) {
     // examples of what was done meanwhile, and fresh tokens
     void askSession().then(setSession);
   };
-  // another role sees another schema, which is asked for with another way of asking
+  // the library reads the schema anew with another way of asking
   const fetcher = useMemo(() => {
     const of = (among: ConsoleSession) => among.roles.find((each) => each.role === role) ?? { role, label: role, token: null };
     return fetcherFor(of(begun), async () => of(await askSession()));

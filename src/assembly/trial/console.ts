@@ -66,7 +66,7 @@ export function welcome(config: Config, url: string): readonly string[] {
     ...(config.desk ? [`desk       ${url}/    pages for all five roles; ${who}`] : []),
     ...(config.production
       ? []
-      : [`console    ${url}/console    for developers: each role's operations, schema and token; works without internet`]),
+      : [`console    ${url}/console    for developers: each role's operations and token, and the schema; works without internet`]),
     ...(config.production ? [] : [`mailbox    ${url}/mailbox    what members and clinics would have been sent`]),
     `health     ${url}/health`,
     `readiness  ${url}/ready`,
