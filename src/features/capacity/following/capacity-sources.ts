@@ -1,6 +1,7 @@
 /** What speaks for a clinic's capacity, how far it can be relied on, and what of it was refused. */
 import DataLoader from "dataloader";
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
+import { costs } from "../../../gateway/admission/cost.js";
 import { runQuery } from "../../../gateway/api/run-operation.js";
 import { loader, type Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
@@ -90,6 +91,7 @@ const SOURCES = Symbol("what speaks for the capacity of clinics");
 @Resolver(() => ClinicType)
 export class CapacitySources {
   @visibleTo("CLINIC_STAFF", "CLINIC_SYSTEM")
+  @costs({ own: 5 })
   @FieldResolver(() => [CapacitySource], {
     nullable: true,
     description: "What speaks for its capacity, how fresh it is and what of it was refused; null when the clinic is not yours.",
