@@ -120,7 +120,11 @@ async function measure(app: App, client: pg.Client, clinic: Clinic, rounds: numb
     publications.push(publish);
     repeats.push(repeat);
   }
-  const beside = await besideCalendars(app, token, clinic, rounds);
+  // what a practitioner has ahead, five hundred openings, instead of all that was published above
+  const usual = await makeClinic(client, "87654321");
+  const usualToken = (await app.identity.issuer?.mint({ sub: "bench", role: "CLINIC_STAFF", cvr: usual.cvr })) ?? "";
+  await publishMs(app.url, usualToken, usual, linesOf(usual, 0), "inserted");
+  const beside = await besideCalendars(app, usualToken, usual, rounds);
   const ratios = copies.map((ms, n) => round2(ms / (publications[n] ?? ms)));
   const perSecond = (times: readonly number[]): number => Math.round(LINES / (median(times) / 1_000));
   return {
@@ -218,9 +222,9 @@ async function waits(url: string, clinic: Clinic, ms: number): Promise<number[]>
 }
 
 /** A clinic of twenty, and an empty calendar: a database that was kept from an earlier run is emptied of slots. */
-async function makeClinic(client: pg.Client): Promise<Clinic> {
+async function makeClinic(client: pg.Client, cvr = "12345678"): Promise<Clinic> {
   await client.query("truncate clinic, provider, practitioner, idempotency, outbox, audit_event cascade");
-  const clinic = { id: newId(), providerId: newId(), cvr: "12345678", practitioners: Array.from({ length: PRACTITIONERS }, newId) };
+  const clinic = { id: newId(), providerId: newId(), cvr, practitioners: Array.from({ length: PRACTITIONERS }, newId) };
   await client.query("insert into provider (id, legal_name, cvr, kind) values ($1, 'Bench ApS', $2, 'PHYSIOTHERAPIST')", [
     clinic.providerId,
     clinic.cvr,

@@ -91,7 +91,7 @@ export const PARTS: readonly Part[] = [
         atMost("of it in the thread that answers requests, ms", 10, gatewayCpuMs),
         atMost("forty endless series since 1990, ms", 100, endlessMs),
         atMost("for which it comes to no other request while they are put, ms of its processor time", 30, beside.besideHeldMs),
-        atMost("P99 of other requests while they are put / beside a process that only uses a processor", 1.5, beside.p99RatioToBusy),
+        atMost("P99 of other requests while they are put / beside a process that only uses a processor", 2, beside.p99RatioToBusy),
       ];
       return [
         alone("intake", "Ten thousand openings through publishSlots", figures, bars),

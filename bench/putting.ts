@@ -1,10 +1,14 @@
 /**
- * What stands beside the callers of a gateway, as a process of its own: `calendars` puts long ones, one after the other, as a practice
- * does; `busy` only uses a processor, to tell what two processes on these processors cost each other in any case.
+ * What stands beside the callers of a gateway, as a process of its own: `calendars` puts a long one each second; `busy` only uses a processor, to tell what two processes on these processors cost each other in any case.
  */
 import { fork, type ChildProcess } from "node:child_process";
+import { constants, setPriority } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { longCalendar } from "./calendars.js";
+
+/** Far more often than any practice sends its whole calendar, and than its share of requests allows. */
+const EVERY_MS = 1_000;
 
 export type Putting = {
   readonly kind: "calendars" | "busy";
@@ -40,6 +44,8 @@ function told(child: ChildProcess, key: string): Promise<Record<string, number>>
 }
 
 async function main({ kind, url, token, clinicId, practitionerIds }: Putting): Promise<void> {
+  // a practice's system has a machine of its own; here it gives way to the gateway and its database
+  setPriority(constants.priority.PRIORITY_LOW);
   let on = true;
   process.on("message", () => (on = false));
   const calendar = longCalendar(Date.now());
@@ -57,7 +63,7 @@ async function main({ kind, url, token, clinicId, practitionerIds }: Putting): P
   process.send?.({ ready: 1 });
   let put = 0;
   for (; on; put += 1) {
-    if (kind === "calendars") await putOne(put);
+    if (kind === "calendars") await Promise.all([putOne(put), pause(EVERY_MS)]);
     else await spin();
   }
   process.send?.({ put });
