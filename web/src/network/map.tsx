@@ -4,7 +4,7 @@ import { Button } from "react-aria-components";
 import { MapScreen, type MapScreenQuery } from "../graph/network";
 import { useSession } from "../session";
 import { useCodes } from "../shared/codes";
-import { addDays, dayOf, money, shortDay } from "../shared/format";
+import { addDays, count, dayOf, money, shortDay } from "../shared/format";
 import { CountryMap, type Spot } from "../shared/map";
 import { Page, Section, Segments, Tag } from "../shared/parts";
 import { Empty, useScreen } from "../shared/states";
@@ -145,6 +145,7 @@ export function ShortageMap() {
 function Standing({ found }: { readonly found: Feasibility }) {
   const own = useOwn(networkWords);
   const told = (figure: number | null | undefined): string => (figure == null ? own.tooFew : String(figure));
+  const { language } = useLanguage();
   return (
     <ul className="stats">
       <li>
@@ -154,12 +155,17 @@ function Standing({ found }: { readonly found: Feasibility }) {
       </li>
       <li>
         {own.freeTimes}
-        <strong>{found.units}</strong>
+        <strong>{count(language, found.units)}</strong>
         {own.inThePeriod}
       </li>
       <li>
         {own.wouldHelp}
-        <strong>{found.additions.reduce((sum, { units }) => sum + units, 0)}</strong>
+        <strong>
+          {count(
+            language,
+            found.additions.reduce((sum, { units }) => sum + units, 0),
+          )}
+        </strong>
         {own.moreTimes}
       </li>
     </ul>

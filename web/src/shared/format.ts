@@ -34,6 +34,11 @@ export function money(language: Language, minor: string | number): string {
   return new Intl.NumberFormat(LOCALES[language], { style: "currency", currency: "DKK" }).format(Number(minor) / 100);
 }
 
+/** "44.814". */
+export function count(language: Language, of: number): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(of);
+}
+
 /** "4,2 km". */
 export function distance(language: Language, km: number): string {
   return `${new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(km)} km`;

@@ -542,7 +542,8 @@ function About({ claim }: { readonly claim: Claim }) {
             ],
             [
               own.address,
-              claim.member?.address && `${claim.member.address.line}, ${claim.member.address.postalCode} ${claim.member.address.town}`,
+              claim.member?.address &&
+                [claim.member.address.line, `${claim.member.address.postalCode} ${claim.member.address.town}`].filter(Boolean).join(", "),
             ],
             [own.condition, `${word("ConditionCode", claim.condition.code)}, ${own.since(date(language, claim.condition.aroseOn))}`],
             [own.cover, word("Cover", claim.under)],

@@ -117,7 +117,11 @@ export function TeamMember() {
                   rows={[
                     [own.phone, member.phone],
                     [own.email, member.email],
-                    [own.address, member.address && `${member.address.line}, ${member.address.postalCode} ${member.address.town}`],
+                    [
+                      own.address,
+                      member.address &&
+                        [member.address.line, `${member.address.postalCode} ${member.address.town}`].filter(Boolean).join(", "),
+                    ],
                     [own.civilNumber, member.civilNumberMasked],
                     ["", member.protectedAddress && <Tag tone="warn">{own.protectedAddress}</Tag>],
                   ]}
