@@ -26,10 +26,9 @@ const SHAPES: readonly Shape[] = [
   },
   {
     name: "Reason",
-    sdl: `"""A reason in words, and the rule it rests on: of a refusal, of a decision, of a choice."""
+    // the sentence stands on the types alone: most of them take a language for it, which Relay's compiler wants of an interface then
+    sdl: `"""The rule that a reason rests on: of a refusal, of a decision, of a choice."""
     interface Reason {
-      "The reason in a sentence."
-      message: String!
       "Id of the rule; null where it rests on none."
       rule: String
       "Where the rule stands; null where there is none."
