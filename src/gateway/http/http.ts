@@ -33,7 +33,14 @@ export type ListenerOptions<C extends Context> = {
   readonly share?: FairShare;
   readonly apollo: ApolloServer<C>;
   readonly identify: Identify;
-  readonly context: (request: { viewer: Viewer; traceId: string; signal: AbortSignal; address: string | null; file?: SentFile }) => C;
+  readonly context: (request: {
+    viewer: Viewer;
+    traceId: string;
+    signal: AbortSignal;
+    address: string | null;
+    file?: SentFile;
+    turn?: NonNullable<Context["turn"]>;
+  }) => C;
   /** What stands in the way of work, as codes; any, or a throw, answers 503 on /ready. */
   readonly ready: () => Promise<readonly string[]>;
   /** Runs the work of each request: what bounds it stands there. */
@@ -150,7 +157,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const answer = await share.inTurn(viewer, address, async (turn) => {
       const answered = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: req.method ?? "", headers, ...(await documentIn(search, bytes)) },
-        context: () => Promise.resolve({ ...options.context({ viewer, traceId, signal, address }), turn }),
+        context: async () => options.context({ viewer, traceId, signal, address, turn }),
       });
       turn.isRefused = (answered.status ?? 200) >= 400;
       return answered;
