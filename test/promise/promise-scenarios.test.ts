@@ -59,7 +59,7 @@ describe("promiseScenarios", () => {
 
   it("keeps scenarios by name, to be compared again with the facts of that day, until they are dropped", async () => {
     const KEEP = "mutation ($input: PromiseScenarioInput!) { keepScenario(input: $input) { kept { name } errors { code } } }";
-    const DROP = "mutation ($name: String!) { dropScenario(name: $name) { kept { name } errors { code path } } }";
+    const DROP = "mutation ($input: DropScenarioInput!) { dropScenario(input: $input) { kept { name } errors { code path } } }";
     const KEPT =
       "{ keptScenarios { name demandPercent withoutClinics { id } added { clinic { id } service { code } unitsPerWeek } keptBy } }";
     const AGAIN = ASK.replace("$scenarios: [PromiseScenarioInput!]!", "$kept: [String!]").replace("scenarios: $scenarios", "kept: $kept");
@@ -81,9 +81,9 @@ describe("promiseScenarios", () => {
     expect(compared.scenarios.map((s: { name: string }) => s.name)).toEqual(["one leaves", "a fifth more"]);
     expect(compared.scenarios[1]).toMatchObject({ claims: 12, waiting: 2 });
     expect((await manager(AGAIN, { kept: ["nobody's"] })).errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
-    expect((await manager(DROP, { name: "one leaves" })).data.dropScenario).toEqual({ kept: [{ name: "a fifth more" }], errors: [] });
-    const again = (await manager(DROP, { name: "one leaves" })).data.dropScenario;
-    expect(again).toEqual({ kept: null, errors: [{ code: "NOT_FOUND", path: ["name"] }] });
+    expect((await manager(DROP, { input: { name: "one leaves" } })).data.dropScenario).toEqual({ kept: [{ name: "a fifth more" }], errors: [] });
+    const again = (await manager(DROP, { input: { name: "one leaves" } })).data.dropScenario;
+    expect(again).toEqual({ kept: null, errors: [{ code: "NOT_FOUND", path: ["input", "name"] }] });
     expect((await t.asHealthTeam()(KEEP, { input: leaves })).errors).toBeDefined();
     const acts =
       "select operation, outcome, count(*)::int as n from audit_event where operation like '%Scenario' group by 1, 2 order by 1, 2";

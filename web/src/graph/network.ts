@@ -131,6 +131,12 @@ export type DecideProposalInput = {
   readonly idempotencyKey: string;
 };
 
+/** Which scenario is kept no longer. */
+export type DropScenarioInput = {
+  /** The name it was kept under. */
+  readonly name: string;
+};
+
 /** Ends a dated fact: an agreement that was given notice, an authorisation that was taken away, a suspension that is lifted. */
 export type EndCredentialInput = {
   /** The dated fact. */
@@ -1864,7 +1870,7 @@ export type CredentialProgressQuery = { readonly node:
    | null };
 
 export type DropScenarioMutationVariables = Exact<{
-  name: string;
+  input: DropScenarioInput;
 }>;
 
 
@@ -2173,8 +2179,8 @@ export const CredentialProgress = /* @__PURE__ */ registered<CredentialProgressQ
   "query CredentialProgress($id: ID!) {\n  node(id: $id) {\n    ... on Credential {\n      id\n      kind\n      validFrom\n      validUntil\n      progress {\n        state\n        openings\n        appointments\n        closed\n        moved\n        escalated\n        opened\n        changedAt\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const DropScenario = /* @__PURE__ */ registered<DropScenarioMutation, DropScenarioMutationVariables>(
-  "295cf5fdc7732ffea54477fd289cd8e98ae630fc17ead2b65cd3a1544c08664a",
-  "mutation DropScenario($name: String!) {\n  dropScenario(name: $name) {\n    kept {\n      name\n      keptAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
+  "9931ae4d04ecb379c0414b65c5c374814db217e5c759c3bcdaa83d09f6efc0f9",
+  "mutation DropScenario($input: DropScenarioInput!) {\n  dropScenario(input: $input) {\n    kept {\n      name\n      keptAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const EndCredential = /* @__PURE__ */ registered<EndCredentialMutation, EndCredentialMutationVariables>(
   "30e708ac44f7985a675719fff4aaed031e38866985a125245284a430122cceb6",

@@ -149,7 +149,7 @@ function KeptOne({
   const client = useClient();
   const [failed, setFailed] = useState(false);
   const drop = async (): Promise<void> => {
-    const { data } = await client.mutation(DropScenario, { name: kept.name }).toPromise();
+    const { data } = await client.mutation(DropScenario, { input: { name: kept.name } }).toPromise();
     setFailed(!data || data.dropScenario.errors.length > 0);
     if (data && data.dropScenario.errors.length === 0) dropped();
   };
