@@ -81,7 +81,10 @@ describe("promiseScenarios", () => {
     expect(compared.scenarios.map((s: { name: string }) => s.name)).toEqual(["one leaves", "a fifth more"]);
     expect(compared.scenarios[1]).toMatchObject({ claims: 12, waiting: 2 });
     expect((await manager(AGAIN, { kept: ["nobody's"] })).errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
-    expect((await manager(DROP, { input: { name: "one leaves" } })).data.dropScenario).toEqual({ kept: [{ name: "a fifth more" }], errors: [] });
+    expect((await manager(DROP, { input: { name: "one leaves" } })).data.dropScenario).toEqual({
+      kept: [{ name: "a fifth more" }],
+      errors: [],
+    });
     const again = (await manager(DROP, { input: { name: "one leaves" } })).data.dropScenario;
     expect(again).toEqual({ kept: null, errors: [{ code: "NOT_FOUND", path: ["input", "name"] }] });
     expect((await t.asHealthTeam()(KEEP, { input: leaves })).errors).toBeDefined();
