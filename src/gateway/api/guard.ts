@@ -43,6 +43,7 @@ function undecided(schema: GraphQLSchema): string[] {
  * sees nothing of the type: nothing hands it one, unless it is one of several that a field may answer.
  */
 function wideInterfaces(schema: GraphQLSchema): string[] {
+  const oneOfSeveral = new Set(Object.values(schema.getTypeMap()).flatMap((type) => (isUnionType(type) ? type.getTypes() : [])));
   return guardedTypes(schema).flatMap((type) => {
     if (!isInterfaceType(type)) return [];
     const fields = Object.values(type.getFields()).filter((field) => field.name !== "id");
@@ -53,7 +54,7 @@ function wideInterfaces(schema: GraphQLSchema): string[] {
           if (!narrow) return false;
           const policy = policyOfField(schema, type, field);
           const seeing = ROLES.filter(
-            (role) => allows(policy, role) && (isOneOfSeveral(schema, object) || seesAnythingOf(schema, object, role)),
+            (role) => allows(policy, role) && (oneOfSeveral.has(object) || seesAnythingOf(schema, object, role)),
           );
           return (
             seeing.some((role) => !allows(policyOfField(schema, object, narrow), role)) ||
@@ -63,10 +64,6 @@ function wideInterfaces(schema: GraphQLSchema): string[] {
         .map((field) => `${type.name}.${field.name} is visible to more than ${object.name}.${field.name}`),
     );
   });
-}
-
-function isOneOfSeveral(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
-  return Object.values(schema.getTypeMap()).some((union) => isUnionType(union) && union.getTypes().includes(type));
 }
 
 function seesAnythingOf(schema: GraphQLSchema, type: GraphQLObjectType, role: Role): boolean {
