@@ -1,11 +1,8 @@
 /** npm start: brings the gateway up, says where it is, and takes it down again when told to. */
 import "reflect-metadata";
-import { startApp, type App } from "./assembly/app.js";
-import { developersConsole, welcome } from "./assembly/trial/console.js";
-import { openDatabase, type OpenDatabase } from "./assembly/open-database.js";
-import { prepare } from "./assembly/prepare.js";
+import type { App } from "./assembly/app.js";
+import type { OpenDatabase } from "./assembly/open-database.js";
 import { ConfigFaults, loadConfig } from "./assembly/config.js";
-import { createLog } from "./platform/log.js";
 import { unsafeConfig } from "./assembly/start-guard.js";
 import { doneLoading } from "./typescript.mjs";
 
@@ -15,6 +12,12 @@ async function start(): Promise<void> {
   const config = loadConfig(process.env);
   const unsafe = unsafeConfig(config);
   if (unsafe.length > 0) throw new ConfigFaults(unsafe);
+  // the rest is loaded for settings that can be used: whoever wrote others is told at once
+  const { startApp } = await import("./assembly/app.js");
+  const { developersConsole, welcome } = await import("./assembly/trial/console.js");
+  const { openDatabase } = await import("./assembly/open-database.js");
+  const { prepare } = await import("./assembly/prepare.js");
+  const { createLog } = await import("./platform/log.js");
   const log = createLog(config.logLevel);
   let database: OpenDatabase | undefined;
   let app: App | undefined;
