@@ -130,17 +130,10 @@ it("a hook that stands between the sources and a module of Node finds the module
          : next(url, context),
      });`,
   );
-  const args = [
-    "--no-warnings",
-    "--import",
-    path.join(dir, "hook.mjs"),
-    "--import",
-    "./src/typescript.mjs",
-    "src/commands/main.ts",
-    "--help",
-  ];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
-  expect(stdout).toContain("Usage: gateway");
+  const args = ["--no-warnings", "--import", path.join(dir, "hook.mjs"), "--import", "./src/typescript.mjs", "src/main.ts"];
+  // settings that cannot be used: the start has loaded enough to say so, and ends there
+  const ended = promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: "nearly production" } });
+  await expect(ended).rejects.toThrow("NODE_ENV must be exactly one of");
   rmSync(dir, { recursive: true });
 }, 60_000);
 

@@ -1,7 +1,5 @@
 /** How a gateway goes: the balancer knows first, whoever asks is answered, and nobody's connection is torn. */
 import "reflect-metadata";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { Agent, request, type IncomingMessage } from "node:http";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -74,33 +72,4 @@ it("at SIGTERM /ready turns red first, 200 callers are answered to the last, and
   expect([await ended, torn, polite]).toEqual([0, [], SOCKETS]);
   expect(performance.now() - began).toBeLessThan(10_000);
   expect([probe.status, probe.text]).toEqual([503, '{"status":"unavailable","because":["STOPPING"]}']);
-}, 120_000);
-
-it("npm start passes SIGTERM on", async () => {
-  const port = await freePort();
-  const env = {
-    DATABASE_URL: fresh.url,
-    DATA_DIR: folder,
-    PORT: String(port),
-    SEED: "none",
-    PROMISE_REFRESH_SECONDS: "0",
-    LOG_LEVEL: "silent",
-  };
-  // without the test's own loader: npm starts node itself
-  const npm = spawn("npm", ["start", "--silent"], { env: { ...process.env, ...env }, stdio: "ignore" });
-  const answers = (): Promise<boolean> =>
-    fetch(`http://127.0.0.1:${port}/health`).then(
-      () => true,
-      () => false,
-    );
-  try {
-    while (!(await answers())) await pause(100);
-    const gone = once(npm, "exit");
-    npm.kill("SIGTERM");
-    await gone;
-    for (let i = 0; i < 50 && (await answers()); i += 1) await pause(100);
-    expect(await answers()).toBe(false);
-  } finally {
-    npm.kill("SIGKILL");
-  }
 }, 120_000);

@@ -8,8 +8,8 @@ import { FULL, sized } from "../support/size.js";
 import { commands, type Model, type Real } from "./model.js";
 
 /** Stories told: what a commit has time for, and what a night has. */
-const STORIES = sized(12, 5_000);
-const FOR_MS = sized(15_000, 3_300_000);
+const STORIES = sized(6, 5_000);
+const FOR_MS = sized(8_000, 3_300_000);
 const SLOTS = 4;
 const CLAIMS = 3;
 const PORTION = 3;

@@ -37,7 +37,7 @@ describe("any valid document over the published schema is answered alike, compil
   let faults: Faults = { fail: 0, missing: 0 };
   const schema = withMadeUpAnswers(makeSchema(), () => faults);
   const run = compiledExecutor(schema);
-  const documents = sized(200, 1_000_000);
+  const documents = sized(80, 1_000_000);
   const seconds = 60;
 
   test.each([

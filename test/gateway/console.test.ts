@@ -1,53 +1,16 @@
 /** The developers' console: everything it offers runs, for the role it is offered to, and nothing comes from elsewhere. */
-import { execFile } from "node:child_process";
-import path from "node:path";
-import { promisify } from "node:util";
 import request from "supertest";
-import { startApp as start, type App } from "../../src/assembly/app.js";
-import { developersConsole } from "../../src/assembly/trial/console.js";
-import { loadConfig } from "../../src/assembly/config.js";
-import { createLog } from "../../src/platform/log.js";
-import { watchPromises } from "../../src/features/promise/watch/watch-promises.js";
-import { seedNetwork } from "../../seeds/load.js";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { startBrowser, violations } from "../desk/browser.js";
-import { freshDatabase, type FreshDatabase } from "../support/database.js";
+import { startConsole } from "./console-gateway.js";
 
 type Role = { role: string; label: string; token: string | null; purpose?: string };
 type Operation = { role: string; name: string; document: string; variables: Record<string, unknown> };
 type Session = { roles: Role[]; operations: Operation[] };
 
 describe("the console", () => {
-  let fresh: FreshDatabase;
-  let app: App;
-  let dir: string;
-  beforeAll(async () => {
-    fresh = await freshDatabase();
-    await seedNetwork(fresh.url, { clinics: 90, slots: 12_000, claims: true });
-    dir = await mkdtemp(path.join(tmpdir(), "console-test-"));
-    const config = loadConfig({
-      DATA_DIR: dir,
-      PORT: "0",
-      RUN_JOBS: "false",
-      PROMISE_REFRESH_SECONDS: "0",
-      SEED: "none",
-      LOG_LEVEL: "silent",
-      RATE_LIMITS: "false",
-    });
-    app = await start({
-      config,
-      databaseUrl: fresh.url,
-      log: createLog(config.logLevel),
-      pages: developersConsole,
-    });
-    await watchPromises(app.database);
-  });
-  afterAll(async () => {
-    await app.stop();
-    await rm(dir, { recursive: true, force: true });
-    await fresh.drop();
-  });
+  let app: Awaited<ReturnType<typeof startConsole>>["app"];
+  let stop: () => Promise<void>;
+  beforeAll(async () => ({ app, stop } = await startConsole()));
+  afterAll(() => stop());
 
   const session = async (): Promise<Session> => (await request(app.url).get("/console/session.json")).body as Session;
   const run = async ({ roles }: Session, { role, document, variables }: Operation) => {
@@ -124,47 +87,4 @@ describe("the console", () => {
     expect((await request(app.url).post("/console")).status).toBe(405);
     expect((await request(app.url).get("/console/assets/../../package.json")).status).toBe(404);
   });
-
-  it("in a browser: another role has other operations, and one opens in a tab and runs, is kept in the history and copied as cURL", async () => {
-    const browser = await startBrowser();
-    try {
-      const { page, complaints, context } = await browser.visit(app, "DESK");
-      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-      await page.goto("/console");
-      await page.getByRole("combobox", { name: /^As/ }).selectOption("health-team");
-      await page.getByLabel("Find").fill("promise-board");
-      await page.getByRole("button", { name: /^promise-board/ }).click();
-      await page.getByLabel("Query Editor").getByText("promiseBoard").first().waitFor();
-      await page.getByRole("button", { name: /Execute query/ }).click();
-      await page.locator(".result-window", { hasText: '"promiseBoard"' }).waitFor();
-      // the library's tabs, and its editor that scrolls: the keyboard reaches both
-      const ours = (await violations(page)).filter(
-        (each) => !/^(nested-interactive|scrollable-region-focusable): .*graphiql-tab|CodeMirror/.test(each),
-      );
-      expect(ours).toEqual([]);
-      await page.getByRole("button", { name: "Copy as cURL" }).click();
-      await page.getByRole("button", { name: "Copied" }).waitFor();
-      const copied = (await page.evaluate("navigator.clipboard.readText()")) as string;
-      const answer = await promisify(execFile)("sh", ["-c", copied]);
-      expect(JSON.parse(answer.stdout).data.promiseBoard.edges.length).toBeGreaterThan(0);
-      await page.getByRole("button", { name: /Show History/ }).click();
-      await page
-        .getByRole("button", { name: /PromiseBoard/ })
-        .first()
-        .waitFor();
-      await page.getByRole("button", { name: /Show Documentation Explorer/ }).click();
-      await page.getByRole("link", { name: "Query", exact: true }).click();
-      await page.getByRole("link", { name: "promiseBoard", exact: true }).waitFor();
-      // another role has other operations
-      await page.getByRole("combobox", { name: /^As/ }).selectOption("finance");
-      await page.getByRole("button", { name: /Show Operations/ }).click();
-      await page.getByLabel("Find").fill("");
-      await page.getByRole("button", { name: /^settlement-batches/ }).waitFor();
-      expect(await page.getByRole("button", { name: /^promise-board/ }).count()).toBe(0);
-      expect(await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")).not.toContain("eyJ");
-      expect(complaints).toEqual([]);
-    } finally {
-      await browser.close();
-    }
-  }, 120_000);
 });

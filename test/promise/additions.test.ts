@@ -35,7 +35,7 @@ describe("capacity proposed for a shortage", () => {
           others += addition.alternatives.length;
         }
       }),
-      { numRuns: sized(150, 2_000) },
+      { numRuns: sized(50, 2_000) },
     );
     expect(Math.min(seen, others)).toBeGreaterThan(20);
   });

@@ -12,7 +12,7 @@ import { Bank, OUTCOMES, type Ordered, type Outcome } from "./misbehaving-bank.j
 import { resolveEverything } from "./resolve-everything.js";
 
 /** A run is some forty requests and as many looks at the whole book; each has three of the eight ways to go wrong, whatever else comes. */
-const RUNS = sized(5, 60);
+const RUNS = sized(2, 60);
 let t: TestApp;
 beforeAll(async () => {
   t = await startApp();

@@ -288,8 +288,11 @@ async function dependant({ make, rows }: Pick<TestApp, "make" | "rows">, of: Mad
 
 /** An event about the house's booking, and an endpoint that waits for it. */
 async function told(app: TestApp, clinic: MadeClinic, booking: string): Promise<{ Webhook: string; WebhookDelivery: string }> {
-  // a company has ten at most, however many houses are its own
-  await app.rows("update webhook_endpoint set state = 'DISABLED' where provider_id = $1", [clinic.providerId]);
+  // a company has ten at most, however many houses are its own; in one order, for several houses are made side by side
+  await app.rows(
+    "update webhook_endpoint set state = 'DISABLED' where id in (select id from webhook_endpoint where provider_id = $1 order by id for update)",
+    [clinic.providerId],
+  );
   const { data } = await app.asClinic(clinic)(
     "mutation ($input: RegisterWebhookInput!) { registerWebhook(input: $input) { webhook { id } errors { code } } }",
     { input: { idempotencyKey: randomUUID(), url: "https://hooks.example.org/", types: ["BOOKING_CONFIRMED"] } },
