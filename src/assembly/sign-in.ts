@@ -13,7 +13,7 @@ import { transaction } from "../platform/postgres/transaction.js";
 import { write } from "../platform/postgres/write.js";
 import { auditRow } from "../platform/trail/audit.js";
 import { WORKER, type Acting } from "../platform/viewer.js";
-import type { SignInSettings } from "./sign-in-settings.js";
+import type { SignInSettings } from "./settings/sign-in-settings.js";
 
 type SignInWorld = { readonly database: Database; readonly personal: PersonalData; readonly log: Log; readonly inTheClear: boolean };
 type Door = Pick<ProviderDoor, "begin" | "finish"> & { readonly leave: (back: string) => Promise<string | null> };

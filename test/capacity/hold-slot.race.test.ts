@@ -1,22 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { globalId, type Asker, type Door } from "../support/app.js";
+import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { at, dayIn, newTestId, type MadeClinic, type MadeMember } from "../support/make.js";
-import { startProcesses, type Processes } from "../support/processes.js";
 import { HOLD_SLOT } from "../support/documents.js";
 
-/** Two gateways, each a process of its own. */
-let t: Door & Processes;
-let other: Door;
+/** Two gateways on one database, which alone decides between them. */
+let t: TestApp;
+let other: TestApp;
 let clinic: MadeClinic;
 beforeAll(async () => {
-  const world = await startProcesses(2);
-  const [first, second] = world.gateways as unknown as [Door, Door];
-  t = { ...world, ...first };
-  other = second;
+  t = await startApp();
+  other = await t.another();
   clinic = await t.make.clinic();
 });
-afterAll(() => t.stop());
+afterAll(async () => {
+  await other.stop();
+  await t.stop();
+});
 
 type Ending = "HELD" | "REFUSED" | "NOT_DONE";
 const hold = async (ask: Asker, claimId: string, slotId: string): Promise<Ending> => {

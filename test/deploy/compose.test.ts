@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "@jest/globals";
 import { parse } from "yaml";
-import { GATEWAY_SETTINGS, loadConfig } from "../../src/assembly/config.js";
+import { loadConfig } from "../../src/assembly/config.js";
+import { GATEWAY_SETTINGS } from "../../src/assembly/settings/gateway-settings.js";
 import { unsafeConfig } from "../../src/assembly/start-guard.js";
 
 const FOLDER = "deploy/compose";

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { checkLedger } from "../../src/features/ledger/check-ledger.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
-import type { Answer, Asker, Door } from "../support/app.js";
-import { startProcesses, type Processes } from "../support/processes.js";
+import { startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import { sized } from "../support/size.js";
 import { approve, close, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
@@ -12,20 +11,21 @@ import { notification, paymentsIn, statusReport, type Told } from "./bank.js";
 const TREATMENTS = sized(60, 1_000);
 const CLINICS = TREATMENTS / 20;
 
-/** Two gateways, each a process of its own. */
-let one: Door & Processes;
-let two: Door;
+/** Two gateways on one database, which alone decides between them. */
+let one: TestApp;
+let two: TestApp;
 
 beforeAll(async () => {
-  const world = await startProcesses(2);
-  const [first, second] = world.gateways as unknown as [Door, Door];
-  one = { ...world, ...first };
-  two = second;
+  one = await startApp();
+  two = await one.another();
   for (let i = 0; i < CLINICS; i += 1) {
     await attend(one, await one.make.clinic(), { count: TREATMENTS / CLINICS, minor: (n) => 30_000 + n });
   }
 });
-afterAll(() => one.stop());
+afterAll(async () => {
+  await two.stop();
+  await one.stop();
+});
 
 const finance = (sub: string): Asker[] => [one.asFinance(sub), two.asFinance(sub)];
 const shuffled = <T>(list: readonly T[]): T[] =>

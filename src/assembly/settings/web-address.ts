@@ -1,5 +1,5 @@
 /** Addresses of the web among the settings; that production takes https alone is said where it is known. */
-import { kind } from "../platform/settings/setting.js";
+import { kind } from "../../platform/settings/setting.js";
 
 const isWeb = (text: string): boolean => URL.canParse(text) && ["https:", "http:"].includes(new URL(text).protocol);
 

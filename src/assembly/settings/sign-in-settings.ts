@@ -1,7 +1,7 @@
 /** With whom people sign in at the desk. Without it a developer's machine has fictional people, and production no desk. */
 import { readFileSync } from "node:fs";
-import { readRules, type SignInRules } from "../gateway/desk/exchange.js";
-import { anyText, optional, setting, whole, type ValuesOf } from "../platform/settings/setting.js";
+import { readRules, type SignInRules } from "../../gateway/desk/exchange.js";
+import { anyText, optional, setting, whole, type ValuesOf } from "../../platform/settings/setting.js";
 import { webAddress } from "./web-address.js";
 
 export const SIGN_IN_SETTINGS = {

@@ -1,6 +1,6 @@
 /** How members and clinics are told. Development shows it on a page; production tells nobody until it is set. */
-import type { LettersAsked } from "../platform/letters/index.js";
-import { anyText, kind, list, oneOf, optional, setting, whole, type ValuesOf } from "../platform/settings/setting.js";
+import type { LettersAsked } from "../../platform/letters/index.js";
+import { anyText, kind, list, oneOf, optional, setting, whole, type ValuesOf } from "../../platform/settings/setting.js";
 import { webAddress } from "./web-address.js";
 
 const MODES = { off: "OFF", mailbox: "MAILBOX", send: "SEND" } as const;
