@@ -5115,7 +5115,7 @@ export type Statements = {
     };
   };
   "reimbursement-ground": {
-    parameters: [string | null, string | null, string | null, string | null];
+    parameters: [string | null, string | null, string | null, string | null, string | null];
     row: {
       readonly decided: boolean;
       readonly counted: readonly { readonly id: string; readonly billed: boolean }[];
