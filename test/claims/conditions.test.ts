@@ -100,6 +100,67 @@ describe("whose word a specialist needs", () => {
   });
 });
 
+describe("a condition that section 7 lists, whatever nobody has ticked", () => {
+  test("is covered for six months from its diagnosis, and under option F whenever it arose", async () => {
+    const fibromyalgia = (months: number): object => ({
+      condition: { code: "FIBROMYALGIA", aroseOn: monthsAgo(9), diagnosedOn: monthsAgo(months) },
+    });
+    expect(await approved(await t.make.member(), fibromyalgia(8))).toEqual(["CHRONIC_SIX_MONTHS_EXPIRED"]);
+    expect(await approved(await t.make.member(), fibromyalgia(5))).toEqual([]);
+    const shoulder = { code: "OSTEOARTHRITIS", aroseOn: "2019-01-01", diagnosedOn: "2020-03-04" };
+    const withF = await t.make.member({ policy: { optional: ["F"] } });
+    expect(await approved(withF, { condition: shoulder })).toEqual(["PRE_EXISTING_CHRONIC"]);
+    expect(await approved(withF, { under: "F", condition: shoulder }, { portion: 4 })).toEqual([]);
+  });
+});
+
+describe("a condition that is covered in serious cases only", () => {
+  const DECIDE = `mutation recordMedicalDecision($input: RecordMedicalDecisionInput!) { recordMedicalDecision(input: $input) {
+    claim { medicalDecisions { kind decidedBy } } errors { code } } }`;
+  const treated = (code: string, more: object = {}): object => ({
+    service: "SPECIALIST_TREATMENT",
+    condition: { code, aroseOn: dayIn(-20), ...more },
+    referral: { type: "SPECIALIST", issuedOn: dayIn(-3) },
+  });
+
+  test("is refused with its clause until the doctors accept it by name", async () => {
+    const claimId = await open(await t.make.member(), treated("VARICOSE_VEINS"));
+    expect((await send(team, APPROVE, { claimId })).errors).toMatchObject([
+      { code: "EXCLUDED_CONDITION", rule: "COV-VARICOSE", remedy: expect.stringContaining("doctors accept") },
+    ]);
+    const { claim } = await send(team, DECIDE, { claimId, kind: "CONDITION_ACCEPTED", reason: "a wound that does not heal" });
+    expect(claim.medicalDecisions).toEqual([{ kind: "CONDITION_ACCEPTED", decidedBy: "health-team" }]);
+    expect((await send(team, APPROVE, { claimId })).codes).toEqual([]);
+  });
+
+  test("as a cancer is one diagnosed during the insurance, whoever accepts it", async () => {
+    const [{ cover_start: start }] = await t.rows("select cover_start from policy limit 1");
+    const diagnosed = async (diagnosedOn: string | null): Promise<string[]> => {
+      const member = await t.make.member({ policy: { cover_start: start } });
+      const day = diagnosedOn === null ? {} : { diagnosedOn, aroseOn: addDays(diagnosedOn, -1) };
+      const claimId = await open(member, treated("CANCER_DIAGNOSED", day));
+      await send(team, DECIDE, { claimId, kind: "CONDITION_ACCEPTED", reason: "simple to treat at a private hospital" });
+      const { codes } = await send(team, APPROVE, { claimId });
+      return [...codes, ...(await needsOf(claimId))];
+    };
+    expect(await diagnosed(start)).toEqual([]);
+    expect(await diagnosed(addDays(start, -1))).toEqual(["EXCLUDED_CONDITION"]);
+    expect(await diagnosed(null)).toEqual(["DIAGNOSIS_DATE"]);
+  });
+
+  test("as a skin cancer is covered once", async () => {
+    const member = await t.make.member();
+    const first = await t.make.claim(member, {
+      service: "SPECIALIST_TREATMENT",
+      row: { condition_code: "SKIN_CANCER", state: "COMPLETED" },
+    });
+    const again = treated("SKIN_CANCER", { diagnosedOn: dayIn(-9) });
+    expect(await approved(member, again)).toEqual([]);
+    await used(first, dayIn(-30), { policy_id: member.policyId, service_code: "SPECIALIST_TREATMENT" });
+    expect(await approved(member, again)).toEqual(["EXCLUDED_CONDITION"]);
+  });
+});
+
 describe("a dietician", () => {
   test("is for obesity in pregnancy and after birth, and not for obesity alone", async () => {
     const asked = async (code: string): Promise<string[]> => {
