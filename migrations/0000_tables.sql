@@ -277,7 +277,6 @@ CREATE TABLE "claim" (
 	"condition_code" text NOT NULL,
 	"condition_arose_on" date NOT NULL,
 	"condition_diagnosed_on" date,
-	"condition_chronic" boolean DEFAULT false NOT NULL,
 	"referral_type" text,
 	"referral_issued_on" date,
 	"referral_requested" boolean DEFAULT false NOT NULL,

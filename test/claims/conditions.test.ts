@@ -114,9 +114,36 @@ describe("a condition that section 7 lists, whatever nobody has ticked", () => {
   });
 });
 
+const DECIDE = `mutation recordMedicalDecision($input: RecordMedicalDecisionInput!) { recordMedicalDecision(input: $input) {
+  claim { medicalDecisions { kind decidedBy } condition { chronic } } errors { code } } }`;
+
+describe("what is chronic in this case", () => {
+  test("is decided by name, and of two decisions that contradict each other the later counts", async () => {
+    const member = await t.make.member({ policy: { optional: ["F"] } });
+    const claimId = await open(member, { under: "F", condition: { code: "NECK_PAIN", aroseOn: dayIn(-20) } });
+    const decided = async (kind: string): Promise<unknown> =>
+      (await send(team, DECIDE, { claimId, kind, reason: "as the doctors found" })).claim;
+    expect((await send(team, APPROVE, { claimId, portion: 4 })).codes).toEqual(["CONDITION_NOT_ELIGIBLE"]);
+    expect(await decided("CHRONIC")).toEqual({
+      medicalDecisions: [{ kind: "CHRONIC", decidedBy: "health-team" }],
+      condition: { chronic: true },
+    });
+    expect(await decided("NOT_CHRONIC")).toEqual({
+      medicalDecisions: [{ kind: "NOT_CHRONIC", decidedBy: "health-team" }],
+      condition: { chronic: false },
+    });
+    expect((await send(team, APPROVE, { claimId, portion: 4 })).codes).toEqual(["CONDITION_NOT_ELIGIBLE"]);
+    await decided("CHRONIC");
+    expect((await send(team, APPROVE, { claimId, portion: 4 })).codes).toEqual([]);
+    // nobody ticks it any more, on whatever claim
+    const ticked = await team("mutation ($input: RecordInformationInput!) { recordInformation(input: $input) { errors { code } } }", {
+      input: { claimId, condition: { chronic: true } },
+    });
+    expect(ticked.errors?.[0]?.message).toContain("chronic");
+  });
+});
+
 describe("a condition that is covered in serious cases only", () => {
-  const DECIDE = `mutation recordMedicalDecision($input: RecordMedicalDecisionInput!) { recordMedicalDecision(input: $input) {
-    claim { medicalDecisions { kind decidedBy } } errors { code } } }`;
   const treated = (code: string, more: object = {}): object => ({
     service: "SPECIALIST_TREATMENT",
     condition: { code, aroseOn: dayIn(-20), ...more },

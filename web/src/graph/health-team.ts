@@ -698,8 +698,6 @@ export type ConditionCode =
 export type ConditionFactsInput = {
   /** First symptoms, or the event. */
   readonly aroseOn?: string | null | undefined;
-  /** Judged chronic by the insurer's doctors (GEN-CHRONIC-DEF). */
-  readonly chronic?: boolean | null | undefined;
   /** What it is. */
   readonly code?: ConditionCode | null | undefined;
   /** When it was diagnosed. */
@@ -710,8 +708,6 @@ export type ConditionFactsInput = {
 export type ConditionInput = {
   /** First symptoms, or the event. */
   readonly aroseOn: string;
-  /** Health team only: judged chronic by the insurer's doctors (GEN-CHRONIC-DEF). */
-  readonly chronic?: boolean | null | undefined;
   /** What it is; other until the health team has coded it. */
   readonly code?: ConditionCode;
   /** When it was diagnosed. */
@@ -2134,6 +2130,8 @@ export type MatchCertainty =
 
 /** What the insurer's doctors and nurses can decide against what the rules derive. */
 export type MedicalDecisionKind =
+  /** A condition on no list of chronic ones is held to be chronic in this case (GEN-CHRONIC-DEF). */
+  | 'CHRONIC'
   /** A condition on no list, or covered in serious cases only, is accepted (CLM-OTHER-CONDITION, COV-VARICOSE, COV-CANCER). */
   | 'CONDITION_ACCEPTED'
   /** One, for medical reasons (TRN-ESCORT). */

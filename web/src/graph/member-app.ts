@@ -539,8 +539,6 @@ export type ConditionCode =
 export type ConditionInput = {
   /** First symptoms, or the event. */
   readonly aroseOn: string;
-  /** Health team only: judged chronic by the insurer's doctors (GEN-CHRONIC-DEF). */
-  readonly chronic?: boolean | null | undefined;
   /** What it is; other until the health team has coded it. */
   readonly code?: ConditionCode;
   /** When it was diagnosed. */
