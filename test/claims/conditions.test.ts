@@ -23,6 +23,12 @@ beforeAll(async () => {
 afterAll(() => t.stop());
 
 const monthsAgo = (months: number): string => addMonths(today(), -months);
+/** The last such day: not every day has one of the same number three months before. */
+const moreThanThreeMonthsAgo = (): string => {
+  let day = monthsAgo(3);
+  while (addMonths(day, 3) >= today()) day = addDays(day, -1);
+  return day;
+};
 const open = async (member: MadeMember, more: object): Promise<string> =>
   (await send(team, OPEN, complaint(globalId("Member", member.id), { idempotencyKey: key(), ...more }))).claim.id;
 const approved = async (member: MadeMember, more: object, input: object = {}): Promise<string[]> =>
@@ -91,9 +97,7 @@ describe("whose word a specialist needs", () => {
   });
 
   test("a sleep disorder has to have lasted for more than three months", async () => {
-    // not every day has one of the same number three months before
-    let longEnough = monthsAgo(3);
-    while (addMonths(longEnough, 3) >= today()) longEnough = addDays(longEnough, -1);
+    const longEnough = moreThanThreeMonthsAgo();
     const tried = async (aroseOn: string) => approved(await t.make.member(), specialist("INSOMNIA", "GP", aroseOn));
     expect(await tried(addDays(longEnough, 1))).toEqual(["CONDITION_NOT_ELIGIBLE"]);
     expect(await tried(longEnough)).toEqual([]);
@@ -205,7 +209,9 @@ describe("a dietician", () => {
 describe("GLA:D for the back", () => {
   test("needs more than three months by its dates, or a complaint that keeps coming back on the team's word", async () => {
     const back = (aroseOn: string): object => ({ service: "GLAD", condition: { code: "LONG_TERM_BACK_PAIN", aroseOn } });
-    expect(await approved(await t.make.member(), back(addDays(monthsAgo(3), -1)))).toEqual([]);
+    const longEnough = moreThanThreeMonthsAgo();
+    expect(await approved(await t.make.member(), back(longEnough))).toEqual([]);
+    expect(await approved(await t.make.member(), back(addDays(longEnough, 1)))).toEqual(["CONDITION_NOT_ELIGIBLE"]);
     const young = await open(await t.make.member(), back(dayIn(-7)));
     expect((await send(team, APPROVE, { claimId: young })).errors).toMatchObject([
       { code: "CONDITION_NOT_ELIGIBLE", rule: "COV-GLAD-CONDITIONS" },
