@@ -52,6 +52,7 @@ export class CertificateType {
       "Of the claims, how many are narrowed by a wish of language or gender; a booking sets it aside before a promise is broken.",
   })
   narrowedByWish!: number;
+  @withoutPurpose()
   @visibleTo("HEALTH_TEAM")
   @Field(() => [WishEnum], {
     description: "Wishes of this claim that are set aside already: it has no unit without them either (BOK-WISHES).",
