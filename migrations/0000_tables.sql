@@ -277,7 +277,6 @@ CREATE TABLE "claim" (
 	"condition_code" text NOT NULL,
 	"condition_arose_on" date NOT NULL,
 	"condition_diagnosed_on" date,
-	"condition_chronic" boolean DEFAULT false NOT NULL,
 	"referral_type" text,
 	"referral_issued_on" date,
 	"referral_requested" boolean DEFAULT false NOT NULL,
@@ -1734,6 +1733,7 @@ CREATE INDEX "posting_by_entry" ON "posting" USING btree ("entry_id");--> statem
 CREATE INDEX "posting_by_account" ON "posting" USING btree ("account","owner_id");--> statement-breakpoint
 CREATE INDEX "receivable_by_provider" ON "provider_receivable" USING btree ("provider_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "bill_is_decided_once" ON "reimbursement" USING btree ("claim_id","treated_on","bill_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "bill_is_for_one_treatment" ON "reimbursement" USING btree ("member_id","treated_on","bill_key") WHERE "reimbursement"."usage_id" is not null;--> statement-breakpoint
 CREATE INDEX "reimbursement_by_member" ON "reimbursement" USING btree ("member_id","service_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "self_bill_is_one_of_its_kind_per_payment" ON "self_bill" USING btree ("payment_id","kind");--> statement-breakpoint
 CREATE INDEX "self_bill_by_provider" ON "self_bill" USING btree ("provider_id","number");--> statement-breakpoint

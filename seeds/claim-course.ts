@@ -93,7 +93,6 @@ function complaintOf({ plan, story, condition, aroseOn, referralOn, reportedAt }
     condition_code: condition,
     condition_arose_on: hours === undefined ? aroseOn : addDays(localDateOf(reportedAt), -Math.ceil(hours / 24)),
     condition_diagnosed_on: null,
-    condition_chronic: false,
     referral_type: referral ? (plan.referral ?? null) : null,
     referral_issued_on: referral ? referralOn : null,
     crisis: hours === undefined ? null : crisisAt(Date.parse(reportedAt) - hours * 3_600_000),

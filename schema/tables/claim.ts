@@ -71,7 +71,6 @@ export const claim = pgTable(
     conditionCode: text("condition_code", { enum: CONDITION_CODES }).notNull(),
     conditionAroseOn: day("condition_arose_on").notNull(),
     conditionDiagnosedOn: day("condition_diagnosed_on"),
-    conditionChronic: boolean("condition_chronic").notNull().default(false),
     referralType: text("referral_type", { enum: REFERRAL_TYPES }),
     referralIssuedOn: day("referral_issued_on"),
     referralRequested: boolean("referral_requested").notNull().default(false),

@@ -486,6 +486,10 @@ export const reimbursement = pgTable(
     check("reimbursement_is_within_the_fee", sql`${t.reimbursedMinor} <= ${t.feeMinor}`),
     check("reimbursement_is_for_a_counted_treatment", sql`${t.reimbursedMinor} = 0 or ${t.usageId} is not null`),
     uniqueIndex("bill_is_decided_once").on(t.claimId, t.treatedOn, t.billKey),
+    // under whatever claim; one that was bound to no treatment, say under the wrong claim, may be decided under another
+    uniqueIndex("bill_is_for_one_treatment")
+      .on(t.memberId, t.treatedOn, t.billKey)
+      .where(sql`${t.usageId} is not null`),
     index("reimbursement_by_member").on(t.memberId, t.serviceCode),
   ],
 );

@@ -9,6 +9,7 @@ import { placeRefusals } from "../features/claims/designation/designation.js";
 import { authorityRefusals, authorityState } from "../features/members/authority/authority.js";
 import { WITHDRAWAL_CAUSES } from "../features/members/authority/scopes.js";
 import { lastDayOf, withdrawalRefusals } from "../features/members/withdrawal/withdrawal.js";
+import { billKey } from "../features/settlement/reimbursements/bill-key.js";
 import { CHANNELS, COVERS, MODES, PRODUCTS, ROLES, SERVICES } from "../rules/codes.js";
 import { FactsFault } from "../rules/facts/facts-fault.js";
 import { day, flag, instant, listOf, oneOf, orNull, record, whole, type FactsOf, type FieldForm } from "../rules/facts/field-form.js";
@@ -102,6 +103,9 @@ const WISHES = record(
   },
 );
 
+/** Are these two numbers one bill? */
+const BILL = record({ one: name, other: name });
+
 type WishFacts = FactsOf<typeof WISHES>;
 
 function firstAppointment({ radiusKm, openings, crisis = false, wishedNotBefore = null, ...facts }: WishFacts): object {
@@ -140,6 +144,7 @@ export const GOLDEN_QUESTIONS: Questions = {
     ),
   })),
   wishes: about(WISHES, firstAppointment),
+  bill: about(BILL, ({ one, other }) => ({ sameBill: billKey(one) === billKey(other) })),
   authority: about(AUTHORITY, ({ birthDate, from, through, today, representative = "OTHER", thirdParty = null, withdrawn = false }) => {
     const memberId = "MEMBER";
     const representativeId = representative === "NONE" ? null : representative === "ONESELF" ? memberId : representative;

@@ -3,7 +3,8 @@ import { costs } from "../gateway/admission/cost.js";
 import { asAnswered } from "../gateway/execution/as-answered.js";
 import { visibleTo } from "../gateway/api/guard.js";
 import { CONDITION_WORDS } from "../rules/condition-words.js";
-import { CONDITION_CODES, conditionOf, isListedChronic, needsAcceptance, type ConditionCode } from "../rules/data/conditions.js";
+import { CONDITION_CODES, conditionOf, needsAcceptance, type ConditionCode } from "../rules/data/conditions.js";
+import { isListedChronic } from "../rules/data/listed-chronic.js";
 import { InLanguage, wordOf, type Language } from "./language.type.js";
 import { ConditionCodeEnum } from "./rules.type.js";
 
@@ -40,7 +41,7 @@ export function listedCondition(code: ConditionCode): ConditionType {
 @Resolver(() => ConditionType)
 export class ListConditions {
   @visibleTo("PUBLIC")
-  @costs({ size: 95 })
+  @costs({ size: 120 })
   @Query(() => [ConditionType], { description: "The conditions a claim can be coded with, in a fixed order." })
   conditions(): readonly ConditionType[] {
     return LISTED;

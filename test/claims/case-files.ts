@@ -25,7 +25,6 @@ const caseClaim = (more: Partial<CaseClaim> = {}): CaseClaim => ({
   condition_code: "BACK_PAIN",
   condition_arose_on: "2025-04-01",
   condition_diagnosed_on: null,
-  condition_chronic: false,
   referral_type: "GP",
   referral_issued_on: "2025-04-05",
   referral_requested: false,

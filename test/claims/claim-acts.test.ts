@@ -174,7 +174,7 @@ describe("recordInformation", () => {
     const { claim } = await send(team, INFORM, {
       claimId,
       facts: { freePhysioScheme: true, lastTreatmentOn: "2025-01-01" },
-      condition: { code: "NECK_PAIN", chronic: true, diagnosedOn: "2025-02-01" },
+      condition: { code: "NECK_PAIN", diagnosedOn: "2025-02-01" },
       workRelated: "NO",
     });
     expect(claim).toMatchObject({

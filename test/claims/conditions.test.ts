@@ -23,6 +23,12 @@ beforeAll(async () => {
 afterAll(() => t.stop());
 
 const monthsAgo = (months: number): string => addMonths(today(), -months);
+/** The last such day: not every day has one of the same number three months before. */
+const moreThanThreeMonthsAgo = (): string => {
+  let day = monthsAgo(3);
+  while (addMonths(day, 3) >= today()) day = addDays(day, -1);
+  return day;
+};
 const open = async (member: MadeMember, more: object): Promise<string> =>
   (await send(team, OPEN, complaint(globalId("Member", member.id), { idempotencyKey: key(), ...more }))).claim.id;
 const approved = async (member: MadeMember, more: object, input: object = {}): Promise<string[]> =>
@@ -91,12 +97,98 @@ describe("whose word a specialist needs", () => {
   });
 
   test("a sleep disorder has to have lasted for more than three months", async () => {
-    // not every day has one of the same number three months before
-    let longEnough = monthsAgo(3);
-    while (addMonths(longEnough, 3) >= today()) longEnough = addDays(longEnough, -1);
+    const longEnough = moreThanThreeMonthsAgo();
     const tried = async (aroseOn: string) => approved(await t.make.member(), specialist("INSOMNIA", "GP", aroseOn));
     expect(await tried(addDays(longEnough, 1))).toEqual(["CONDITION_NOT_ELIGIBLE"]);
     expect(await tried(longEnough)).toEqual([]);
+  });
+});
+
+describe("a condition that section 7 lists, whatever nobody has ticked", () => {
+  test("is covered for six months from its diagnosis, and under option F whenever it arose", async () => {
+    const fibromyalgia = (months: number): object => ({
+      condition: { code: "FIBROMYALGIA", aroseOn: monthsAgo(9), diagnosedOn: monthsAgo(months) },
+    });
+    expect(await approved(await t.make.member(), fibromyalgia(8))).toEqual(["CHRONIC_SIX_MONTHS_EXPIRED"]);
+    expect(await approved(await t.make.member(), fibromyalgia(5))).toEqual([]);
+    const shoulder = { code: "OSTEOARTHRITIS", aroseOn: "2019-01-01", diagnosedOn: "2020-03-04" };
+    const withF = await t.make.member({ policy: { optional: ["F"] } });
+    expect(await approved(withF, { condition: shoulder })).toEqual(["PRE_EXISTING_CHRONIC"]);
+    expect(await approved(withF, { under: "F", condition: shoulder }, { portion: 4 })).toEqual([]);
+  });
+});
+
+const DECIDE = `mutation recordMedicalDecision($input: RecordMedicalDecisionInput!) { recordMedicalDecision(input: $input) {
+  claim { medicalDecisions { kind decidedBy } condition { chronic } } errors { code } } }`;
+
+describe("what is chronic in this case", () => {
+  test("is decided by name, and of two decisions that contradict each other the later counts", async () => {
+    const member = await t.make.member({ policy: { optional: ["F"] } });
+    const claimId = await open(member, { under: "F", condition: { code: "NECK_PAIN", aroseOn: dayIn(-20) } });
+    const decided = async (kind: string): Promise<unknown> =>
+      (await send(team, DECIDE, { claimId, kind, reason: "as the doctors found" })).claim;
+    expect((await send(team, APPROVE, { claimId, portion: 4 })).codes).toEqual(["CONDITION_NOT_ELIGIBLE"]);
+    expect(await decided("CHRONIC")).toEqual({
+      medicalDecisions: [{ kind: "CHRONIC", decidedBy: "health-team" }],
+      condition: { chronic: true },
+    });
+    expect(await decided("NOT_CHRONIC")).toEqual({
+      medicalDecisions: [{ kind: "NOT_CHRONIC", decidedBy: "health-team" }],
+      condition: { chronic: false },
+    });
+    expect((await send(team, APPROVE, { claimId, portion: 4 })).codes).toEqual(["CONDITION_NOT_ELIGIBLE"]);
+    await decided("CHRONIC");
+    expect((await send(team, APPROVE, { claimId, portion: 4 })).codes).toEqual([]);
+    // nobody ticks it any more, on whatever claim
+    const ticked = await team("mutation ($input: RecordInformationInput!) { recordInformation(input: $input) { errors { code } } }", {
+      input: { claimId, condition: { chronic: true } },
+    });
+    expect(ticked.errors?.[0]?.message).toContain("chronic");
+  });
+});
+
+describe("a condition that is covered in serious cases only", () => {
+  const treated = (code: string, more: object = {}): object => ({
+    service: "SPECIALIST_TREATMENT",
+    condition: { code, aroseOn: dayIn(-20), ...more },
+    referral: { type: "SPECIALIST", issuedOn: dayIn(-3) },
+  });
+
+  test("is refused with its clause until the doctors accept it by name", async () => {
+    const claimId = await open(await t.make.member(), treated("VARICOSE_VEINS"));
+    expect((await send(team, APPROVE, { claimId })).errors).toMatchObject([
+      { code: "EXCLUDED_CONDITION", rule: "COV-VARICOSE", remedy: expect.stringContaining("doctors accept") },
+    ]);
+    const { claim } = await send(team, DECIDE, { claimId, kind: "CONDITION_ACCEPTED", reason: "a wound that does not heal" });
+    expect(claim.medicalDecisions).toEqual([{ kind: "CONDITION_ACCEPTED", decidedBy: "health-team" }]);
+    expect((await send(team, APPROVE, { claimId })).codes).toEqual([]);
+  });
+
+  test("as a cancer is one diagnosed during the insurance, whoever accepts it", async () => {
+    const [{ cover_start: start }] = await t.rows("select cover_start from policy limit 1");
+    const diagnosed = async (diagnosedOn: string | null): Promise<string[]> => {
+      const member = await t.make.member({ policy: { cover_start: start } });
+      const day = diagnosedOn === null ? {} : { diagnosedOn, aroseOn: addDays(diagnosedOn, -1) };
+      const claimId = await open(member, treated("CANCER_DIAGNOSED", day));
+      await send(team, DECIDE, { claimId, kind: "CONDITION_ACCEPTED", reason: "simple to treat at a private hospital" });
+      const { codes } = await send(team, APPROVE, { claimId });
+      return [...codes, ...(await needsOf(claimId))];
+    };
+    expect(await diagnosed(start)).toEqual([]);
+    expect(await diagnosed(addDays(start, -1))).toEqual(["EXCLUDED_CONDITION"]);
+    expect(await diagnosed(null)).toEqual(["DIAGNOSIS_DATE"]);
+  });
+
+  test("as a skin cancer is covered once", async () => {
+    const member = await t.make.member();
+    const first = await t.make.claim(member, {
+      service: "SPECIALIST_TREATMENT",
+      row: { condition_code: "SKIN_CANCER", state: "COMPLETED" },
+    });
+    const again = treated("SKIN_CANCER", { diagnosedOn: dayIn(-9) });
+    expect(await approved(member, again)).toEqual([]);
+    await used(first, dayIn(-30), { policy_id: member.policyId, service_code: "SPECIALIST_TREATMENT" });
+    expect(await approved(member, again)).toEqual(["EXCLUDED_CONDITION"]);
   });
 });
 
@@ -117,7 +209,9 @@ describe("a dietician", () => {
 describe("GLA:D for the back", () => {
   test("needs more than three months by its dates, or a complaint that keeps coming back on the team's word", async () => {
     const back = (aroseOn: string): object => ({ service: "GLAD", condition: { code: "LONG_TERM_BACK_PAIN", aroseOn } });
-    expect(await approved(await t.make.member(), back(addDays(monthsAgo(3), -1)))).toEqual([]);
+    const longEnough = moreThanThreeMonthsAgo();
+    expect(await approved(await t.make.member(), back(longEnough))).toEqual([]);
+    expect(await approved(await t.make.member(), back(addDays(longEnough, 1)))).toEqual(["CONDITION_NOT_ELIGIBLE"]);
     const young = await open(await t.make.member(), back(dayIn(-7)));
     expect((await send(team, APPROVE, { claimId: young })).errors).toMatchObject([
       { code: "CONDITION_NOT_ELIGIBLE", rule: "COV-GLAD-CONDITIONS" },

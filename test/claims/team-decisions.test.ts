@@ -484,10 +484,13 @@ describe("a claim that is denied", () => {
   test("promises nothing, and says that it was denied", async () => {
     const claimId = await open(await t.make.member(), {});
     await send(team, DENY, { claimId, reasons: ["NOT_REASONABLE"] });
-    const { derivation } = (
-      await team("query ($id: ID!) { claim(id: $id) { derivation { outcome guaranteeClass latestOn reasons { code rule clause } } } }", {
-        id: claimId,
-      })
+    const { derivation, guarantee } = (
+      await team(
+        "query ($id: ID!) { claim(id: $id) { guarantee { outcome promiseState latestOn } derivation { outcome guaranteeClass latestOn reasons { code rule clause } } } }",
+        {
+          id: claimId,
+        },
+      )
     ).data.claim;
     expect(derivation).toEqual({
       outcome: "NONE",
@@ -495,6 +498,7 @@ describe("a claim that is denied", () => {
       latestOn: null,
       reasons: [{ code: "CLAIM_DENIED", rule: "GUA-ENDED", clause: "insurance conditions 2025, sections 4.8, 5.6" }],
     });
+    expect(guarantee).toEqual({ outcome: "NONE", promiseState: "NONE", latestOn: null });
   });
 });
 

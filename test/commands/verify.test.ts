@@ -64,6 +64,32 @@ it("sees that a wall was taken away", async () => {
   expect([code, broken]).toEqual([1, [expect.stringContaining("missing: unique index booking booking_seat_is_taken_once")]]);
 });
 
+it("replay names a decision of the first reading that would now be another, and says nothing of its facts", async () => {
+  const id = "00000000-0000-7000-8000-00000000d018";
+  const facts = {
+    product: "OCCUPATIONAL",
+    member: { role: "EMPLOYEE", birthDate: "1985-05-20" },
+    cover: { start: "2024-03-01" },
+    claim: { reportedOn: "2025-02-28", approvedOn: "2025-03-04" },
+    condition: { code: "DIABETES", aroseOn: "2024-08-01", diagnosedOn: "2024-09-30" },
+    referral: { type: "GP", issuedOn: "2025-02-20" },
+    consent: { givenOn: "2025-05-01" },
+    treatment: { serviceType: "SPECIALIST_EXAMINATION", on: "2025-05-01" },
+    provider: { mode: "NETWORK" },
+  };
+  const outcome = { covered: true, reasons: [], notes: [], treatmentsRemaining: null, guaranteeClass: "SPECIALIST_10" };
+  const before = await asked("replay", asVerifier());
+  await asAdmin(
+    made.adminUrl,
+    `insert into decision (id, kind, rule_version, settings, facts, outcome, decided_at, actor) values ('${id}', 'COVERAGE',
+       'conditions-2025.1', '{}', '${JSON.stringify(facts)}', '${JSON.stringify(outcome)}', '2025-05-01T09:00:00Z', 'test')`,
+  );
+  const { code, out } = await asked("replay", asVerifier());
+  expect([before.out.includes(id), code]).toEqual([false, 1]);
+  expect(out).toContain(`COVERAGE ${id}: of conditions-2025.1, would now differ in covered, guaranteeClass, reasons`);
+  expect(out).not.toContain("DIABETES");
+});
+
 it.each(["verify", "replay"])("%s refuses to vouch through a login that does not see everything", async (command) => {
   const { code, out, err } = await asked(command, { DATABASE_URL: made.loginUrl });
   expect([code, out]).toEqual([2, ""]);

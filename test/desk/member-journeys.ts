@@ -42,6 +42,17 @@ export function memberJourneys(desk: () => Desk): void {
     expect(complaints).toEqual([]);
   }, 120_000);
 
+  it("says which wish was set aside because no time meets it", async () => {
+    const { page, claim, app, complaints } = await signedIn();
+    await app.rows("update claim set wishes = $2 where id = $1", [claim.id, { language: "is" }]);
+    await page.goto("/member");
+    await page.getByRole("link", { name: "Find en tid" }).click();
+    await page.locator(".times button").first().waitFor();
+    await page.getByText("Ønsker, der er fraveget, fordi ingen tid opfylder dem: behandlingens sprog.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
   it("shows the next that fit when the time is taken while it is looked at, and books nothing twice on a double press", async () => {
     const { page, member, claim, app } = await signedIn();
     await page.goto(`/member`);

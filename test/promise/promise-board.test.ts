@@ -127,6 +127,26 @@ describe("promiseBoard", () => {
     expect(await shown()).toEqual([{ wishes: ["LANGUAGE", "CHANNEL"], setAsideWishes: ["LANGUAGE", "CHANNEL"] }]);
   });
 
+  it("says in the certificate which wishes are set aside already where nothing is free without them either", async () => {
+    await openings(t.make, await t.make.clinic(), dayIn(2), 1);
+    const wishing = await patient(t.make, { place: ESBJERG, claim: { wishes: { language: "pl", gender: "female" } } });
+    await patient(t.make, { place: ESBJERG, service: "PSYCHOLOGIST", claim: { condition_code: "STRESS" } });
+    await watchPromises(t.fresh.database);
+    const ASIDE = `{ promiseBoard(first: 5, filter: { states: [AT_RISK] }) { edges { node { claim { id } wishes setAsideWishes
+      certificate { setAsideWishes text english: text(language: EN) } } } } }`;
+    const shown = (await t.asHealthTeam()(ASIDE)).data.promiseBoard.edges.map((edge: any) => edge.node);
+    const [entry, other] = [...shown].sort((a) => (a.claim.id === globalId("Claim", wishing.claimId) ? -1 : 1));
+    expect(entry).toMatchObject({ wishes: ["GENDER", "LANGUAGE"], setAsideWishes: ["GENDER", "LANGUAGE"] });
+    expect(entry.certificate.setAsideWishes).toEqual(["GENDER", "LANGUAGE"]);
+    expect(entry.certificate.text).toContain("dens ønsker er fraveget: behandlerens køn, behandlingens sprog");
+    expect(entry.certificate.english).toContain("its wishes are set aside: gender of the practitioner, language of the treatment");
+    expect([other.setAsideWishes, other.certificate.setAsideWishes, other.certificate.english]).toEqual([
+      [],
+      [],
+      expect.not.stringContaining("wishes"),
+    ]);
+  });
+
   it("shows the network manager where, and not whose", async () => {
     await patient(t.make);
     // neither the claim of an entry nor those of a certificate

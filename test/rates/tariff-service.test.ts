@@ -52,6 +52,25 @@ describe("rehabilitation, prescribed, at a clinic with a public agreement", () =
     expect(booked).toEqual({ insurer: GROSS - share, member: 0 });
   });
 
+  it("and GLA:D have one tariff with physiotherapy, and psychotherapy, which has no agreement, has none", async () => {
+    const priced = async (service: string, condition_code: string): Promise<string> => {
+      const at = await t.make.clinic({ of: await t.make.provider({ publiclyAgreed: true }), services: [service], firstMinor: GROSS });
+      const claim = await t.make.claim(await t.make.member(), {
+        service,
+        row: { condition_code, condition_arose_on: dayIn(-90), flags: { afterCoveredSurgery: true }, referral_type: "SPECIALIST" },
+      });
+      const slot = await t.make.slot(at);
+      const { quote } = (await t.asHealthTeam()(QUOTE, { claim: globalId("Claim", claim.id), slot: globalId("Slot", slot.id) })).data.claim;
+      return quote.price.publicPays.amountMinor;
+    };
+    expect([
+      await priced("GLAD", "BACK_PAIN"),
+      await priced("PHYSIOTHERAPY", "BACK_PAIN"),
+      await priced("REHABILITATION", "KNEE_INJURY"),
+    ]).toEqual(Array(3).fill(String(share)));
+    expect(await priced("PSYCHOTHERAPIST", "GRIEF")).toBe("0");
+  });
+
   it("costs the whole rate where the clinic has none", async () => {
     const { member, claim } = await someone();
     const private_ = await t.make.clinic({ services: ["REHABILITATION"], firstMinor: GROSS });

@@ -8,6 +8,7 @@ import { lastClosing } from "../../src/features/settlement/batches/closing-calen
 import { gatherBatch } from "../../src/features/settlement/batches/gather-batch.js";
 import { dueProviders, inPages } from "../../src/features/settlement/batches/gather.store.js";
 import { leftOutOf } from "../../src/features/settlement/batches/left-out.js";
+import type { PaymentChannel } from "../../src/features/settlement/channels/channel.js";
 import { CHANNELS } from "../../src/features/settlement/channels/index.js";
 import { exportBatch } from "../../src/features/settlement/payments/export-payment-file.js";
 import { claimKey } from "../../src/platform/idempotency.js";
@@ -210,12 +211,17 @@ describe("closing a batch", () => {
     const batchId = globalId("SettlementBatch", batch.id);
     await approve(t.asFinance("b"), batchId);
     expect((await exportFile(t.asFinance("a"), batchId)).data.exportPaymentFile.errors).toMatchObject([{ code: "ACCOUNT_INVALID" }]);
-    const files = await transaction(t.fresh.database, finance, async (tx) => {
-      const keyed = { operation: "exportPaymentFile", key: randomUUID(), input: {}, keepHours: 720 };
-      await claimKey(tx, "a", keyed);
-      const settings = { ...loadConfig({ DATA_DIR: tmpdir() }).payments, nemKonto: "NKS" };
-      return exportBatch(asked, tx, { batchId: batch.id, channel: null, settings, channels: CHANNELS, keyed });
+    const exported = (channels: readonly PaymentChannel[]) =>
+      transaction(t.fresh.database, finance, async (tx) => {
+        const keyed = { operation: "exportPaymentFile", key: randomUUID(), input: {}, keepHours: 720 };
+        await claimKey(tx, "a", keyed);
+        const settings = { ...loadConfig({ DATA_DIR: tmpdir() }).payments, nemKonto: "NKS" };
+        return exportBatch(asked, tx, { batchId: batch.id, channel: null, settings, channels, keyed });
+      });
+    await expect(exported(CHANNELS.map((channel) => ({ ...channel, carriesNemKonto: false })))).rejects.toMatchObject({
+      refusals: [{ code: "ACCOUNT_INVALID", path: ["input", "channel"] }],
     });
+    const files = await exported(CHANNELS);
     expect(files[0]?.content).toContain(`<Id>${cvr!.cvr}</Id>`);
     const seen = await t.asClinic(without)("query ($id: String!) { payment(endToEndId: $id) { byNemKonto accountEndsWith } }", {
       id: payment!["end_to_end_id"],

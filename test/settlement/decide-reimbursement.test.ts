@@ -178,6 +178,28 @@ describe("a bill of a member's own choice", () => {
     expect((await outcome(decide(claim, { treatedOn: day0, reference: "F-7-7" }))).errors).toEqual([]);
   });
 
+  it("is for one treatment, under whichever claim it is sent, and under another once nothing was counted for it", async () => {
+    const member = await t.make.member({ policy: { optional: ["A"] } });
+    const acupuncture = (condition_code: string, more: object = {}): Promise<MadeClaim> =>
+      t.make.claim(member, {
+        service: "ACUPUNCTURE",
+        row: {
+          ...{ mode: "OWN_CHOICE", under: "A", portion_authorised: 3, guarantee_outcome: "NONE", guarantee_class: "NONE", condition_code },
+          ...more,
+        },
+      });
+    const [back, neck] = [await acupuncture("BACK_PAIN"), await acupuncture("NECK_PAIN")];
+    const paid = async (claim: MadeClaim, reference: string): Promise<unknown> => {
+      const { reimbursement, errors } = await outcome(decide(claim, { reference, feeMinor: "50000" }));
+      return reimbursement?.reimbursed.amountMinor ?? errors.map((e: any) => [e.code, e.rule]);
+    };
+    expect(await paid(back, "F-77")).toBe("50000");
+    expect(await paid(neck, "f 077")).toEqual([["BILL_DECIDED", "REI-ONE-BILL"]]);
+    expect(await paid(neck, "Hansen F-77")).toBe("50000");
+    const spent = await acupuncture("SHOULDER_PAIN", { portion_used: 3 });
+    expect([await paid(spent, "F-78"), await paid(await acupuncture("TENNIS_ELBOW"), "F-78")]).toEqual(["0", "50000"]);
+  });
+
   it("is bound to a treatment of its day, so twelve bills never pay for more than a portion of three", async () => {
     const { claim } = await ownChoice("ACUPUNCTURE", { under: "A", portion_authorised: 3, ...since(20) }, { optional: ["A"] });
     const decided = [];

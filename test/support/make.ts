@@ -375,7 +375,6 @@ export function maker(pool: Pool) {
       work_related: "YES",
       condition_code: "BACK_PAIN",
       condition_arose_on: dayIn(-10),
-      condition_chronic: false,
       referral_type: "GP",
       referral_issued_on: dayIn(-5),
       referral_requested: false,

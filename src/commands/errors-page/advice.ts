@@ -3,7 +3,6 @@
  * the source leaves this list: a test compares the two.
  */
 export const ADVICE: Readonly<Record<string, string>> = {
-  ACCOUNT_INVALID: "The provider states a valid account; then export again.",
   ALREADY_OPEN: "Nothing needs to be done: the time is open.",
   AUDIENCE_UNKNOWN: "Send one of the values named in the message.",
   BEYOND_HORIZON: "Publish the opening when its day is nearer.",

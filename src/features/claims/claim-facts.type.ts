@@ -25,7 +25,9 @@ export class ConditionType {
   aroseOn!: string;
   @Field(() => LocalDate, { nullable: true, description: "When it was diagnosed; null where that is not known." })
   diagnosedOn!: string | null;
-  @Field(() => Boolean, { description: "Judged chronic by the insurer's doctors (GEN-CHRONIC-DEF)." })
+  @Field(() => Boolean, {
+    description: "Judged chronic by the insurer's doctors, by name (GEN-CHRONIC-DEF); a listed one is chronic without it.",
+  })
   chronic!: boolean;
 }
 

@@ -56,8 +56,6 @@ export class ConditionInput {
   aroseOn!: string;
   @Field(() => LocalDate, { nullable: true, description: "When it was diagnosed." })
   diagnosedOn?: string | null;
-  @Field(() => Boolean, { nullable: true, description: "Health team only: judged chronic by the insurer's doctors (GEN-CHRONIC-DEF)." })
-  chronic?: boolean | null;
 }
 
 /** Only what was said, so that a stored wish names what the member cares about and nothing else. */

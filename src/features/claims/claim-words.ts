@@ -105,6 +105,7 @@ export const MEDICAL_DECISION_WORDS: WordList<MedicalDecisionKind> = {
     "As the specialist prescribed (TRN-RECUMBENT).",
   ],
   MEDICAL_ESCORT: ["A medical escort travels along", "En medicinsk ledsager rejser med", "One, for medical reasons (TRN-ESCORT)."],
+  CHRONIC: ["Chronic", "Kronisk", "A condition on no list of chronic ones is held to be chronic in this case (GEN-CHRONIC-DEF)."],
   NOT_CHRONIC: ["Not chronic", "Ikke kronisk", "A condition listed as chronic is held not to be chronic in this case (GEN-CHRONIC-DEF)."],
 };
 

@@ -5,6 +5,7 @@ import { visibleTo } from "../../gateway/api/guard.js";
 import { globalId, Node } from "../../gateway/api/node.js";
 import { DateTime, LocalDate } from "../../gateway/api/scalars.js";
 import { manualCheckView, ManualCheckType } from "./course/manual-check.type.js";
+import { isDecided } from "./information/medical-decision.js";
 import { medicalDecisionsView, MedicalDecisionType } from "./information/medical-decision.type.js";
 import {
   ConditionType,
@@ -197,7 +198,7 @@ export function claimView(claim: Claim): ClaimType {
       code: claim.conditionCode,
       aroseOn: claim.conditionAroseOn,
       diagnosedOn: claim.conditionDiagnosedOn,
-      chronic: claim.conditionChronic,
+      chronic: isDecided(claim.medicalDecisions, "CHRONIC"),
     },
     workRelated: claim.workRelated,
     cause: claim.cause,

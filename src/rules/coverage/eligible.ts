@@ -1,6 +1,7 @@
 /** Is the condition one this service is for, and if only time is missing, from when? */
 import { addDays, addMonths, type LocalDate } from "../../kernel/calendar.js";
-import { durationOf, isListedChronic } from "../data/conditions.js";
+import { durationOf } from "../data/conditions.js";
+import { isListedChronic } from "../data/listed-chronic.js";
 import type { UsageEntry } from "../facts/facts.js";
 import type { RowCase } from "./treatment-case.js";
 

@@ -2,7 +2,8 @@
 import { ageOn, yearOf, type LocalDate } from "../../kernel/calendar.js";
 import type { MatrixRow } from "../data/cells.js";
 import type { Channel, Cover, Mode, Product, Service } from "../codes.js";
-import { conditionOf, isListedChronic, type Condition } from "../data/conditions.js";
+import { conditionOf, type Condition } from "../data/conditions.js";
+import { isListedChronic } from "../data/listed-chronic.js";
 import { coverEnd, standingOn, type CoverEnd, type CoverStanding } from "./cover-end.js";
 import { FactsFault } from "../facts/facts-fault.js";
 import type { CoverageFacts } from "../facts/facts.js";

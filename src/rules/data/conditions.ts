@@ -55,6 +55,12 @@ const TABLE = {
   KNEE_OSTEOARTHRITIS:      [MSK],
   HIP_OSTEOARTHRITIS:       [MSK],
   HERNIATED_DISC:           [MSK],
+  OSTEOARTHRITIS:           [MSK],
+  SPONDYLOSIS:              [MSK],
+  SCHEUERMANNS:             [MSK],
+  WHIPLASH:                 [MSK],
+  MUSCLE_DISEASE:           [MSK],
+  FIBROMYALGIA:             [MSK],
   TENNIS_ELBOW:             [MSK],
   ACHILLES_TENDINITIS:      [MSK],
   HEEL_SPUR:                [MSK],
@@ -107,6 +113,24 @@ const TABLE = {
   COPD:                     [no],
   RHEUMATOID_ARTHRITIS:     [no],
   PSORIATIC_ARTHRITIS:      [no],
+  ARTHRITIS:                [no],
+  CONNECTIVE_TISSUE_DISEASE: [no],
+  BONE_DISEASE:             [no],
+  OSTEOPOROSIS:             [no],
+  BUNION:                   [no],
+  SUNKEN_FOREFOOT:          [no],
+  CHRONIC_PAIN:             [no, specialist],
+  BLOOD_DISORDER:           [no],
+  CYSTIC_FIBROSIS:          [no],
+  MULTIPLE_SCLEROSIS:       [no],
+  PEPTIC_ULCER:             [no],
+  REFLUX:                   [no],
+  INFLAMMATORY_BOWEL:       [no],
+  IRRITABLE_BOWEL:          [no],
+  GLAUCOMA:                 [no],
+  TINNITUS:                 [no],
+  MENIERES:                 [no],
+  CHOLESTEATOMA:            [no],
   INGROWN_NAIL:             [no],
   RADIOTHERAPY_SCAR:        [no],
   MENOPAUSE_SYMPTOMS:       [no],
@@ -181,24 +205,6 @@ const DURATIONS: Readonly<Partial<Record<ConditionCode, Duration>>> = {
   SLEEP_APNOEA: { targets: ["SPECIALIST"], months: 3, orRecurring: false, rule: "COV-SLEEP" },
 };
 
-/** Chronic by what they are: the list of section 7, and the cataract, which has the same six months (5.6). */
-const CHRONIC: ReadonlySet<ConditionCode> = new Set<ConditionCode>([
-  "KNEE_OSTEOARTHRITIS",
-  "HIP_OSTEOARTHRITIS",
-  "MIGRAINE",
-  "PARKINSONS",
-  "EPILEPSY",
-  "CATARACT",
-  "DIABETES",
-  "GOUT",
-  "ENDOMETRIOSIS",
-  "METABOLIC_DISORDER",
-  "BOWEL_DISORDER",
-  "COPD",
-  "RHEUMATOID_ARTHRITIS",
-  "PSORIATIC_ARTHRITIS",
-  "ALS",
-]);
 /** Mental disorders whose code says that they last (Flex product sheet, 'exclusions'). */
 const LASTING: ReadonlySet<ConditionCode> = new Set<ConditionCode>(["LONG_TERM_STRESS", "PERSISTENT_DEPRESSION", "PERSISTENT_ANXIETY"]);
 
@@ -208,6 +214,8 @@ const DIETICIAN_LIST: ReadonlySet<ConditionCode> = new Set<ConditionCode>([
   "HIGH_CHOLESTEROL",
   "CARDIOVASCULAR_DISEASE",
   "BOWEL_DISORDER",
+  "INFLAMMATORY_BOWEL",
+  "IRRITABLE_BOWEL",
   "GOUT",
   "ENDOMETRIOSIS",
   "COELIAC_DISEASE",
@@ -228,10 +236,6 @@ const CONDITIONS: ReadonlyMap<string, Condition> = new Map(
 
 export function conditionOf(code: string): Condition | undefined {
   return CONDITIONS.get(code);
-}
-
-export function isListedChronic(code: ConditionCode): boolean {
-  return CHRONIC.has(code);
 }
 
 export function isLasting(code: ConditionCode): boolean {

@@ -479,6 +479,8 @@ export type ConditionCode =
   | 'ANAL_FISSURE'
   /** Anxiety. */
   | 'ANXIETY'
+  /** Arthritis of another kind. */
+  | 'ARTHRITIS'
   /** Asthma. */
   | 'ASTHMA'
   /** Autism. */
@@ -487,8 +489,14 @@ export type ConditionCode =
   | 'BACK_PAIN'
   /** Bipolar disorder. */
   | 'BIPOLAR'
+  /** Blood disorder. */
+  | 'BLOOD_DISORDER'
+  /** Bone disease. */
+  | 'BONE_DISEASE'
   /** Bowel disorder. */
   | 'BOWEL_DISORDER'
+  /** Bunion. */
+  | 'BUNION'
   /** Cancer, diagnosed. */
   | 'CANCER_DIAGNOSED'
   /** After-effects of cancer. */
@@ -501,14 +509,22 @@ export type ConditionCode =
   | 'CARDIOVASCULAR_DISEASE'
   /** Cataract. */
   | 'CATARACT'
+  /** Cholesteatoma. */
+  | 'CHOLESTEATOMA'
+  /** Chronic pain. */
+  | 'CHRONIC_PAIN'
   /** Coeliac disease. */
   | 'COELIAC_DISEASE'
   /** Complicated grief. */
   | 'COMPLICATED_GRIEF'
+  /** Connective tissue disease. */
+  | 'CONNECTIVE_TISSUE_DISEASE'
   /** COPD. */
   | 'COPD'
   /** Cosmetic skin condition. */
   | 'COSMETIC_SKIN'
+  /** Cystic fibrosis. */
+  | 'CYSTIC_FIBROSIS'
   /** Dementia. */
   | 'DEMENTIA'
   /** Depression. */
@@ -525,10 +541,14 @@ export type ConditionCode =
   | 'ENDOMETRIOSIS'
   /** Epilepsy. */
   | 'EPILEPSY'
+  /** Fibromyalgia. */
+  | 'FIBROMYALGIA'
   /** Food allergy. */
   | 'FOOD_ALLERGY'
   /** Addiction to gambling. */
   | 'GAMBLING_ADDICTION'
+  /** Glaucoma. */
+  | 'GLAUCOMA'
   /** Gout. */
   | 'GOUT'
   /** Grief. */
@@ -553,10 +573,14 @@ export type ConditionCode =
   | 'HYPERTENSION'
   /** Infertility. */
   | 'INFERTILITY'
+  /** Chronic inflammation of the bowel. */
+  | 'INFLAMMATORY_BOWEL'
   /** Ingrown nail. */
   | 'INGROWN_NAIL'
   /** Insomnia. */
   | 'INSOMNIA'
+  /** Irritable bowel syndrome. */
+  | 'IRRITABLE_BOWEL'
   /** Tension of the jaw. */
   | 'JAW_TENSION'
   /** Knee injury. */
@@ -569,12 +593,18 @@ export type ConditionCode =
   | 'LONG_TERM_STRESS'
   /** Addiction to medicine. */
   | 'MEDICINE_ADDICTION'
+  /** Ménière's disease. */
+  | 'MENIERES'
   /** Symptoms of the menopause. */
   | 'MENOPAUSE_SYMPTOMS'
   /** Metabolic disorder. */
   | 'METABOLIC_DISORDER'
   /** Migraine. */
   | 'MIGRAINE'
+  /** Multiple sclerosis. */
+  | 'MULTIPLE_SCLEROSIS'
+  /** Muscular disease. */
+  | 'MUSCLE_DISEASE'
   /** Neck pain. */
   | 'NECK_PAIN'
   /** Fracture that has not healed. */
@@ -587,12 +617,18 @@ export type ConditionCode =
   | 'OBESITY_POSTPARTUM'
   /** Obsessive-compulsive disorder. */
   | 'OCD'
+  /** Osteoarthritis of another joint. */
+  | 'OSTEOARTHRITIS'
+  /** Osteoporosis. */
+  | 'OSTEOPOROSIS'
   /** Not on the list, or not coded yet: a person decides. */
   | 'OTHER'
   /** Parkinson's disease. */
   | 'PARKINSONS'
   /** Polycystic ovary syndrome. */
   | 'PCOS'
+  /** Peptic ulcer. */
+  | 'PEPTIC_ULCER'
   /** Persistent anxiety. */
   | 'PERSISTENT_ANXIETY'
   /** Persistent depression. */
@@ -611,12 +647,16 @@ export type ConditionCode =
   | 'RADIOTHERAPY_SCAR'
   /** Recurrent anxiety. */
   | 'RECURRENT_ANXIETY'
+  /** Reflux. */
+  | 'REFLUX'
   /** Relative of somebody with dementia. */
   | 'RELATIVE_OF_DEMENTIA'
   /** Relative of somebody mentally ill. */
   | 'RELATIVE_OF_MENTALLY_ILL'
   /** Rheumatoid arthritis. */
   | 'RHEUMATOID_ARTHRITIS'
+  /** Scheuermann's disease. */
+  | 'SCHEUERMANNS'
   /** Scoliosis. */
   | 'SCOLIOSIS'
   /** Shoulder pain. */
@@ -629,12 +669,18 @@ export type ConditionCode =
   | 'SKIN_SIGNIFICANT'
   /** Sleep apnoea. */
   | 'SLEEP_APNOEA'
+  /** Spondylosis or age-related wear of the back. */
+  | 'SPONDYLOSIS'
   /** Stress. */
   | 'STRESS'
+  /** Sunken forefoot. */
+  | 'SUNKEN_FOREFOOT'
   /** Tennis elbow. */
   | 'TENNIS_ELBOW'
   /** Tension headache. */
   | 'TENSION_HEADACHE'
+  /** Tinnitus. */
+  | 'TINNITUS'
   /** Tourette's syndrome. */
   | 'TOURETTE'
   /** With a dietician where it is a risk to health, which the insurer's doctors accept. */
@@ -644,14 +690,14 @@ export type ConditionCode =
   /** Venereal disease. */
   | 'VENEREAL_DISEASE'
   /** Correction of vision. */
-  | 'VISION_CORRECTION';
+  | 'VISION_CORRECTION'
+  /** Whiplash. */
+  | 'WHIPLASH';
 
 /** What the health team has found out about the condition. */
 export type ConditionFactsInput = {
   /** First symptoms, or the event. */
   readonly aroseOn?: string | null | undefined;
-  /** Judged chronic by the insurer's doctors (GEN-CHRONIC-DEF). */
-  readonly chronic?: boolean | null | undefined;
   /** What it is. */
   readonly code?: ConditionCode | null | undefined;
   /** When it was diagnosed. */
@@ -662,8 +708,6 @@ export type ConditionFactsInput = {
 export type ConditionInput = {
   /** First symptoms, or the event. */
   readonly aroseOn: string;
-  /** Health team only: judged chronic by the insurer's doctors (GEN-CHRONIC-DEF). */
-  readonly chronic?: boolean | null | undefined;
   /** What it is; other until the health team has coded it. */
   readonly code?: ConditionCode;
   /** When it was diagnosed. */
@@ -2086,6 +2130,8 @@ export type MatchCertainty =
 
 /** What the insurer's doctors and nurses can decide against what the rules derive. */
 export type MedicalDecisionKind =
+  /** A condition on no list of chronic ones is held to be chronic in this case (GEN-CHRONIC-DEF). */
+  | 'CHRONIC'
   /** A condition on no list, or covered in serious cases only, is accepted (CLM-OTHER-CONDITION, COV-VARICOSE, COV-CANCER). */
   | 'CONDITION_ACCEPTED'
   /** One, for medical reasons (TRN-ESCORT). */
@@ -2986,6 +3032,15 @@ export type ViewerRole =
   /** Background work of the gateway. */
   | 'WORKER';
 
+/** A wish about who treats, and how. */
+export type Wish =
+  /** Way of meeting. */
+  | 'CHANNEL'
+  /** Gender of the practitioner. */
+  | 'GENDER'
+  /** Language of the treatment. */
+  | 'LANGUAGE';
+
 /** Takes an authority back. */
 export type WithdrawAuthorityInput = {
   /** The authority. */
@@ -3062,7 +3117,7 @@ export type BoardScreenQueryVariables = Exact<{
 }>;
 
 
-export type BoardScreenQuery = { readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null }, readonly promiseBoard: { readonly __typename: 'PromiseEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'PromiseEntryEdge', readonly node: { readonly __typename: 'PromiseEntry', readonly state: PromiseState, readonly deadlineAt: string, readonly latestOn: string | null, readonly targetOn: string | null, readonly marginWorkingDays: number, readonly nextAction: PromiseNextAction, readonly nextStep: string, readonly region: Region | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly certificate: { readonly __typename: 'PromiseCertificate', readonly text: string, readonly short: number } | null, readonly alternatives?: ReadonlyArray<{ readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly channel: Channel, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly price: { readonly __typename: 'Quote', readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null }>, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly postalCode: string, readonly town: string } | null } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly handledBy: string | null, readonly isMine: boolean, readonly reference: string, readonly state: ClaimState, readonly firstBooking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type BoardScreenQuery = { readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null }, readonly promiseBoard: { readonly __typename: 'PromiseEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'PromiseEntryEdge', readonly node: { readonly __typename: 'PromiseEntry', readonly state: PromiseState, readonly deadlineAt: string, readonly latestOn: string | null, readonly targetOn: string | null, readonly marginWorkingDays: number, readonly nextAction: PromiseNextAction, readonly nextStep: string, readonly setAsideWishes: ReadonlyArray<Wish>, readonly region: Region | null, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly certificate: { readonly __typename: 'PromiseCertificate', readonly text: string, readonly short: number } | null, readonly alternatives?: ReadonlyArray<{ readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly channel: Channel, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly price: { readonly __typename: 'Quote', readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null }>, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly postalCode: string, readonly town: string } | null } | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly handledBy: string | null, readonly isMine: boolean, readonly reference: string, readonly state: ClaimState, readonly firstBooking: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly startsAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string } } | null } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type BookFirstAppointmentMutationVariables = Exact<{
   input: BookFirstAppointmentInput;
@@ -3245,7 +3300,7 @@ export type FindAndBookScreenQueryVariables = Exact<{
 }>;
 
 
-export type FindAndBookScreenQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly version: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string, readonly birthYear: number, readonly phone: string | null } | null, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome, readonly latestOn: string | null, readonly deadlineAt: string | null, readonly promiseState: PromiseState }, readonly wishes: { readonly __typename: 'ClaimWishes', readonly channel: Channel | null, readonly gender: Gender | null, readonly language: string | null, readonly postalCode: string | null, readonly timeOfDay: TimeOfDay | null }, readonly bookings: { readonly __typename: 'BookingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BookingEdge', readonly node: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string } } }> }, readonly holds: ReadonlyArray<{ readonly __typename: 'Hold', readonly id: string, readonly expiresAt: string, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly providers: { readonly __typename: 'ProviderConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly price: { readonly __typename: 'Quote', readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly channel: Channel, readonly freeUnits: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> } } | null };
+export type FindAndBookScreenQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly state: ClaimState, readonly version: number, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly member: { readonly __typename: 'Member', readonly id: string, readonly name: string, readonly birthYear: number, readonly phone: string | null } | null, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome, readonly latestOn: string | null, readonly deadlineAt: string | null, readonly promiseState: PromiseState }, readonly wishes: { readonly __typename: 'ClaimWishes', readonly channel: Channel | null, readonly gender: Gender | null, readonly language: string | null, readonly postalCode: string | null, readonly timeOfDay: TimeOfDay | null }, readonly bookings: { readonly __typename: 'BookingConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'BookingEdge', readonly node: { readonly __typename: 'Booking', readonly id: string, readonly reference: string, readonly state: BookingState, readonly startsAt: string, readonly clinic: { readonly __typename: 'Clinic', readonly id: string } } }> }, readonly holds: ReadonlyArray<{ readonly __typename: 'Hold', readonly id: string, readonly expiresAt: string, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly providers: { readonly __typename: 'ProviderConnection', readonly setAsideWishes: ReadonlyArray<Wish>, readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly price: { readonly __typename: 'Quote', readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string } } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly channel: Channel, readonly freeUnits: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> } } | null };
 
 export type FindProvidersQueryVariables = Exact<{
   near: NearInput;
@@ -3258,7 +3313,7 @@ export type FindProvidersQueryVariables = Exact<{
 }>;
 
 
-export type FindProvidersQuery = { readonly providers: { readonly __typename: 'ProviderConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly latestOn: string | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly lastSyncedAt: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly price: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly remedy: string | null }> } };
+export type FindProvidersQuery = { readonly providers: { readonly __typename: 'ProviderConnection', readonly heldWishes: ReadonlyArray<Wish>, readonly setAsideWishes: ReadonlyArray<Wish>, readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly latestOn: string | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly lastSyncedAt: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly price: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly remedy: string | null }> } };
 
 export type GiveConsentMutationVariables = Exact<{
   input: GiveConsentInput;
@@ -3340,7 +3395,7 @@ export type PromiseBoardQueryVariables = Exact<{
 }>;
 
 
-export type PromiseBoardQuery = { readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null }, readonly promiseBoard: { readonly __typename: 'PromiseEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'PromiseEntryEdge', readonly cursor: string, readonly node: { readonly __typename: 'PromiseEntry', readonly state: PromiseState, readonly deadlineAt: string, readonly latestOn: string | null, readonly marginWorkingDays: number, readonly nextAction: PromiseNextAction, readonly nextStep: string, readonly firstStartsAt: string | null, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly certificate: { readonly __typename: 'PromiseCertificate', readonly text: string, readonly short: number } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type PromiseBoardQuery = { readonly promiseCounts: { readonly __typename: 'PromiseCounts', readonly breached: number | null, readonly atRisk: number | null, readonly tight: number | null, readonly safe: number | null, readonly met: number | null }, readonly promiseBoard: { readonly __typename: 'PromiseEntryConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'PromiseEntryEdge', readonly cursor: string, readonly node: { readonly __typename: 'PromiseEntry', readonly state: PromiseState, readonly deadlineAt: string, readonly latestOn: string | null, readonly marginWorkingDays: number, readonly nextAction: PromiseNextAction, readonly nextStep: string, readonly firstStartsAt: string | null, readonly wishes: ReadonlyArray<Wish>, readonly setAsideWishes: ReadonlyArray<Wish>, readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string }, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly certificate: { readonly __typename: 'PromiseCertificate', readonly text: string, readonly short: number } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type QuoteQueryVariables = Exact<{
   claimId: string;
@@ -3489,8 +3544,8 @@ export const ApproveErasure = /* @__PURE__ */ registered<ApproveErasureMutation,
   "mutation ApproveErasure($input: ApproveErasureInput!) {\n  approveErasure(input: $input) {\n    request {\n      id\n      member {\n        id\n        name\n        __typename\n      }\n      ground\n      state\n      requestedAt\n      approvedAt\n      __typename\n    }\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BoardScreen = /* @__PURE__ */ registered<BoardScreenQuery, BoardScreenQueryVariables>(
-  "249c28aa6a13f915fef7a4a0f032b13ca63e7a592a95b8a103504ea3e87e8b13",
-  "query BoardScreen($first: Int!, $after: String, $filter: PromiseFilter, $alternatives: Boolean! = false, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      node {\n        state\n        deadlineAt\n        latestOn\n        targetOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        region\n        service {\n          code\n          name(language: $language)\n          __typename\n        }\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        alternatives @include(if: $alternatives) {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          clinic {\n            id\n            name\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            startsAt\n            channel\n            __typename\n          }\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        member {\n          id\n          name\n          phone\n          address {\n            postalCode\n            town\n            __typename\n          }\n          __typename\n        }\n        claim {\n          id\n          handledBy\n          isMine\n          reference\n          state\n          firstBooking {\n            id\n            reference\n            startsAt\n            clinic {\n              id\n              name\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+  "3a12d0d72e0bf8474ff0da4e0f718c901828f5e817f577c9d6f2b2a2c25722e5",
+  "query BoardScreen($first: Int!, $after: String, $filter: PromiseFilter, $alternatives: Boolean! = false, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      node {\n        state\n        deadlineAt\n        latestOn\n        targetOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        setAsideWishes\n        region\n        service {\n          code\n          name(language: $language)\n          __typename\n        }\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        alternatives @include(if: $alternatives) {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          clinic {\n            id\n            name\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            startsAt\n            channel\n            __typename\n          }\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        member {\n          id\n          name\n          phone\n          address {\n            postalCode\n            town\n            __typename\n          }\n          __typename\n        }\n        claim {\n          id\n          handledBy\n          isMine\n          reference\n          state\n          firstBooking {\n            id\n            reference\n            startsAt\n            clinic {\n              id\n              name\n              __typename\n            }\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const BookFirstAppointment = /* @__PURE__ */ registered<BookFirstAppointmentMutation, BookFirstAppointmentMutationVariables>(
   "0dcd9e4ce2336996816ff367ce4645cf33b3752fc977bc7717cc7c6452c950d4",
@@ -3577,12 +3632,12 @@ export const ErasureRequests = /* @__PURE__ */ registered<ErasureRequestsQuery, 
   "query ErasureRequests($first: Int!, $after: String) {\n  erasureRequests(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        member {\n          id\n          name\n          __typename\n        }\n        ground\n        state\n        requestedAt\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const FindAndBookScreen = /* @__PURE__ */ registered<FindAndBookScreenQuery, FindAndBookScreenQueryVariables>(
-  "92241a467046825345af4ad8baf7478ee7843d595e0ba8b8d0e35c3ddb8d3f33",
-  "query FindAndBookScreen($claimId: ID!, $near: NearInput!, $first: Int!, $after: String, $order: ProviderOrder! = DISTANCE, $language: Language! = DA) {\n  claim(id: $claimId) {\n    id\n    reference\n    state\n    version\n    service {\n      code\n      name(language: $language)\n      __typename\n    }\n    member {\n      id\n      name\n      birthYear\n      phone\n      __typename\n    }\n    guarantee {\n      outcome\n      latestOn\n      deadlineAt\n      promiseState\n      __typename\n    }\n    wishes {\n      channel\n      gender\n      language\n      postalCode\n      timeOfDay\n      __typename\n    }\n    bookings(first: 5) {\n      edges {\n        node {\n          id\n          reference\n          state\n          startsAt\n          clinic {\n            id\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    holds {\n      id\n      expiresAt\n      slot {\n        id\n        __typename\n      }\n      __typename\n    }\n    providers(near: $near, first: $first, after: $after, order: $order) {\n      edges {\n        node {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            insurerPays {\n              amountMinor\n              currency\n              __typename\n            }\n            publicPays {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          clinic {\n            id\n            name\n            phone\n            address {\n              line\n              postalCode\n              town\n              __typename\n            }\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            practitioner {\n              id\n              name\n              __typename\n            }\n            startsAt\n            channel\n            freeUnits\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "9fac5fc2dda2d572998aa1efe9c35d3a4cf09f330f3d94d022ba34fd27225114",
+  "query FindAndBookScreen($claimId: ID!, $near: NearInput!, $first: Int!, $after: String, $order: ProviderOrder! = DISTANCE, $language: Language! = DA) {\n  claim(id: $claimId) {\n    id\n    reference\n    state\n    version\n    service {\n      code\n      name(language: $language)\n      __typename\n    }\n    member {\n      id\n      name\n      birthYear\n      phone\n      __typename\n    }\n    guarantee {\n      outcome\n      latestOn\n      deadlineAt\n      promiseState\n      __typename\n    }\n    wishes {\n      channel\n      gender\n      language\n      postalCode\n      timeOfDay\n      __typename\n    }\n    bookings(first: 5) {\n      edges {\n        node {\n          id\n          reference\n          state\n          startsAt\n          clinic {\n            id\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    holds {\n      id\n      expiresAt\n      slot {\n        id\n        __typename\n      }\n      __typename\n    }\n    providers(near: $near, first: $first, after: $after, order: $order) {\n      edges {\n        node {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            insurerPays {\n              amountMinor\n              currency\n              __typename\n            }\n            publicPays {\n              amountMinor\n              currency\n              __typename\n            }\n            __typename\n          }\n          clinic {\n            id\n            name\n            phone\n            address {\n              line\n              postalCode\n              town\n              __typename\n            }\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            practitioner {\n              id\n              name\n              __typename\n            }\n            startsAt\n            channel\n            freeUnits\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      setAsideWishes\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const FindProviders = /* @__PURE__ */ registered<FindProvidersQuery, FindProvidersQueryVariables>(
-  "cd9645a10f38713d6b755ae8b919c85e56b405d0ec0a1cdab76c7805a199cbe9",
-  "query FindProviders($near: NearInput!, $service: ServiceCode!, $claimId: ID, $order: ProviderOrder!, $earliestBy: DateTime, $first: Int!, $after: String) {\n  providers(\n    near: $near\n    service: $service\n    claimId: $claimId\n    order: $order\n    earliestBy: $earliestBy\n    first: $first\n    after: $after\n  ) {\n    edges {\n      node {\n        id\n        distanceKm\n        earliestAt\n        latestOn\n        marginWorkingDays\n        clinic {\n          id\n          name\n          address {\n            line\n            postalCode\n            town\n            location {\n              latitude\n              longitude\n              __typename\n            }\n            __typename\n          }\n          lastSyncedAt\n          __typename\n        }\n        nextSlots {\n          slot {\n            id\n            __typename\n          }\n          startsAt\n          endsAt\n          channel\n          __typename\n        }\n        price {\n          gross {\n            amountMinor\n            __typename\n          }\n          publicPays {\n            amountMinor\n            __typename\n          }\n          insurerPays {\n            amountMinor\n            __typename\n          }\n          memberPays {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    errors {\n      code\n      message\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
+  "ef832ebc35b1e431d9c5fd17d9e72c31d9a58728bf9a07225299dd91699c5aca",
+  "query FindProviders($near: NearInput!, $service: ServiceCode!, $claimId: ID, $order: ProviderOrder!, $earliestBy: DateTime, $first: Int!, $after: String) {\n  providers(\n    near: $near\n    service: $service\n    claimId: $claimId\n    order: $order\n    earliestBy: $earliestBy\n    first: $first\n    after: $after\n  ) {\n    edges {\n      node {\n        id\n        distanceKm\n        earliestAt\n        latestOn\n        marginWorkingDays\n        clinic {\n          id\n          name\n          address {\n            line\n            postalCode\n            town\n            location {\n              latitude\n              longitude\n              __typename\n            }\n            __typename\n          }\n          lastSyncedAt\n          __typename\n        }\n        nextSlots {\n          slot {\n            id\n            __typename\n          }\n          startsAt\n          endsAt\n          channel\n          __typename\n        }\n        price {\n          gross {\n            amountMinor\n            __typename\n          }\n          publicPays {\n            amountMinor\n            __typename\n          }\n          insurerPays {\n            amountMinor\n            __typename\n          }\n          memberPays {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    heldWishes\n    setAsideWishes\n    errors {\n      code\n      message\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const GiveConsent = /* @__PURE__ */ registered<GiveConsentMutation, GiveConsentMutationVariables>(
   "6e5165c2d0bcc47ce84f972242d98cb33399b2fe0eb5df486de64ffa75aea1d2",
@@ -3625,8 +3680,8 @@ export const PromiseAtRisk = /* @__PURE__ */ registered<PromiseAtRiskSubscriptio
   "subscription PromiseAtRisk {\n  promiseAtRisk {\n    state\n    claim {\n      id\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const PromiseBoard = /* @__PURE__ */ registered<PromiseBoardQuery, PromiseBoardQueryVariables>(
-  "cd733fe0e24552c19b3eec44b190b190234c959cead9309830044e6e1d2da49e",
-  "query PromiseBoard($first: Int!, $after: String, $filter: PromiseFilter, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      cursor\n      node {\n        claim {\n          id\n          reference\n          __typename\n        }\n        service {\n          code\n          name\n          __typename\n        }\n        state\n        deadlineAt\n        latestOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        firstStartsAt\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
+  "9aed1f10ec7ed2e10c8715c6e31f230fffe45c340bf0e8365cdd9d7629727533",
+  "query PromiseBoard($first: Int!, $after: String, $filter: PromiseFilter, $language: Language! = DA) {\n  promiseCounts(filter: $filter) {\n    breached\n    atRisk\n    tight\n    safe\n    met\n    __typename\n  }\n  promiseBoard(first: $first, after: $after, filter: $filter) {\n    edges {\n      cursor\n      node {\n        claim {\n          id\n          reference\n          __typename\n        }\n        service {\n          code\n          name\n          __typename\n        }\n        state\n        deadlineAt\n        latestOn\n        marginWorkingDays\n        nextAction\n        nextStep(language: $language)\n        firstStartsAt\n        wishes\n        setAsideWishes\n        certificate {\n          text(language: $language)\n          short\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const Quote = /* @__PURE__ */ registered<QuoteQuery, QuoteQueryVariables>(
   "75087ba9900c74ef6481297d8b485c1dd9f3ec8bb0020ad011cc5e89b8df5ab7",

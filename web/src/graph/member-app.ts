@@ -320,6 +320,8 @@ export type ConditionCode =
   | 'ANAL_FISSURE'
   /** Anxiety. */
   | 'ANXIETY'
+  /** Arthritis of another kind. */
+  | 'ARTHRITIS'
   /** Asthma. */
   | 'ASTHMA'
   /** Autism. */
@@ -328,8 +330,14 @@ export type ConditionCode =
   | 'BACK_PAIN'
   /** Bipolar disorder. */
   | 'BIPOLAR'
+  /** Blood disorder. */
+  | 'BLOOD_DISORDER'
+  /** Bone disease. */
+  | 'BONE_DISEASE'
   /** Bowel disorder. */
   | 'BOWEL_DISORDER'
+  /** Bunion. */
+  | 'BUNION'
   /** Cancer, diagnosed. */
   | 'CANCER_DIAGNOSED'
   /** After-effects of cancer. */
@@ -342,14 +350,22 @@ export type ConditionCode =
   | 'CARDIOVASCULAR_DISEASE'
   /** Cataract. */
   | 'CATARACT'
+  /** Cholesteatoma. */
+  | 'CHOLESTEATOMA'
+  /** Chronic pain. */
+  | 'CHRONIC_PAIN'
   /** Coeliac disease. */
   | 'COELIAC_DISEASE'
   /** Complicated grief. */
   | 'COMPLICATED_GRIEF'
+  /** Connective tissue disease. */
+  | 'CONNECTIVE_TISSUE_DISEASE'
   /** COPD. */
   | 'COPD'
   /** Cosmetic skin condition. */
   | 'COSMETIC_SKIN'
+  /** Cystic fibrosis. */
+  | 'CYSTIC_FIBROSIS'
   /** Dementia. */
   | 'DEMENTIA'
   /** Depression. */
@@ -366,10 +382,14 @@ export type ConditionCode =
   | 'ENDOMETRIOSIS'
   /** Epilepsy. */
   | 'EPILEPSY'
+  /** Fibromyalgia. */
+  | 'FIBROMYALGIA'
   /** Food allergy. */
   | 'FOOD_ALLERGY'
   /** Addiction to gambling. */
   | 'GAMBLING_ADDICTION'
+  /** Glaucoma. */
+  | 'GLAUCOMA'
   /** Gout. */
   | 'GOUT'
   /** Grief. */
@@ -394,10 +414,14 @@ export type ConditionCode =
   | 'HYPERTENSION'
   /** Infertility. */
   | 'INFERTILITY'
+  /** Chronic inflammation of the bowel. */
+  | 'INFLAMMATORY_BOWEL'
   /** Ingrown nail. */
   | 'INGROWN_NAIL'
   /** Insomnia. */
   | 'INSOMNIA'
+  /** Irritable bowel syndrome. */
+  | 'IRRITABLE_BOWEL'
   /** Tension of the jaw. */
   | 'JAW_TENSION'
   /** Knee injury. */
@@ -410,12 +434,18 @@ export type ConditionCode =
   | 'LONG_TERM_STRESS'
   /** Addiction to medicine. */
   | 'MEDICINE_ADDICTION'
+  /** Ménière's disease. */
+  | 'MENIERES'
   /** Symptoms of the menopause. */
   | 'MENOPAUSE_SYMPTOMS'
   /** Metabolic disorder. */
   | 'METABOLIC_DISORDER'
   /** Migraine. */
   | 'MIGRAINE'
+  /** Multiple sclerosis. */
+  | 'MULTIPLE_SCLEROSIS'
+  /** Muscular disease. */
+  | 'MUSCLE_DISEASE'
   /** Neck pain. */
   | 'NECK_PAIN'
   /** Fracture that has not healed. */
@@ -428,12 +458,18 @@ export type ConditionCode =
   | 'OBESITY_POSTPARTUM'
   /** Obsessive-compulsive disorder. */
   | 'OCD'
+  /** Osteoarthritis of another joint. */
+  | 'OSTEOARTHRITIS'
+  /** Osteoporosis. */
+  | 'OSTEOPOROSIS'
   /** Not on the list, or not coded yet: a person decides. */
   | 'OTHER'
   /** Parkinson's disease. */
   | 'PARKINSONS'
   /** Polycystic ovary syndrome. */
   | 'PCOS'
+  /** Peptic ulcer. */
+  | 'PEPTIC_ULCER'
   /** Persistent anxiety. */
   | 'PERSISTENT_ANXIETY'
   /** Persistent depression. */
@@ -452,12 +488,16 @@ export type ConditionCode =
   | 'RADIOTHERAPY_SCAR'
   /** Recurrent anxiety. */
   | 'RECURRENT_ANXIETY'
+  /** Reflux. */
+  | 'REFLUX'
   /** Relative of somebody with dementia. */
   | 'RELATIVE_OF_DEMENTIA'
   /** Relative of somebody mentally ill. */
   | 'RELATIVE_OF_MENTALLY_ILL'
   /** Rheumatoid arthritis. */
   | 'RHEUMATOID_ARTHRITIS'
+  /** Scheuermann's disease. */
+  | 'SCHEUERMANNS'
   /** Scoliosis. */
   | 'SCOLIOSIS'
   /** Shoulder pain. */
@@ -470,12 +510,18 @@ export type ConditionCode =
   | 'SKIN_SIGNIFICANT'
   /** Sleep apnoea. */
   | 'SLEEP_APNOEA'
+  /** Spondylosis or age-related wear of the back. */
+  | 'SPONDYLOSIS'
   /** Stress. */
   | 'STRESS'
+  /** Sunken forefoot. */
+  | 'SUNKEN_FOREFOOT'
   /** Tennis elbow. */
   | 'TENNIS_ELBOW'
   /** Tension headache. */
   | 'TENSION_HEADACHE'
+  /** Tinnitus. */
+  | 'TINNITUS'
   /** Tourette's syndrome. */
   | 'TOURETTE'
   /** With a dietician where it is a risk to health, which the insurer's doctors accept. */
@@ -485,14 +531,14 @@ export type ConditionCode =
   /** Venereal disease. */
   | 'VENEREAL_DISEASE'
   /** Correction of vision. */
-  | 'VISION_CORRECTION';
+  | 'VISION_CORRECTION'
+  /** Whiplash. */
+  | 'WHIPLASH';
 
 /** The complaint. */
 export type ConditionInput = {
   /** First symptoms, or the event. */
   readonly aroseOn: string;
-  /** Health team only: judged chronic by the insurer's doctors (GEN-CHRONIC-DEF). */
-  readonly chronic?: boolean | null | undefined;
   /** What it is; other until the health team has coded it. */
   readonly code?: ConditionCode;
   /** When it was diagnosed. */
@@ -2140,6 +2186,15 @@ export type ViewerRole =
   /** Background work of the gateway. */
   | 'WORKER';
 
+/** A wish about who treats, and how. */
+export type Wish =
+  /** Way of meeting. */
+  | 'CHANNEL'
+  /** Gender of the practitioner. */
+  | 'GENDER'
+  /** Language of the treatment. */
+  | 'LANGUAGE';
+
 /** Takes an authority back. */
 export type WithdrawAuthorityInput = {
   /** The authority. */
@@ -2340,7 +2395,7 @@ export type FindProvidersQueryVariables = Exact<{
 }>;
 
 
-export type FindProvidersQuery = { readonly providers: { readonly __typename: 'ProviderConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly latestOn: string | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly lastSyncedAt: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly price: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly remedy: string | null }> } };
+export type FindProvidersQuery = { readonly providers: { readonly __typename: 'ProviderConnection', readonly heldWishes: ReadonlyArray<Wish>, readonly setAsideWishes: ReadonlyArray<Wish>, readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly latestOn: string | null, readonly marginWorkingDays: number | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly lastSyncedAt: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly slot: { readonly __typename: 'Slot', readonly id: string } }>, readonly price: { readonly __typename: 'Quote', readonly gross: { readonly __typename: 'Money', readonly amountMinor: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string }, readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string } } | null } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly remedy: string | null }> } };
 
 export type FindScreenQueryVariables = Exact<{
   claimId: string;
@@ -2353,7 +2408,7 @@ export type FindScreenQueryVariables = Exact<{
 }>;
 
 
-export type FindScreenQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome, readonly latestOn: string | null, readonly deadlineAt: string | null }, readonly providers: { readonly __typename: 'ProviderConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly price: { readonly __typename: 'Quote', readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly message: string }> } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly freeUnits: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> } } | null };
+export type FindScreenQuery = { readonly claim: { readonly __typename: 'Claim', readonly id: string, readonly reference: string, readonly service: { readonly __typename: 'Service', readonly code: ServiceCode, readonly name: string }, readonly guarantee: { readonly __typename: 'ClaimGuarantee', readonly outcome: GuaranteeOutcome, readonly latestOn: string | null, readonly deadlineAt: string | null }, readonly providers: { readonly __typename: 'ProviderConnection', readonly setAsideWishes: ReadonlyArray<Wish>, readonly edges: ReadonlyArray<{ readonly __typename: 'ProviderEdge', readonly node: { readonly __typename: 'Provider', readonly id: string, readonly distanceKm: number | null, readonly earliestAt: string | null, readonly marginWorkingDays: number | null, readonly price: { readonly __typename: 'Quote', readonly memberPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly insurerPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly publicPays: { readonly __typename: 'Money', readonly amountMinor: string, readonly currency: string }, readonly reasons: ReadonlyArray<{ readonly __typename: 'DecisionReason', readonly code: ReasonCode, readonly message: string }> } | null, readonly clinic: { readonly __typename: 'Clinic', readonly id: string, readonly name: string, readonly phone: string | null, readonly address: { readonly __typename: 'Address', readonly line: string | null, readonly postalCode: string, readonly town: string, readonly location: { readonly __typename: 'Coordinates', readonly latitude: number, readonly longitude: number } | null } }, readonly nextSlots: ReadonlyArray<{ readonly __typename: 'NextSlot', readonly startsAt: string, readonly endsAt: string, readonly channel: Channel, readonly freeUnits: number, readonly slot: { readonly __typename: 'Slot', readonly id: string }, readonly practitioner: { readonly __typename: 'Practitioner', readonly id: string, readonly name: string } }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly errors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly remedy: string | null }> } } | null };
 
 export type GiveConsentMutationVariables = Exact<{
   input: GiveConsentInput;
@@ -2625,12 +2680,12 @@ export const DisputeAttendance = /* @__PURE__ */ registered<DisputeAttendanceMut
   "mutation DisputeAttendance($input: DisputeAttendanceInput!) {\n  disputeAttendance(input: $input) {\n    booking {\n      id\n      state\n      confirmedByMember\n      __typename\n    }\n    replayed\n    errors {\n      code\n      message\n      path\n      rule\n      clause\n      remedy\n      retryable\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const FindProviders = /* @__PURE__ */ registered<FindProvidersQuery, FindProvidersQueryVariables>(
-  "cd9645a10f38713d6b755ae8b919c85e56b405d0ec0a1cdab76c7805a199cbe9",
-  "query FindProviders($near: NearInput!, $service: ServiceCode!, $claimId: ID, $order: ProviderOrder!, $earliestBy: DateTime, $first: Int!, $after: String) {\n  providers(\n    near: $near\n    service: $service\n    claimId: $claimId\n    order: $order\n    earliestBy: $earliestBy\n    first: $first\n    after: $after\n  ) {\n    edges {\n      node {\n        id\n        distanceKm\n        earliestAt\n        latestOn\n        marginWorkingDays\n        clinic {\n          id\n          name\n          address {\n            line\n            postalCode\n            town\n            location {\n              latitude\n              longitude\n              __typename\n            }\n            __typename\n          }\n          lastSyncedAt\n          __typename\n        }\n        nextSlots {\n          slot {\n            id\n            __typename\n          }\n          startsAt\n          endsAt\n          channel\n          __typename\n        }\n        price {\n          gross {\n            amountMinor\n            __typename\n          }\n          publicPays {\n            amountMinor\n            __typename\n          }\n          insurerPays {\n            amountMinor\n            __typename\n          }\n          memberPays {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    errors {\n      code\n      message\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
+  "ef832ebc35b1e431d9c5fd17d9e72c31d9a58728bf9a07225299dd91699c5aca",
+  "query FindProviders($near: NearInput!, $service: ServiceCode!, $claimId: ID, $order: ProviderOrder!, $earliestBy: DateTime, $first: Int!, $after: String) {\n  providers(\n    near: $near\n    service: $service\n    claimId: $claimId\n    order: $order\n    earliestBy: $earliestBy\n    first: $first\n    after: $after\n  ) {\n    edges {\n      node {\n        id\n        distanceKm\n        earliestAt\n        latestOn\n        marginWorkingDays\n        clinic {\n          id\n          name\n          address {\n            line\n            postalCode\n            town\n            location {\n              latitude\n              longitude\n              __typename\n            }\n            __typename\n          }\n          lastSyncedAt\n          __typename\n        }\n        nextSlots {\n          slot {\n            id\n            __typename\n          }\n          startsAt\n          endsAt\n          channel\n          __typename\n        }\n        price {\n          gross {\n            amountMinor\n            __typename\n          }\n          publicPays {\n            amountMinor\n            __typename\n          }\n          insurerPays {\n            amountMinor\n            __typename\n          }\n          memberPays {\n            amountMinor\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      __typename\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n      __typename\n    }\n    heldWishes\n    setAsideWishes\n    errors {\n      code\n      message\n      remedy\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const FindScreen = /* @__PURE__ */ registered<FindScreenQuery, FindScreenQueryVariables>(
-  "1c934cbaeb10e2b3c8cbfed67590c539fa6ba39a11a33bae6639036c3ac832ee",
-  "query FindScreen($claimId: ID!, $near: NearInput!, $first: Int!, $after: String, $order: ProviderOrder! = DISTANCE, $channel: Channel, $language: Language! = DA) {\n  claim(id: $claimId) {\n    id\n    reference\n    service {\n      code\n      name(language: $language)\n      __typename\n    }\n    guarantee {\n      outcome\n      latestOn\n      deadlineAt\n      __typename\n    }\n    providers(\n      near: $near\n      first: $first\n      after: $after\n      order: $order\n      channel: $channel\n    ) {\n      edges {\n        node {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            insurerPays {\n              amountMinor\n              currency\n              __typename\n            }\n            publicPays {\n              amountMinor\n              currency\n              __typename\n            }\n            reasons {\n              code\n              message(language: $language)\n              __typename\n            }\n            __typename\n          }\n          clinic {\n            id\n            name\n            phone\n            address {\n              line\n              postalCode\n              town\n              location {\n                latitude\n                longitude\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            practitioner {\n              id\n              name\n              __typename\n            }\n            startsAt\n            endsAt\n            channel\n            freeUnits\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
+  "20feab8f133ab4e5d3c12545fa87989c1d822f95f793aea0752489659eed3527",
+  "query FindScreen($claimId: ID!, $near: NearInput!, $first: Int!, $after: String, $order: ProviderOrder! = DISTANCE, $channel: Channel, $language: Language! = DA) {\n  claim(id: $claimId) {\n    id\n    reference\n    service {\n      code\n      name(language: $language)\n      __typename\n    }\n    guarantee {\n      outcome\n      latestOn\n      deadlineAt\n      __typename\n    }\n    providers(\n      near: $near\n      first: $first\n      after: $after\n      order: $order\n      channel: $channel\n    ) {\n      edges {\n        node {\n          id\n          distanceKm\n          earliestAt\n          marginWorkingDays\n          price {\n            memberPays {\n              amountMinor\n              currency\n              __typename\n            }\n            insurerPays {\n              amountMinor\n              currency\n              __typename\n            }\n            publicPays {\n              amountMinor\n              currency\n              __typename\n            }\n            reasons {\n              code\n              message(language: $language)\n              __typename\n            }\n            __typename\n          }\n          clinic {\n            id\n            name\n            phone\n            address {\n              line\n              postalCode\n              town\n              location {\n                latitude\n                longitude\n                __typename\n              }\n              __typename\n            }\n            __typename\n          }\n          nextSlots {\n            slot {\n              id\n              __typename\n            }\n            practitioner {\n              id\n              name\n              __typename\n            }\n            startsAt\n            endsAt\n            channel\n            freeUnits\n            __typename\n          }\n          __typename\n        }\n        __typename\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        __typename\n      }\n      setAsideWishes\n      errors {\n        code\n        message\n        path\n        remedy\n        __typename\n      }\n      __typename\n    }\n    __typename\n  }\n}",
 );
 export const GiveConsent = /* @__PURE__ */ registered<GiveConsentMutation, GiveConsentMutationVariables>(
   "6e5165c2d0bcc47ce84f972242d98cb33399b2fe0eb5df486de64ffa75aea1d2",

@@ -45,6 +45,8 @@ export type ConditionCode =
   | 'ANAL_FISSURE'
   /** Anxiety. */
   | 'ANXIETY'
+  /** Arthritis of another kind. */
+  | 'ARTHRITIS'
   /** Asthma. */
   | 'ASTHMA'
   /** Autism. */
@@ -53,8 +55,14 @@ export type ConditionCode =
   | 'BACK_PAIN'
   /** Bipolar disorder. */
   | 'BIPOLAR'
+  /** Blood disorder. */
+  | 'BLOOD_DISORDER'
+  /** Bone disease. */
+  | 'BONE_DISEASE'
   /** Bowel disorder. */
   | 'BOWEL_DISORDER'
+  /** Bunion. */
+  | 'BUNION'
   /** Cancer, diagnosed. */
   | 'CANCER_DIAGNOSED'
   /** After-effects of cancer. */
@@ -67,14 +75,22 @@ export type ConditionCode =
   | 'CARDIOVASCULAR_DISEASE'
   /** Cataract. */
   | 'CATARACT'
+  /** Cholesteatoma. */
+  | 'CHOLESTEATOMA'
+  /** Chronic pain. */
+  | 'CHRONIC_PAIN'
   /** Coeliac disease. */
   | 'COELIAC_DISEASE'
   /** Complicated grief. */
   | 'COMPLICATED_GRIEF'
+  /** Connective tissue disease. */
+  | 'CONNECTIVE_TISSUE_DISEASE'
   /** COPD. */
   | 'COPD'
   /** Cosmetic skin condition. */
   | 'COSMETIC_SKIN'
+  /** Cystic fibrosis. */
+  | 'CYSTIC_FIBROSIS'
   /** Dementia. */
   | 'DEMENTIA'
   /** Depression. */
@@ -91,10 +107,14 @@ export type ConditionCode =
   | 'ENDOMETRIOSIS'
   /** Epilepsy. */
   | 'EPILEPSY'
+  /** Fibromyalgia. */
+  | 'FIBROMYALGIA'
   /** Food allergy. */
   | 'FOOD_ALLERGY'
   /** Addiction to gambling. */
   | 'GAMBLING_ADDICTION'
+  /** Glaucoma. */
+  | 'GLAUCOMA'
   /** Gout. */
   | 'GOUT'
   /** Grief. */
@@ -119,10 +139,14 @@ export type ConditionCode =
   | 'HYPERTENSION'
   /** Infertility. */
   | 'INFERTILITY'
+  /** Chronic inflammation of the bowel. */
+  | 'INFLAMMATORY_BOWEL'
   /** Ingrown nail. */
   | 'INGROWN_NAIL'
   /** Insomnia. */
   | 'INSOMNIA'
+  /** Irritable bowel syndrome. */
+  | 'IRRITABLE_BOWEL'
   /** Tension of the jaw. */
   | 'JAW_TENSION'
   /** Knee injury. */
@@ -135,12 +159,18 @@ export type ConditionCode =
   | 'LONG_TERM_STRESS'
   /** Addiction to medicine. */
   | 'MEDICINE_ADDICTION'
+  /** Ménière's disease. */
+  | 'MENIERES'
   /** Symptoms of the menopause. */
   | 'MENOPAUSE_SYMPTOMS'
   /** Metabolic disorder. */
   | 'METABOLIC_DISORDER'
   /** Migraine. */
   | 'MIGRAINE'
+  /** Multiple sclerosis. */
+  | 'MULTIPLE_SCLEROSIS'
+  /** Muscular disease. */
+  | 'MUSCLE_DISEASE'
   /** Neck pain. */
   | 'NECK_PAIN'
   /** Fracture that has not healed. */
@@ -153,12 +183,18 @@ export type ConditionCode =
   | 'OBESITY_POSTPARTUM'
   /** Obsessive-compulsive disorder. */
   | 'OCD'
+  /** Osteoarthritis of another joint. */
+  | 'OSTEOARTHRITIS'
+  /** Osteoporosis. */
+  | 'OSTEOPOROSIS'
   /** Not on the list, or not coded yet: a person decides. */
   | 'OTHER'
   /** Parkinson's disease. */
   | 'PARKINSONS'
   /** Polycystic ovary syndrome. */
   | 'PCOS'
+  /** Peptic ulcer. */
+  | 'PEPTIC_ULCER'
   /** Persistent anxiety. */
   | 'PERSISTENT_ANXIETY'
   /** Persistent depression. */
@@ -177,12 +213,16 @@ export type ConditionCode =
   | 'RADIOTHERAPY_SCAR'
   /** Recurrent anxiety. */
   | 'RECURRENT_ANXIETY'
+  /** Reflux. */
+  | 'REFLUX'
   /** Relative of somebody with dementia. */
   | 'RELATIVE_OF_DEMENTIA'
   /** Relative of somebody mentally ill. */
   | 'RELATIVE_OF_MENTALLY_ILL'
   /** Rheumatoid arthritis. */
   | 'RHEUMATOID_ARTHRITIS'
+  /** Scheuermann's disease. */
+  | 'SCHEUERMANNS'
   /** Scoliosis. */
   | 'SCOLIOSIS'
   /** Shoulder pain. */
@@ -195,12 +235,18 @@ export type ConditionCode =
   | 'SKIN_SIGNIFICANT'
   /** Sleep apnoea. */
   | 'SLEEP_APNOEA'
+  /** Spondylosis or age-related wear of the back. */
+  | 'SPONDYLOSIS'
   /** Stress. */
   | 'STRESS'
+  /** Sunken forefoot. */
+  | 'SUNKEN_FOREFOOT'
   /** Tennis elbow. */
   | 'TENNIS_ELBOW'
   /** Tension headache. */
   | 'TENSION_HEADACHE'
+  /** Tinnitus. */
+  | 'TINNITUS'
   /** Tourette's syndrome. */
   | 'TOURETTE'
   /** With a dietician where it is a risk to health, which the insurer's doctors accept. */
@@ -210,7 +256,9 @@ export type ConditionCode =
   /** Venereal disease. */
   | 'VENEREAL_DISEASE'
   /** Correction of vision. */
-  | 'VISION_CORRECTION';
+  | 'VISION_CORRECTION'
+  /** Whiplash. */
+  | 'WHIPLASH';
 
 /** A point on the map (WGS 84). */
 export type CoordinatesInput = {

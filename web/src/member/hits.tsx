@@ -5,6 +5,7 @@ import { distance, money, shortDay, time } from "../shared/format";
 import { CountryMap, type Spot } from "../shared/map";
 import { Segments } from "../shared/parts";
 import { Refusals } from "../shared/refusals";
+import { SetAside } from "../shared/set-aside";
 import { Empty, useScreen } from "../shared/states";
 import { asAsked, useLanguage, useOwn } from "../words";
 import { memberWords } from "./words";
@@ -79,6 +80,7 @@ export function Times({ claimId, choose }: { readonly claimId: string; readonly 
       </div>
       {state}
       {providers && <Refusals errors={providers.errors} />}
+      {providers && providers.edges.length > 0 && <SetAside wishes={providers.setAsideWishes} />}
       {data && providers?.errors.length !== 1 && (providers?.edges.length ?? 0) === 0 && (
         <Empty
           icon="search"

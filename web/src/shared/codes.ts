@@ -80,6 +80,7 @@ const NAMES = [
   "Team",
   "TimeOfDay",
   "ViewerRole",
+  "Wish",
   "WithdrawalOutcome",
   "WorkKind",
 ] as const;

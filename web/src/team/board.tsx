@@ -10,6 +10,7 @@ import { Icon } from "../shared/icons";
 import { useLive, type Heard } from "../shared/live";
 import { Page, Segments, Tag, type Tone } from "../shared/parts";
 import { Outcome } from "../shared/refusals";
+import { SetAside } from "../shared/set-aside";
 import { Empty, useScreen } from "../shared/states";
 import { asAsked, useLanguage, useOwn } from "../words";
 import { teamWords } from "./words";
@@ -172,6 +173,7 @@ function Promised({ entry, done }: { readonly entry: Entry; readonly done: () =>
           ? own.bookedAt(dayAndTime(language, claim.firstBooking.startsAt), claim.firstBooking.clinic.name)
           : entry.nextStep}
         <small>{certificate ? certificate.text : own.deadline(shortDay(language, last), entry.marginWorkingDays)}</small>
+        {claim.firstBooking && <SetAside wishes={entry.setAsideWishes} />}
       </span>
       <span className="promise-acts">
         <Button

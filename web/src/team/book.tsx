@@ -12,6 +12,7 @@ import { Icon } from "../shared/icons";
 import { Facts, Page, Segments, Tag } from "../shared/parts";
 import { Price } from "../shared/price";
 import { Outcome, Refusals } from "../shared/refusals";
+import { SetAside } from "../shared/set-aside";
 import { Empty, useScreen } from "../shared/states";
 import { asAsked, useLanguage, useOwn } from "../words";
 import { PROMISE_TONE } from "./board";
@@ -79,6 +80,7 @@ export function BookForMember() {
         <div>
           {state}
           {claim && <Refusals errors={claim.providers.errors} />}
+          {claim && claim.providers.edges.length > 0 && <SetAside wishes={claim.providers.setAsideWishes} />}
           {claim && claim.providers.errors.length === 0 && claim.providers.edges.length === 0 && (
             <Empty icon="search">{own.nothingFits}</Empty>
           )}

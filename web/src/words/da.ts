@@ -57,6 +57,7 @@ export const da = {
   appointment: "Din tid",
   nearest: "Nærmest",
   earliest: "Tidligst",
+  setAside: (wishes: string) => `Ønsker, der er fraveget, fordi ingen tid opfylder dem: ${wishes}.`,
   noProviders: "Ingen klinik har en ledig tid inden for din dækning her. Ring til os, så finder vi en.",
   youPay: "Du betaler",
   memberPays: "Medlemmet betaler",

@@ -59,6 +59,7 @@ export const en: Words = {
   appointment: "Your appointment",
   nearest: "Nearest",
   earliest: "Earliest",
+  setAside: (wishes: string) => `Wishes set aside because no time meets them: ${wishes}.`,
   noProviders: "No clinic has a free time within your cover here. Call us and we will find one.",
   youPay: "You pay",
   memberPays: "The member pays",

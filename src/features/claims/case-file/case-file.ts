@@ -176,7 +176,7 @@ export function coverageFacts(
       code: claim.condition_code,
       aroseOn: claim.condition_arose_on,
       diagnosedOn: claim.condition_diagnosed_on,
-      chronic: claim.condition_chronic,
+      chronic: isDecided(claim.medical_decisions, "CHRONIC"),
       notChronic: isDecided(claim.medical_decisions, "NOT_CHRONIC"),
       accepted: isDecided(claim.medical_decisions, "CONDITION_ACCEPTED"),
     },

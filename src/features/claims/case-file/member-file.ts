@@ -34,7 +34,6 @@ export type Complaint = Pick<
   | "condition_code"
   | "condition_arose_on"
   | "condition_diagnosed_on"
-  | "condition_chronic"
   | "referral_type"
   | "referral_issued_on"
   | "crisis"

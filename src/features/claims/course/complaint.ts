@@ -12,7 +12,6 @@ export type ComplaintInput = {
     readonly code: ConditionCode;
     readonly aroseOn: string;
     readonly diagnosedOn?: string | null;
-    readonly chronic?: boolean | null;
   };
   readonly referral?: { readonly type: ReferralType; readonly issuedOn: string } | null;
   readonly crisis?: {
@@ -39,7 +38,6 @@ export function complaintOf(
     condition_code: condition.code,
     condition_arose_on: condition.aroseOn,
     condition_diagnosed_on: condition.diagnosedOn ?? null,
-    condition_chronic: condition.chronic ?? false,
     referral_type: referral?.type ?? null,
     referral_issued_on: referral?.issuedOn ?? null,
     crisis: crisis

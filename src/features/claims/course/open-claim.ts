@@ -202,7 +202,6 @@ function roleRefusals({ viewer }: Context, input: OpenClaimInput): Refusal[] {
     referral: viewer.role === "MEMBER" && Boolean(input.referral),
     receivedAt: viewer.role === "MEMBER" && Boolean(input.receivedAt),
     reportedVia: viewer.role === "MEMBER" && Boolean(input.reportedVia),
-    "condition.chronic": viewer.role !== "HEALTH_TEAM" && typeof input.condition.chronic === "boolean",
     consentTextVersion: viewer.role !== "MEMBER" && Boolean(input.consentTextVersion),
   };
   return Object.entries(stated).flatMap(([field, refused]) =>

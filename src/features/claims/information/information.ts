@@ -22,7 +22,6 @@ export type InformationRequest = {
     readonly code: ConditionCode | null;
     readonly aroseOn: string | null;
     readonly diagnosedOn: string | null;
-    readonly chronic: boolean | null;
   };
   /** Rare facts of the claim by their names in the rules. */
   readonly flags: ClaimFlags;
@@ -59,7 +58,6 @@ function columnsOf(claim: CaseClaim, told: InformationRequest, now: string): Par
     condition_code: condition.code,
     condition_arose_on: condition.aroseOn,
     condition_diagnosed_on: condition.diagnosedOn,
-    condition_chronic: condition.chronic,
     flags: Object.keys(told.flags).length > 0 ? { ...claim.flags, ...told.flags } : null,
     crisis: told.policeReported !== null && claim.crisis ? { ...claim.crisis, policeReported: told.policeReported } : null,
   });

@@ -19,9 +19,13 @@ export const MEDICAL_DECISIONS = {
   TRANSPORT_AUTHORISED: { rule: "TRN-AUTHORISED", says: "The journey to the designated place is authorised." },
   RECUMBENT_TRANSPORT: { rule: "TRN-RECUMBENT", says: "Recumbent transport, which the specialist has prescribed, is authorised." },
   MEDICAL_ESCORT: { rule: "TRN-ESCORT", says: "One medical escort travels along." },
+  CHRONIC: { rule: "GEN-CHRONIC-DEF", says: "A condition on no list of chronic ones is held to be chronic in this case." },
   NOT_CHRONIC: { rule: "GEN-CHRONIC-DEF", says: "A condition listed as chronic is held not to be chronic in this case." },
 } as const satisfies Readonly<Record<string, { readonly rule: RuleId; readonly says: string }>>;
 export type MedicalDecisionKind = keyof typeof MEDICAL_DECISIONS;
+
+/** Of two that contradict each other the later counts. */
+const INSTEAD_OF: Readonly<Partial<Record<MedicalDecisionKind, MedicalDecisionKind>>> = { CHRONIC: "NOT_CHRONIC", NOT_CHRONIC: "CHRONIC" };
 
 /** As a claim keeps it, by its kind. `by` is the person's subject; `at` is RFC 3339. */
 type MedicalDecision = { readonly by: string; readonly at: string; readonly reason: string };
@@ -45,7 +49,9 @@ export function decideMedically(
   claim: Claim,
   { kind, withdrawn, ...decision }: Asked,
 ): { readonly refusals: readonly Refusal[]; readonly decisions: MedicalDecisions } {
-  const { [kind]: before, ...others } = claim.medical_decisions;
+  const { [kind]: before, ...kept } = claim.medical_decisions;
+  const contrary = withdrawn ? undefined : INSTEAD_OF[kind];
+  const others = Object.fromEntries(Object.entries(kept).filter(([other]) => other !== contrary));
   return {
     refusals: [...(hasEnded(claim) ? [CLAIM_ENDED] : []), ...(withdrawn && !before ? [NOT_DECIDED] : [])],
     decisions: withdrawn ? others : { ...others, [kind]: decision },

@@ -24,8 +24,6 @@ export class ConditionFactsInput {
   aroseOn?: string | null;
   @Field(() => LocalDate, { nullable: true, description: "When it was diagnosed." })
   diagnosedOn?: string | null;
-  @Field(() => Boolean, { nullable: true, description: "Judged chronic by the insurer's doctors (GEN-CHRONIC-DEF)." })
-  chronic?: boolean | null;
 }
 
 @InputType({ description: "Records facts of a claim. What is left out stays as it is." })
@@ -122,7 +120,6 @@ function informationIn(input: RecordInformationInput): InformationRequest {
       code: condition?.code ?? null,
       aroseOn: condition?.aroseOn ?? null,
       diagnosedOn: condition?.diagnosedOn ?? null,
-      chronic: condition?.chronic ?? null,
     },
     flags: flagsIn(input.facts),
     policeReported: input.policeReported ?? null,

@@ -106,7 +106,7 @@ const NOTHING_TOLD = {
   workRelated: null,
   cause: null,
   primaryOperation: null,
-  condition: { code: null, aroseOn: null, diagnosedOn: null, chronic: null },
+  condition: { code: null, aroseOn: null, diagnosedOn: null },
   flags: {},
   policeReported: null,
 } as const;

@@ -94,7 +94,7 @@ const FORGET_REASONS = statement(
 );
 const EMPTY_CLAIMS = statement(
   "empty-claims",
-  `update claim set condition_code = 'REMOVED', condition_diagnosed_on = null, condition_chronic = false, cause = null,
+  `update claim set condition_code = 'REMOVED', condition_diagnosed_on = null, cause = null,
      primary_operation = null, medical_decisions = '{}', manual_check = '{}', referral_type = null,
      referral_issued_on = null, flags = '{}', crisis = null, exceptions = '{}', wishes = '{}', certificate = null,
      state = 'CLOSED', version = version + 1

@@ -1,4 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { WishEnum } from "../../claims/claim-enums.type.js";
 import { ClaimType } from "../../claims/claim.type.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo, withoutPurpose } from "../../../gateway/api/guard.js";
@@ -51,6 +52,12 @@ export class CertificateType {
       "Of the claims, how many are narrowed by a wish of language or gender; a booking sets it aside before a promise is broken.",
   })
   narrowedByWish!: number;
+  @withoutPurpose()
+  @visibleTo("HEALTH_TEAM")
+  @Field(() => [WishEnum], {
+    description: "Wishes of this claim that are set aside already: it has no unit without them either (BOK-WISHES).",
+  })
+  setAsideWishes!: readonly string[];
   @Field(() => WaitReasonEnum, {
     nullable: true,
     description: "Why this claim waits and others have the units; null where the set is told of nobody in particular.",
@@ -119,10 +126,11 @@ function middleOf(codes: readonly Placed[]): Coordinates | null {
 
 export function certificateView(told: CertificateWithTexts): CertificateType {
   const { service, claims, units, short, untilOn, place, postalCodes } = told;
-  const { wished = 0, waits = null, without, busy = null, claimIds = [], waitingIds = [] } = told;
+  const { wished = 0, setAside = [], waits = null, without, busy = null, claimIds = [], waitingIds = [] } = told;
   return {
     ...{ service: serviceView(service), claims, units, short, latestOn: untilOn, place, postalCodes },
     narrowedByWish: wished,
+    setAsideWishes: setAside,
     waits,
     without: without === undefined ? null : { bound: without.wish, units: without.units, firstOn: without.firstOn },
     busyUnits: busy,

@@ -9,10 +9,10 @@ import type { BindingWish, WaitReason } from "../promise-words.js";
 import type { PromiseInstance } from "../plan/promise.store.js";
 import { certificateTexts, noneToTake, type CertificateNames, type CertificateWithTexts, type WithoutWish } from "./told-certificate.js";
 
-/** By claim of the plan that waits. */
+/** By claim of the plan that waits. Whoever waits has had every wish set aside before (build-plan.ts), and is told so. */
 export function certificatesByClaim(
   live: LivePlan,
-  today: number,
+  { today, wished }: Pick<PromiseInstance, "today" | "wished">,
   names: CertificateNames,
   /** Where the plan has other names for its claims: an appointment that is withdrawn stands there under its own id. */
   idOf: (id: string) => string = (id) => id,
@@ -29,7 +29,12 @@ export function certificatesByClaim(
       text.claimIds === undefined ? {} : { claimIds: certificate.claims.map(idOf), waitingIds: waiting.map(({ id }) => idOf(id)) };
     for (const claim of waiting) {
       const without = bindingWish(live, claim, today);
-      told.set(claim.id, { ...text, ...ids, waits: reasonFor(claim, placed), ...(without === null ? {} : { without }) });
+      const aside = wished(claim.id);
+      told.set(claim.id, {
+        ...{ ...text, ...ids, waits: reasonFor(claim, placed) },
+        ...(aside.length === 0 ? {} : { setAside: aside }),
+        ...(without === null ? {} : { without }),
+      });
     }
   }
   return told;
@@ -101,7 +106,7 @@ function* cellsWithin(graph: CapacityGraph, claim: number, bits: Int32Array): Ge
  */
 export function proofOfEscalation(
   live: LivePlan,
-  { relaxed, today }: Pick<PromiseInstance, "relaxed" | "today">,
+  { relaxed, wished, today }: Pick<PromiseInstance, "relaxed" | "wished" | "today">,
   asked: { readonly claimId: string; readonly earliestOn: number | null },
   names: CertificateNames,
 ): CertificateWithTexts | null {
@@ -114,7 +119,10 @@ export function proofOfEscalation(
   live.addClaim(wanted);
   const inReach = [...cellsWithin(live.graph, live.graph.claims.get(id)!, live.graph.open)];
   const units = inReach.reduce((sum, cell) => sum + live.graph.units[cell]!, 0);
-  const told = certificatesByClaim(live, today, names).get(id) ?? noneToTake(wanted, id, units, names);
+  const told = certificatesByClaim(live, { today, wished }, names).get(id) ?? {
+    ...noneToTake(wanted, id, units, names),
+    setAside: wished(id),
+  };
   live.removeClaim(id);
   live.addClaim(known);
   return told;

@@ -3,6 +3,8 @@ import { dayWith } from "../../../kernel/day.js";
 import { describeCertificate } from "../../../matching/certificate.js";
 import type { Certificate, OpenClaim } from "../../../matching/model.js";
 import { SERVICE_WORDS } from "../../../rules/code-words.js";
+import type { HeldWish } from "../../../rules/wishes.js";
+import { WISH_WORDS } from "../../claims/claim-words.js";
 import { BINDING_WORDS, type BindingWish, WAIT_WORDS, type WaitReason } from "../promise-words.js";
 import { isValueOf } from "../../../kernel/worded.js";
 
@@ -35,6 +37,8 @@ export type CertificateWithTexts = {
   readonly wished?: number;
   /** Why this claim of the set waits; left out where the set is told of nobody in particular. */
   readonly waits?: WaitReason;
+  /** Wishes of this claim that are set aside already, in that order; left out where it has none. */
+  readonly setAside?: readonly HeldWish[];
   /** What there would be without a bound of the claim's own; left out where none alone makes the difference. */
   readonly without?: WithoutWish;
   /** Units in reach that cannot be taken now, where these alone stand in the way: the member is busy then, or somebody holds them. */
@@ -99,9 +103,10 @@ function isNarrowed({ languages, gender }: OpenClaim): boolean {
 }
 
 /** What the set's sentence leaves to be said of this claim. */
-export function englishText({ text, waits, without, busy }: CertificateWithTexts): string {
+export function englishText({ text, waits, without, busy, setAside = [] }: CertificateWithTexts): string {
   return [
     text,
+    ...(setAside.length === 0 ? [] : [`its wishes are set aside: ${wishNames(setAside, 0)}`]),
     ...(busy === undefined
       ? []
       : [`${busy} ${busy === 1 ? "unit" : "units"} at hours when the member has another appointment or held by others`]),
@@ -116,14 +121,18 @@ export function englishText({ text, waits, without, busy }: CertificateWithTexts
 
 /** The same in Danish, from what is kept of the proof. */
 export function danishText(told: CertificateWithTexts): string {
-  const { waits, without, busy } = told;
+  const { waits, without, busy, setAside = [] } = told;
   return [
     danishSet(told),
+    ...(setAside.length === 0 ? [] : [`dens ønsker er fraveget: ${wishNames(setAside, 1)}`]),
     ...(busy === undefined ? [] : [`${times(busy)} ligger, når medlemmet har en anden aftale, eller er holdt af andre`]),
     ...(waits === undefined ? [] : [`denne venter, fordi ${WAIT_WORDS[waits][1]}`]),
     ...(without === undefined ? [] : [`uden ${BINDING_WORDS[without.wish][1]}: ${times(without.units)}, den første ${without.firstOn}`]),
   ].join("; ");
 }
+
+const wishNames = (wishes: readonly HeldWish[], language: 0 | 1): string =>
+  wishes.map((wish) => WISH_WORDS[wish.toUpperCase() as Uppercase<HeldWish>][language].toLowerCase()).join(", ");
 
 const times = (units: number): string => (units === 0 ? "ingen tider" : units === 1 ? "1 tid" : `${units} tider`);
 

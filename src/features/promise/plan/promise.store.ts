@@ -25,6 +25,8 @@ export type PromiseInstance = {
   readonly unconsented: readonly OpenClaim[];
   /** A claim with its wishes set aside, one after the other; nothing where it has none (rules/wishes.ts). */
   readonly relaxed: (claimId: string) => readonly OpenClaim[];
+  /** What a claim wishes of all that is set aside, in that order. */
+  readonly wished: (claimId: string) => readonly HeldWish[];
   readonly buckets: readonly UnitBucket[];
   /** Agreed for first sessions of these services, in the days the plan spans. */
   readonly rates: readonly RatePeriod[];
@@ -200,6 +202,7 @@ export async function instanceOf(tx: Tx, { now, today, rows, box, without }: Sco
       const [, ...steps] = row === undefined ? [] : settingAside(wishesOf(row.wishes));
       return row === undefined ? [] : steps.map(({ aside }) => claimOf(row, aside));
     },
+    wished: (id) => settingAside(wishesOf(byId.get(id)?.wishes ?? {})).at(-1)?.aside ?? [],
     buckets,
     rates,
     regionOf: new Map(rows.map((row) => [row.id, row.region_code])),

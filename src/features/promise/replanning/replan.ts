@@ -52,7 +52,7 @@ export async function replanBookings(tx: Tx, { withdrawn, closing, lost, now, to
   const elsewhere = await placesElsewhere(tx, live, instance, { first, places, closed });
   const settled = first.map(({ withdrawn: w, place }): Tried => ({ withdrawn: w, place: place ?? elsewhere.get(w.booking.id) ?? null }));
   const stuck = settled.flatMap(({ withdrawn: w, place }) => (place === null ? [w] : []));
-  const told = await certificates(tx, live, today, stuck);
+  const told = await certificates(tx, live, instance, stuck);
   return settled.map((tried) => ({ ...tried, certificate: tried.place ? null : (told.get(tried.withdrawn.booking.id) ?? null) }));
 }
 
@@ -185,7 +185,7 @@ function bucketsWithinReach(live: LivePlan, id: string): UnitBucket[] {
 async function certificates(
   tx: Tx,
   live: LivePlan,
-  today: number,
+  instance: PromiseInstance,
   stuck: readonly WithdrawnBooking[],
 ): Promise<ReadonlyMap<string, CertificateWithTexts>> {
   if (stuck.length === 0) return new Map();
@@ -198,5 +198,5 @@ async function certificates(
     const units = bucketsWithinReach(live, id).reduce((sum, bucket) => sum + live.unitsOf(bucket.id), 0);
     return [[id, noneToTake(claim, idOf(id), units, names)] as const];
   });
-  return new Map([...certificatesByClaim(live, today, names, idOf), ...busy]);
+  return new Map([...certificatesByClaim(live, instance, names, idOf), ...busy]);
 }

@@ -80,7 +80,9 @@ export class PromiseEntry {
   @Field(() => [WishEnum], { description: "What the member wishes of who treats, and how." })
   wishes!: readonly string[];
   @visibleTo("HEALTH_TEAM")
-  @Field(() => [WishEnum], { description: "Of these, what was set aside for the first appointment to be in time." })
+  @Field(() => [WishEnum], {
+    description: "Of these, what was set aside for the first appointment to be in time, or did not help while there is none.",
+  })
   setAsideWishes!: readonly string[];
 }
 
@@ -224,6 +226,9 @@ function view(row: BoardRow, least: number): PromiseEntry {
     breachedAt: row.breached_at,
     certificate: row.certificate && !isSmall(row.certificate.claims, least) ? certificateView(row.certificate) : null,
     wishes: HELD_WISHES.filter((wish) => row.wishes[wish] !== undefined),
-    setAsideWishes: wishesSetAside(row.chosen_because.flatMap((text) => readBecause(text) ?? [])),
+    setAsideWishes:
+      row.first_starts_at === null
+        ? (row.certificate?.setAside ?? [])
+        : wishesSetAside(row.chosen_because.flatMap((text) => readBecause(text) ?? [])),
   };
 }

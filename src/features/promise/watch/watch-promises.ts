@@ -97,7 +97,7 @@ async function outlookOf(tx: Tx, anybodyWaits: boolean, now: Date): Promise<Outl
   setWishesAside(live, instance);
   const waiting = withoutConsent(live, instance);
   const told =
-    live.unplacedCount === 0 ? new Map<string, CertificateWithTexts>() : certificatesByClaim(live, instance.today, await readNames(tx));
+    live.unplacedCount === 0 ? new Map<string, CertificateWithTexts>() : certificatesByClaim(live, instance, await readNames(tx));
   return {
     planOf: (id) => waiting.get(id) ?? { placed: live.has(id) && live.placeOf(id) !== null, alternatives: alternativesOf(live, id) },
     certificateOf: (id) => told.get(id) ?? null,

@@ -12,6 +12,8 @@ export type PaymentChannel = {
   readonly description: string;
   readonly descriptionDa: string;
   readonly mediaType: string;
+  /** Its form has a place for a NemKonto. One without it throws where it is to write one; an export to one through it is refused before. */
+  readonly carriesNemKonto: boolean;
   readonly fileName: (order: PaymentOrder) => string;
   readonly write: (order: PaymentOrder) => string;
   /** Reads any text by means of its own, with nothing of the writer, and never throws: what is not there is null or missing. */

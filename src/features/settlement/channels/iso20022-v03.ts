@@ -8,6 +8,7 @@ export const iso20022v03: PaymentChannel = {
   description: "ISO 20022 pain.001.001.03, domestic transfers in Danish kroner.",
   descriptionDa: "ISO 20022 pain.001.001.03, indenlandske overførsler i danske kroner.",
   mediaType: "application/xml",
+  carriesNemKonto: true,
   fileName: ({ messageId }) => `${messageId}.pain.001.001.03.xml`,
   write: (order) =>
     writePain001(order, {

@@ -8,6 +8,7 @@ export const iso20022v09: PaymentChannel = {
   description: "ISO 20022 pain.001.001.09, domestic transfers in Danish kroner.",
   descriptionDa: "ISO 20022 pain.001.001.09, indenlandske overførsler i danske kroner.",
   mediaType: "application/xml",
+  carriesNemKonto: true,
   fileName: ({ messageId }) => `${messageId}.pain.001.001.09.xml`,
   write: (order) =>
     writePain001(order, {

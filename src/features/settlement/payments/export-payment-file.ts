@@ -121,6 +121,7 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   const told = asked.settings.treatmentLines > 0 && !toMembers ? await withTreatments(tx, batch.id, payments) : payments;
   const count = batch.payment_count - netted.length;
   const orders = ordersFor({ ...batch, payment_count: count, approved_at: approvedAt }, told, today, payer, asked.settings);
+  if (!channel.carriesNemKonto && orders.some(goesToNemKonto)) throw new Refused([NO_PLACE_FOR_NEMKONTO]);
   const files = orders.map((order, i) => writtenFile(channel, order, { batchId: batch.id, place: i + 1, toMembers }));
   const on = orders[0]?.executionOn ?? batch.execution_on;
   await moveLines(tx, payments, "SENT");
@@ -133,6 +134,11 @@ export async function exportBatch(ctx: Pick<Context, "viewer" | "traceId">, tx: 
   return paymentFilesOf(tx, batch.id);
 }
 
+const goesToNemKonto = ({ payments }: PaymentOrder): boolean => payments.some(({ creditorAccount }) => "nemKonto" in creditorAccount);
+const NO_PLACE_FOR_NEMKONTO = refusal("ACCOUNT_INVALID", "This channel has no place for a NemKonto, and a payee has no other account.", {
+  path: ["input", "channel"],
+  remedy: "Ask the payee for a valid account, or name a channel that has a place for what they have.",
+});
 const CHANGED_SINCE = refusal("PAYMENTS_CHANGED", "A payee, an account or an amount is no longer what was approved.", {
   path: ["input", "batchId"],
   remedy: "Look at what changed, and have the batch approved again by somebody who did not close it.",

@@ -245,18 +245,23 @@ function rowsOf(ctx: Context, file: CaseFile, bill: Bill, { facts, decision, tre
   };
 }
 
+const DECIDED_ONCE: ReadonlySet<string> = new Set(["bill_is_decided_once", "bill_is_for_one_treatment"]);
+
 async function refusingTwice<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (classify(error).constraint !== "bill_is_decided_once") throw error;
+    if (!DECIDED_ONCE.has(classify(error).constraint ?? "")) throw error;
     throw new Refused([BILL_DECIDED]);
   }
 }
 
 const BILL_DECIDED = refusal("BILL_DECIDED", "This bill has been decided already.", {
   path: ["input", "reference"],
-  remedy: "Read the reimbursements of the claim.",
+  rule: "REI-ONE-BILL",
+  clause: "insurance conditions 2025, sections 5.7, 5.8, 6.1, 6.5",
+  remedy:
+    "Read the reimbursements of the member's claims. If another therapist's bill of that day has the same number, write the therapist's name before it.",
 });
 
 const TREATMENT_BILLED = refusal("TREATMENT_BILLED", "The treatment of this day has its bill already.", {

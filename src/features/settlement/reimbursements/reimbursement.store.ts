@@ -11,9 +11,10 @@ import type { Bill } from "./reimbursement.js";
 
 export type ReimbursementGround = RowOf<"reimbursement-ground">;
 
-/** This bill has been decided before, whatever its spelling. */
+/** This bill has been decided before, whatever its spelling: under this claim, or for a treatment of another claim of the member. */
 const DECIDED = `
-  exists (select from reimbursement r where r.claim_id = $1 and r.treated_on = $2 and r.bill_key = $4)`;
+  exists (select from reimbursement r where r.member_id = $5 and r.treated_on = $2 and r.bill_key = $4
+    and (r.claim_id = $1 or r.usage_id is not null))`;
 /** The treatments of own choice that were counted on the day of the bill. */
 const COUNTED = `
   coalesce((select json_agg(json_build_object(
@@ -38,7 +39,7 @@ const GROUND = statement(
  * before that day, and the tariffs.
  */
 export async function reimbursementGround(tx: Tx, { claim }: CaseFile, { treatedOn, reference }: Bill): Promise<ReimbursementGround> {
-  const [row] = await tx.query(GROUND.with(claim.id, treatedOn, claim.service_code, billKey(reference)));
+  const [row] = await tx.query(GROUND.with(claim.id, treatedOn, claim.service_code, billKey(reference), claim.member_id));
   return present(row, "a select without a table answers one row");
 }
 
