@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { exportJWK, generateKeyPair } from "jose";
+import { DEVELOPMENT_ISSUER } from "../../../src/assembly/config.js";
 import { FULL } from "../../support/size.js";
 
 const dir = mkdtempSync(path.join(tmpdir(), "settings-"));
@@ -53,6 +54,9 @@ const ALONE: readonly Bad[] = [
   ],
   ["one key in both settings", { CPR_KEY: `a:${SAME}`, CPR_INDEX_KEY: `b:${SAME}` }, /a key stands in CPR_KEY and in CPR_INDEX_KEY/],
   ["the fictional network", { SEED: "network" }, /SEED=network/],
+  ["the development issuer", { ISSUER: DEVELOPMENT_ISSUER }, /the development issuer of tokens is not accepted/],
+  ["equal keys", { CPR_KEY: `a:${SAME}`, CPR_INDEX_KEY: `a:${SAME}` }, /CPR_KEY and CPR_INDEX_KEY must differ/],
+  ["the embedded database", { DATABASE_URL: "" }, /the embedded database is for development only/],
   ["pages that nobody can sign in to", { DESK: "true" }, /DESK=true needs a provider to sign in with/],
   ["half of a provider to sign in with", { DESK: "true", SIGN_IN_ISSUER: "https://id.example" }, /SIGN_IN_RULES go together/],
   [
@@ -90,9 +94,14 @@ const TOGETHER: readonly Bad[] = [
   ["no address for proofs", { PUBLIC_URL: "" }, /PUBLIC_URL is missing/],
 ];
 
+/** Set only by test/sabotage, which takes a wall away to see whether this notices. */
+const SABOTAGED: NodeJS.ProcessEnv = process.env["WALL_GONE"]
+  ? { WALL_GONE: process.env["WALL_GONE"], NODE_OPTIONS: process.env["NODE_OPTIONS"] }
+  : {};
+
 async function start(env: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> {
   const started = spawn(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/main.ts"], {
-    env: { PATH: process.env["PATH"], ...GOOD, ...env },
+    env: { PATH: process.env["PATH"], ...SABOTAGED, ...GOOD, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
