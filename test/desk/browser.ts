@@ -25,7 +25,7 @@ export type DeskBrowser = {
 };
 
 const axe = readFileSync(AXE, "utf8");
-const SIZES = { PHONE: { width: 390, height: 844 }, DESK: { width: 1280, height: 900 } };
+export const SIZES = { PHONE: { width: 390, height: 844 }, DESK: { width: 1280, height: 900 } };
 
 export async function startBrowser(): Promise<DeskBrowser> {
   // the package unpacks into the system's temporary folder and takes what lies there, whatever its version

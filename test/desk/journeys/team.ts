@@ -1,8 +1,8 @@
 /** The health team: the board, a caller from look-up to a booked time, and a session that ends in the middle. */
 import { expect, it } from "@jest/globals";
-import { beginSession } from "../../src/platform/people/web-sessions.js";
-import { violations } from "./browser.js";
-import { TEAM, type Desk } from "./desk.test.js";
+import { beginSession } from "../../../src/platform/people/web-sessions.js";
+import { violations } from "../browser.js";
+import { TEAM, type Desk } from "../desk.js";
 
 export function teamJourneys(desk: () => Desk): void {
   it("books a caller's first appointment in three presses, and finds who waits on the board", async () => {

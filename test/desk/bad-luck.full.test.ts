@@ -1,9 +1,11 @@
 /** What goes wrong around a page: two tabs of one person, and a gateway that is started again in the middle. */
-import { expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { startApp } from "../support/app.js";
-import { MEMBER, TEAM, type Desk } from "./desk.test.js";
+import { MEMBER, TEAM, withDesk } from "./desk.js";
 
-export function badLuck(desk: () => Desk): void {
+describe("the desk in bad luck", () => {
+  const desk = withDesk();
+
   it("books once when two tabs of the same person confirm the same time, and shows the second what is free next", async () => {
     const { app, browser, scene } = desk();
     const { member } = await scene.someone();
@@ -52,4 +54,4 @@ export function badLuck(desk: () => Desk): void {
       await again.stop();
     }
   }, 120_000);
-}
+});

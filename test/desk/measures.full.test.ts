@@ -5,13 +5,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import type { Page, Request } from "playwright-core";
 import { builtPages } from "../../src/assembly/built-pages.js";
 import { at, dayIn } from "../support/make.js";
 import type { SignedIn } from "../../src/platform/people/web-sessions.js";
 import { until, violations } from "./browser.js";
-import { CLINIC, MEMBER, TEAM, type Desk } from "./desk.test.js";
+import { CLINIC, FINANCE, MEMBER, NETWORK, TEAM, withDesk, type Desk } from "./desk.js";
 
 const MEASURE = process.env["DESK_MEASURE"] === "1";
 const TIMES = 10;
@@ -23,17 +23,17 @@ const LEAST_TARGET_PX = 44;
 type Row = readonly [what: string, figure: string, aim: string];
 const rows: Row[] = [];
 
-export function measures(desk: () => Desk): void {
+describe("the desk as measured", () => {
+  const desk = withDesk();
   const people = async (): Promise<readonly (readonly [SignedIn, "PHONE" | "DESK"])[]> => {
     const { scene, clinic } = desk();
     const { member } = await scene.someone();
-    const own = { cvr: null, assurance: "HIGH" } as const;
     return [
       [MEMBER(member), "PHONE"],
       [CLINIC(clinic), "DESK"],
       [TEAM, "DESK"],
-      [{ ...own, subject: "network-1", role: "NETWORK_MANAGER", name: "Niels" }, "DESK"],
-      [{ ...own, subject: "finance-1", role: "FINANCE", name: "Finn" }, "DESK"],
+      [NETWORK, "DESK"],
+      [FINANCE, "DESK"],
     ];
   };
 
@@ -135,7 +135,7 @@ export function measures(desk: () => Desk): void {
     if (MEASURE) process.stdout.write(`\n${table()}\n`);
     expect(wrong).toEqual([]);
   }, 300_000);
-}
+});
 
 /** Presses of a person, as the page hears them; kept over the pages of a journey. */
 async function counted(page: Page) {
