@@ -2,12 +2,17 @@
 import { afterAll, beforeAll } from "@jest/globals";
 import type { SignedIn } from "../../src/platform/people/web-sessions.js";
 import { sceneOf } from "../bookings/scene.js";
-import { startApp, type TestApp } from "../support/app.js";
+import { doorOf, startApp, type TestApp } from "../support/app.js";
+import { freshDatabase } from "../support/database.js";
 import type { MadeClinic, MadeMember } from "../support/make.js";
+import { startBalancer } from "./balancer.js";
 import { startBrowser, type DeskBrowser } from "./browser.js";
 
 export type Desk = {
+  /** The gateway that the pages ask; of two, what stands before them. */
   readonly app: TestApp;
+  /** All that run, behind `app`. */
+  readonly gateways: Gateways;
   readonly browser: DeskBrowser;
   readonly clinic: MadeClinic;
   readonly scene: ReturnType<typeof sceneOf>;
@@ -22,18 +27,63 @@ export const TEAM: SignedIn = { ...own, subject: "health-team", role: "HEALTH_TE
 
 const START_MS = 120_000;
 
-/** Started before the tests of a file and ended after them. */
-export function withDesk(): () => Desk {
+export type Gateways = {
+  /** How many requests of the graph each of them answered. */
+  readonly answered: () => readonly number[];
+  /** Ends one of them, and starts it again at the same address. */
+  readonly stop: (at: number) => Promise<void>;
+  readonly start: (at: number) => Promise<void>;
+};
+
+/** Started before the tests of a file and ended after them. Of two gateways, each answers the next request of the one before. */
+export function withDesk({ gateways = 1 }: { readonly gateways?: 1 | 2 } = {}): () => Desk {
   let made: Desk | undefined;
+  let end: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    const [app, browser] = await Promise.all([startApp(), startBrowser()]);
+    const [fresh, browser] = await Promise.all([freshDatabase({ reference: true }), startBrowser()]);
+    const running: (TestApp | null)[] = [];
+    for (let n = 0; n < gateways; n += 1) running.push(await startApp({}, fresh));
+    const urls = running.map((each) => each?.url ?? "");
+    /** Whichever runs now: each has keys and connections of its own. */
+    const current = (): TestApp => {
+      const found = running.find((each) => each !== null);
+      if (!found) throw new Error("no gateway runs");
+      return found;
+    };
+    const balancer = gateways === 1 ? null : await startBalancer(() => urls);
+    const app: TestApp = {
+      ...current(),
+      ...doorOf((...who) => current().as(...who)),
+      url: balancer?.url ?? current().url,
+      get app() {
+        return current().app;
+      },
+    };
     const clinic = await app.make.clinic();
-    made = { app, browser, clinic, scene: sceneOf(app, () => clinic) };
+    made = {
+      app,
+      browser,
+      clinic,
+      scene: sceneOf(app, () => clinic),
+      gateways: {
+        answered: () => urls.map((url) => balancer?.answered.get(url) ?? 0),
+        stop: async (n) => {
+          await running[n]?.stop();
+          running[n] = null;
+        },
+        start: async (n) => {
+          running[n] = await startApp({ PORT: new URL(urls[n] ?? "").port }, fresh);
+        },
+      },
+    };
+    end = async () => {
+      await browser.close();
+      await balancer?.stop();
+      await Promise.all(running.map((each) => each?.stop()));
+      await fresh.drop();
+    };
   }, START_MS);
-  afterAll(async () => {
-    await made?.browser.close();
-    await made?.app.stop();
-  });
+  afterAll(() => end?.());
   return () => {
     if (!made) throw new Error("the desk did not start");
     return made;

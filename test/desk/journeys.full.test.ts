@@ -1,5 +1,5 @@
-/** Every journey of every role in a real browser, on one gateway. */
-import { describe } from "@jest/globals";
+/** Every journey of every role in a real browser, on two gateways before one database: each request is answered by the other one. */
+import { describe, expect, it } from "@jest/globals";
 import { withDesk } from "./desk.js";
 import { clinicJourneys } from "./journeys/clinic.js";
 import { financeJourneys } from "./journeys/finance.js";
@@ -9,11 +9,17 @@ import { signInJourneys } from "./journeys/sign-in.js";
 import { teamJourneys } from "./journeys/team.js";
 
 describe("the desk", () => {
-  const desk = withDesk();
+  const desk = withDesk({ gateways: 2 });
   describe("of a member", () => memberJourneys(desk));
   describe("of a clinic", () => clinicJourneys(desk));
   describe("of the health team", () => teamJourneys(desk));
   describe("of the network manager", () => networkJourneys(desk));
   describe("of finance", () => financeJourneys(desk));
   describe("with a provider of identities", () => signInJourneys(desk));
+
+  it("was answered by both gateways in equal parts", () => {
+    const [one = 0, other = 0] = desk().gateways.answered();
+    expect(one + other).toBeGreaterThan(100);
+    expect(Math.min(one, other) / Math.max(one, other)).toBeGreaterThan(0.5);
+  });
 });

@@ -24,8 +24,8 @@ const LOOK = `(() => {
 
   const around = at.closest("label");
   const drawn = [at, around, at.closest("li"), at.querySelector(".reach")].filter(Boolean).map((node) => getComputedStyle(node));
-  const wide = (style, width) => style !== "none" && parseFloat(width) >= 2;
-  if (!drawn.some((css) => wide(css.outlineStyle, css.outlineWidth) || wide(css.stroke, css.strokeWidth)))
+  const ringed = ({ outlineStyle, outlineWidth, stroke }) => (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || stroke !== "none";
+  if (!drawn.some(ringed))
     faults.push(name + " does not show that it has the focus");
 
   const box = (around ?? at).getBoundingClientRect();

@@ -46,6 +46,8 @@ export const teamWords = inBoth(
     callerLead: "Skriv det, der bliver sagt i telefonen.",
     searchFor: "Navn, CPR-nummer, telefon eller sagsnummer",
     searchHint: "Navn kræver også fødselsdato. CPR-nummeret bruges kun til opslaget og vises ikke igen.",
+    searchWrong:
+      "Skriv et CPR-nummer (10 cifre), et telefonnummer (8 cifre), et sagsnummer som C-1001, eller fornavn og efternavn med fødselsdato.",
     birthDate: "Fødselsdato",
     why: "Hvorfor slår du op?",
     whyCall: "Personen ringer",
@@ -223,6 +225,8 @@ export const teamWords = inBoth(
     callerLead: "Type what is said on the telephone.",
     searchFor: "Name, civil number, telephone or case number",
     searchHint: "A name needs the birth date, too. The civil number is used for the look-up only and is not shown again.",
+    searchWrong:
+      "Type a civil number (10 digits), a telephone number (8 digits), a case number like C-1001, or first and last name with the birth date.",
     birthDate: "Birth date",
     why: "Why do you look up?",
     whyCall: "The person calls",
