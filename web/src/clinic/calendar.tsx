@@ -52,7 +52,7 @@ export function Calendar() {
   const first = week ? mondayOf(shown) : shown;
   const days = week ? Array.from({ length: 7 }, (_, i) => addDays(first, i)) : [shown];
   const at = useMemo(() => now(), []);
-  const { data, state, again } = useScreen(WeekScreen, {
+  const { data, state, again, fetching } = useScreen(WeekScreen, {
     ...(clinicId ? { clinicId } : {}),
     from: instantOf(first),
     to: instantOf(addDays(first, days.length)),
@@ -76,7 +76,7 @@ export function Calendar() {
     againMore();
   };
   const live = useLive(heard, done);
-  const news = useNews(clinic);
+  const news = useNews(clinic, `${clinic?.id} ${first} ${days.length}`, !fetching);
   const [beside, setBeside] = useState<Beside | null>(null);
   const [whom, setWhom] = useState<string>("");
   const go = (to: CalendarAt): void => void navigate({ to: "/clinic", search: { ...(clinicId ? { clinic: clinicId } : {}), ...to } });
@@ -239,14 +239,18 @@ function Nothing({ clinic }: { readonly clinic: Clinic }) {
 }
 
 /** The appointment that came or changed while the page was looked at; null for none. */
-function useNews(clinic: Clinic | null | undefined): { readonly isNew: boolean; readonly name: string; readonly startsAt: string } | null {
+function useNews(
+  clinic: Clinic | null | undefined,
+  /** What is looked at: another day, or another clinic, is no news. */
+  from: string,
+  /** False while what is shown may still be that of before. */
+  settled: boolean,
+): { readonly isNew: boolean; readonly name: string; readonly startsAt: string } | null {
   const seen = useRef<{ readonly from: string; readonly states: ReadonlyMap<string, string> } | null>(null);
   const told = useRef<{ readonly isNew: boolean; readonly name: string; readonly startsAt: string } | null>(null);
-  if (!clinic) return told.current;
+  if (!clinic || !settled) return told.current;
   const nodes = clinic.bookings.edges.map(({ node }) => node);
   const states = new Map(nodes.map(({ id, state }) => [id, state] as const));
-  // another day, or another clinic, is no news
-  const from = `${clinic.id} ${clinic.slots.pageInfo.endCursor === null ? "" : ""}${nodes[0] ? dayOf(nodes[0].startsAt) : ""}`;
   if (seen.current && seen.current.from === from) {
     const before = seen.current.states;
     const fresh = nodes.find(({ id, state }) => before.get(id) !== state && (state === "CONFIRMED" || state.startsWith("CANCELLED")));
