@@ -5,6 +5,7 @@ import { clinicJourneys } from "./journeys/clinic.js";
 import { financeJourneys } from "./journeys/finance.js";
 import { memberJourneys } from "./journeys/member.js";
 import { networkJourneys } from "./journeys/network.js";
+import { payoutJourneys } from "./journeys/payouts.js";
 import { signInJourneys } from "./journeys/sign-in.js";
 import { teamJourneys } from "./journeys/team.js";
 
@@ -15,6 +16,7 @@ describe("the desk", () => {
   describe("of the health team", () => teamJourneys(desk));
   describe("of the network manager", () => networkJourneys(desk));
   describe("of finance", () => financeJourneys(desk));
+  describe("of finance, for members", () => payoutJourneys(desk));
   describe("with a provider of identities", () => signInJourneys(desk));
 
   it("was answered by both gateways in equal parts", () => {

@@ -132,7 +132,7 @@ export function byKeyboard(desk: () => Desk): void {
       const { app } = desk();
       await payable(desk());
       const { page, press } = await begin(FINANCE, "/finance");
-      await page.getByRole("heading", { name: "Betalinger til klinikker" }).waitFor();
+      await page.getByRole("heading", { name: "Betalinger", exact: true }).waitFor();
       expect(await violations(page)).toEqual([]);
       await press("Luk et batch");
       await page.getByRole("dialog").waitFor();
