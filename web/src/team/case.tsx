@@ -327,7 +327,7 @@ function Steps({ claim }: { readonly claim: Claim }) {
               <p>
                 {step.message}
                 <small>
-                  {step.rule}, {step.clause}
+                  {step.clauseInWords} <span className="rule">{step.rule}</span>
                 </small>
               </p>
             </li>
@@ -368,9 +368,10 @@ function Decisions({ claim }: { readonly claim: Claim }) {
             <small>{dayAndTime(language, decision.decidedAt)}</small>
           </summary>
           <ul className="reasons">
-            {(decision.reasons ?? []).map(({ code, message, remedy }) => (
+            {(decision.reasons ?? []).map(({ code, message, remedy, clauseInWords }) => (
               <li key={code}>
                 {message} {remedy && <strong>{remedy}</strong>}
+                <small className="under">{clauseInWords}</small>
               </li>
             ))}
           </ul>
@@ -420,9 +421,10 @@ function Denials({ claim, done }: { readonly claim: Papers; readonly done: () =>
             {dayAndTime(language, denial.decidedAt)}. {own.complainUntil(date(language, denial.complaintThrough))}
           </p>
           <ul className="reasons">
-            {denial.reasons.map(({ code, message, remedy }) => (
+            {denial.reasons.map(({ code, message, remedy, clauseInWords }) => (
               <li key={code}>
                 {message} {remedy && <strong>{remedy}</strong>}
+                <small className="under">{clauseInWords}</small>
               </li>
             ))}
           </ul>
