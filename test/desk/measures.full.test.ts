@@ -149,8 +149,9 @@ async function counted(page: Page) {
   };
 }
 
+/** What the page asks the graph; a stream is what it listens to, beside. (urql takes streams for every answer, and says so in its header.) */
 function operationOf(request: Request): string[] {
-  if (!request.url().endsWith("/graphql") || request.headers()["accept"]?.includes("event-stream")) return [];
+  if (!request.url().endsWith("/graphql") || request.headers()["accept"] === "text/event-stream") return [];
   const { operationName } = JSON.parse(request.postData() ?? "{}") as { operationName?: string };
   return [operationName ?? "?"];
 }

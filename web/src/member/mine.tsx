@@ -5,8 +5,6 @@ import {
   ChooseNotifications,
   CreateCalendarFeed,
   MyDataScreen,
-  MySettings,
-  type MySettingsQuery,
   RevokeCalendarFeed,
   WithdrawAuthority,
   WithdrawConsent,
@@ -35,7 +33,6 @@ export function Mine() {
   const { word } = useCodes();
   const [first, setFirst] = useState(20);
   const { data, state, again } = useScreen(MyDataScreen, { first });
-  const { data: settings, again: againSettings } = useScreen(MySettings, {});
   return (
     <Page narrow title={own.mine} lead={own.mineLead}>
       {state}
@@ -106,11 +103,11 @@ export function Mine() {
       {data && (
         <>
           <Family data={data} done={again} />
-          {settings && (
+          {data && (
             <>
-              <Authorities data={settings} done={againSettings} />
-              <Notices key={JSON.stringify(settings.notificationChoice)} data={settings} done={againSettings} />
-              <Calendar data={settings} done={againSettings} />
+              <Authorities data={data} done={again} />
+              <Notices key={JSON.stringify(data.notificationChoice)} data={data} done={again} />
+              <Calendar data={data} done={again} />
             </>
           )}
         </>
@@ -209,7 +206,7 @@ function Family({ data, done }: { readonly data: Data; readonly done: () => void
   );
 }
 
-function Authorities({ data, done }: { readonly data: MySettingsQuery; readonly done: () => void }) {
+function Authorities({ data, done }: { readonly data: MyDataScreenQuery; readonly done: () => void }) {
   const own = useOwn(memberWords);
   const { language } = useLanguage();
   const task = useTask(WithdrawAuthority, "UNKEYED");
@@ -239,7 +236,7 @@ function Authorities({ data, done }: { readonly data: MySettingsQuery; readonly 
   );
 }
 
-function Notices({ data, done }: { readonly data: MySettingsQuery; readonly done: () => void }) {
+function Notices({ data, done }: { readonly data: MyDataScreenQuery; readonly done: () => void }) {
   const own = useOwn(memberWords);
   const { say } = useLanguage();
   const task = useTask(ChooseNotifications);
@@ -276,7 +273,7 @@ function Notices({ data, done }: { readonly data: MySettingsQuery; readonly done
   );
 }
 
-function Calendar({ data, done }: { readonly data: MySettingsQuery; readonly done: () => void }) {
+function Calendar({ data, done }: { readonly data: MyDataScreenQuery; readonly done: () => void }) {
   const own = useOwn(memberWords);
   const { language } = useLanguage();
   const create = useTask(CreateCalendarFeed);

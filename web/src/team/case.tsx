@@ -8,8 +8,6 @@ import {
   CaseScreen,
   CloseClaim,
   CompleteClaim,
-  Denials as DenialsQuery,
-  type DenialsQuery as DenialsAnswer,
   DecideSubmission,
   DenyClaim,
   RecordInformation,
@@ -33,7 +31,6 @@ import { teamWords } from "./words";
 import "./team.css";
 
 export type Claim = NonNullable<CaseScreenQuery["claim"]>;
-type Papers = NonNullable<DenialsAnswer["claim"]>;
 type Doing = "DENY" | "CLOSE" | null;
 
 const REFERENCES = new Map<string, string>();
@@ -48,12 +45,6 @@ export function Case() {
   const { word } = useCodes();
   const { data, state, again } = useScreen(CaseScreen, { id, first: 20, language: asAsked(language) });
   const claim = data?.claim;
-  const { data: more, again: againMore } = useScreen(DenialsQuery, { id, language: asAsked(language) });
-  const papers = more?.claim;
-  const done = (): void => {
-    again();
-    againMore();
-  };
   if (claim) REFERENCES.set(id, claim.reference);
   return (
     <Page
@@ -80,12 +71,12 @@ export function Case() {
           <div>
             <Steps claim={claim} />
             <Decisions claim={claim} />
-            {papers && <Denials claim={papers} done={done} />}
+            <Denials claim={claim} done={again} />
             <History claim={claim} />
           </div>
           <div className="beside">
-            <NextSteps claim={claim} done={done} />
-            {papers && <Submissions claim={papers} done={done} />}
+            <NextSteps claim={claim} done={again} />
+            <Submissions claim={claim} done={again} />
             <About claim={claim} />
           </div>
         </div>
@@ -408,7 +399,7 @@ function Facts2({ facts }: { readonly facts: Decision["facts"] }): ReactNode {
   return `. ${own.facts}: ${facts.marks.map((mark) => word("DecisionMark", mark)).join(", ")}`;
 }
 
-function Denials({ claim, done }: { readonly claim: Papers; readonly done: () => void }) {
+function Denials({ claim, done }: { readonly claim: Claim; readonly done: () => void }) {
   const own = useOwn(teamWords);
   const { language } = useLanguage();
   const { word } = useCodes();
@@ -469,7 +460,7 @@ function AnswerIt({ complaintId, done }: { readonly complaintId: string; readonl
   );
 }
 
-function Submissions({ claim, done }: { readonly claim: Papers; readonly done: () => void }) {
+function Submissions({ claim, done }: { readonly claim: Claim; readonly done: () => void }) {
   const own = useOwn(teamWords);
   const { language } = useLanguage();
   const { word } = useCodes();
