@@ -157,4 +157,26 @@ export function teamJourneys(desk: () => Desk): void {
     await page.getByText("Tiden er booket.").waitFor();
     expect(complaints).toEqual([]);
   }, 120_000);
+
+  it("keeps a civil number out of addresses, the browser's keeping and its log", async () => {
+    const { app, browser } = desk();
+    const { page, complaints } = await browser.open(app, TEAM, "DESK");
+    const said: string[] = [];
+    page.on("request", (request) => said.push(request.url()));
+    page.on("console", (message) => said.push(message.text()));
+    await page.goto("/team/caller");
+    await page.getByLabel("Navn, CPR-nummer, telefon eller sagsnummer").fill("010180-1234");
+    await page.keyboard.press("Enter");
+    await page.getByText("Ingen fundet.").waitFor();
+    await page.getByRole("link", { name: "Løfter" }).click();
+    await page.getByRole("heading", { name: "Løfter om første tid" }).waitFor();
+    await page.goBack();
+    await page.getByRole("button", { name: "Slå op" }).waitFor();
+    const kept = await page.evaluate(`(async () => JSON.stringify([
+      { ...localStorage }, { ...sessionStorage }, document.cookie, history.state, location.href, document.title,
+      await indexedDB.databases(), await caches.keys(), document.body.innerHTML, [...document.querySelectorAll("input")].map(({ value }) => value),
+    ]))()`);
+    expect([...said, kept].join("\n")).not.toMatch(/010180-?1234/);
+    expect(complaints).toEqual([]);
+  }, 120_000);
 }

@@ -318,7 +318,7 @@ function Steps({ claim }: { readonly claim: Claim }) {
               <p>
                 {step.message}
                 <small>
-                  {step.clauseInWords} <span className="rule">{step.rule}</span>
+                  {step.clauseInWords} · {step.rule}
                 </small>
               </p>
             </li>
