@@ -27,7 +27,7 @@ export const TEAM: SignedIn = { ...own, subject: "health-team", role: "HEALTH_TE
 
 const START_MS = 120_000;
 
-export type Gateways = {
+type Gateways = {
   /** How many requests of the graph each of them answered. */
   readonly answered: () => readonly number[];
   /** Ends one of them, and starts it again at the same address. */
