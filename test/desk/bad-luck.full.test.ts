@@ -264,12 +264,17 @@ describe("the desk in bad luck", () => {
   it(
     "says so while no gateway answers at all, and the same press books once when one is back",
     async () => {
-      const { app, browser, gateways } = desk();
+      const { app, browser, clinic, gateways } = desk();
       const { page, member } = await deciding();
       const team = await browser.open(app, TEAM, "DESK");
       await team.page.goto("/team");
       await team.page.getByText("Direkte", { exact: true }).waitFor();
+      const { page: atClinic } = await browser.open(app, CLINIC(clinic), "DESK");
+      await atClinic.goto("/clinic");
+      await atClinic.getByRole("button", { name: "Luk tid", exact: true }).waitFor();
       await Promise.all([gateways.stop(0), gateways.stop(1)]);
+      await atClinic.getByRole("button", { name: "Luk tid", exact: true }).click();
+      await atClinic.getByRole("button", { name: "Prøv igen" }).waitFor();
       await page.getByRole("button", { name: "Bekræft tiden" }).click();
       await page.getByText("Der kom intet svar. Prøv igen: intet sker to gange.").waitFor();
       await team.page.getByText("Ikke direkte").waitFor();
@@ -278,6 +283,8 @@ describe("the desk in bad luck", () => {
       await page.waitForURL(/appointment/);
       expect(await bookings(member.id)).toEqual([{ state: "CONFIRMED" }]);
       await team.page.getByText("Direkte", { exact: true }).waitFor();
+      await atClinic.getByRole("button", { name: "Prøv igen" }).click();
+      await atClinic.getByRole("heading", { name: /berørt/ }).waitFor();
     },
     MOST_MS,
   );
