@@ -125,10 +125,12 @@ export function memberJourneys(desk: () => Desk): void {
     await page.goBack();
     await page.waitForTimeout(500);
     expect(await page.getByText("Fysioterapi").count()).toBe(0);
-    const asked = await fetch(`${app.url}/desk/session`, { headers: { "x-desk": "1", cookie: `desk=${cookie?.value}` } });
-    expect(await asked.json()).toMatchObject({ person: null });
+    // the other gateway hears of it within two seconds
+    await page.waitForTimeout(2_000);
+    const ask = () => fetch(`${app.url}/desk/session`, { headers: { "x-desk": "1", cookie: `desk=${cookie?.value}` } });
+    for (const asked of [await ask(), await ask()]) expect(await asked.json()).toMatchObject({ person: null });
     const body = JSON.stringify({ query: "{ viewer { members { id } } }" });
     const headers = { "x-desk": "1", cookie: `desk=${cookie?.value}`, "content-type": "application/json" };
-    expect((await fetch(`${app.url}/graphql`, { method: "POST", headers, body })).status).toBe(401);
+    for (let n = 0; n < 2; n += 1) expect((await fetch(`${app.url}/graphql`, { method: "POST", headers, body })).status).toBe(401);
   }, 120_000);
 }

@@ -103,12 +103,14 @@ export function Changes() {
   );
 }
 
+const TREATABLE = new Set(["APPROVED", "ESCALATED", "IN_TREATMENT"]);
+
 /** Whose clinic called off and for whom no new time was found by itself: why none is left, or that there is one again. */
 function WithoutTime({ bookings }: { readonly bookings: readonly Without[] }) {
   const own = useOwn(teamWords);
   const { language } = useLanguage();
-  // what is over needs no new time
-  const waiting = bookings.filter(({ claim }) => claim?.state === "APPROVED");
+  // what is over, or has another time already, needs none
+  const waiting = bookings.filter(({ claim }) => claim && TREATABLE.has(claim.state) && claim.bookings.edges.length === 0);
   if (waiting.length === 0) return null;
   return (
     <Section title={own.withoutTime} note={own.withoutTimeNote}>
