@@ -1,6 +1,7 @@
 /** The health team: the board, a caller from look-up to a booked time, and a session that ends in the middle. */
 import { randomUUID } from "node:crypto";
 import { expect, it } from "@jest/globals";
+import { watchPromises } from "../../../src/features/promise/watch/watch-promises.js";
 import { beginSession } from "../../../src/platform/people/web-sessions.js";
 import { bookSlot } from "../../bookings/documents.js";
 import { globalId } from "../../support/app.js";
@@ -141,6 +142,7 @@ export function teamJourneys(desk: () => Desk): void {
     const input = { idempotencyKey: randomUUID(), clinicId: globalId("Clinic", clinic.id), from, to };
     const { data } = await app.asClinic(clinic)(close, { input });
     expect(data.closeTime).toEqual({ appointments: [{ outcome: "ESCALATED" }], errors: [] });
+    await watchPromises(app.app.database);
     const { page, complaints } = await browser.open(app, TEAM, "DESK");
     await page.goto("/team/changes");
     const card = page.locator("article").filter({ hasText: "Ida Test Ø" });
@@ -149,6 +151,7 @@ export function teamJourneys(desk: () => Desk): void {
     await card.getByRole("link", { name: "+4520000000" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await app.make.slot(clinic, { startsAt: at(dayIn(4), "14:00") });
+    await watchPromises(app.app.database);
     await page.reload();
     await card.getByText("Der er tider, som passer").waitFor();
     await card.getByRole("link", { name: "Find og book" }).click();
