@@ -112,6 +112,9 @@ export function memberJourneys(desk: () => Desk): void {
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Ja, træk det tilbage" }).click();
     await page.getByText("Trukket tilbage").first().waitFor();
+    // who saw what is said in words, and for the purpose that the role has
+    await page.getByText("din egen sag").first().waitFor();
+    expect(await app.rows("select distinct purpose from audit_event where member_id = $1", [member.id])).toEqual([{ purpose: "OWN_CASE" }]);
     expect(complaints).toEqual([]);
   }, 120_000);
 

@@ -16,7 +16,7 @@ export const financeWords = inBoth(
     membersMeans: "Hvert medlem får én betaling til sin NemKonto. Navne og CPR-numre står kun i bankens fil og kan ikke hentes her.",
     confirmCloseMembers: "Luk, og lad en anden godkende",
     gathered: (payments: number, lines: number, amount: string) =>
-      `${batchesDa(payments, "medlem får", "medlemmer får")} penge for ${batchesDa(lines, "regning", "regninger")}: ${amount}.`,
+      `${batchesDa(payments, "medlem får", "medlemmer får")} penge for ${batchesDa(lines, "regning", "regninger")}: ${amount}`,
     withoutNumber: (n: number) =>
       n === 1 ? "1 medlem har intet CPR-nummer hos os og venter." : `${n} medlemmer har intet CPR-nummer hos os og venter.`,
     membersBatchSays: (payments: number, lines: number, until: string) =>
@@ -225,7 +225,7 @@ export const financeWords = inBoth(
       "Each member gets one payment to their NemKonto. Names and civil numbers stand in the bank's file alone and cannot be fetched here.",
     confirmCloseMembers: "Close, and have another approve it",
     gathered: (payments: number, lines: number, amount: string) =>
-      `${payments} member${payments === 1 ? " is" : "s are"} paid for ${lines} bill${lines === 1 ? "" : "s"}: ${amount}.`,
+      `${payments} member${payments === 1 ? " is" : "s are"} paid for ${lines} bill${lines === 1 ? "" : "s"}: ${amount}`,
     withoutNumber: (n: number) => `${n} member${n === 1 ? " has" : "s have"} no civil number with us, and wait${n === 1 ? "s" : ""}.`,
     membersBatchSays: (payments: number, lines: number, until: string) =>
       `${payments} payment${payments === 1 ? "" : "s"}, ${lines} bill${lines === 1 ? "" : "s"} decided up to and including ${until}`,

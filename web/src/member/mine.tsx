@@ -32,6 +32,8 @@ export function Mine() {
   const { language } = useLanguage();
   const { word } = useCodes();
   const [first, setFirst] = useState(20);
+  // whoever states a purpose may state one that no page has words for
+  const purposes: Readonly<Record<string, string>> = own.purposes;
   const { data, state, again } = useScreen(MyDataScreen, { first });
   return (
     <Page narrow title={own.mine} lead={own.mineLead}>
@@ -66,7 +68,7 @@ export function Mine() {
                             {entry.role === "MEMBER" ? own.yourself : (entry.organisation?.legalName ?? word("ViewerRole", entry.role))}
                           </strong>
                           <small className="block">
-                            {entry.caseReference ?? entry.purpose}, {entry.operation}
+                            {[purposes[entry.purpose] ?? entry.purpose, entry.caseReference].filter(Boolean).join(", ")}
                           </small>
                         </span>
                         <span className="end">

@@ -37,6 +37,7 @@ export function Changes() {
       {state}
       {data && (
         <>
+          <WithoutTime bookings={data.withoutTime.edges.map(({ node }) => node)} />
           <Section title={own.lost}>
             {losses.length === 0 ? (
               <Empty icon="check">{own.noneLost}</Empty>
@@ -44,7 +45,6 @@ export function Changes() {
               losses.map((loss) => <Lost key={loss.id} loss={loss} done={again} />)
             )}
           </Section>
-          <WithoutTime bookings={data.withoutTime.edges.map(({ node }) => node)} />
           <Section title={own.moved}>
             {moved.length === 0 ? (
               <Empty icon="swap">{own.noneMoved}</Empty>
@@ -115,41 +115,43 @@ function WithoutTime({ bookings }: { readonly bookings: readonly Without[] }) {
   return (
     <Section title={own.withoutTime} note={own.withoutTimeNote}>
       {waiting.map(({ id, reference, startsAt, service, member, claim }) => (
-        <article key={id} className="card lost">
-          <div>
-            <h3>
-              {claim ? (
-                <Link to="/team/case/$id" params={{ id: claim.id }}>
-                  {member?.name ?? reference}
+        <article key={id} className="card">
+          <div className="row">
+            <div>
+              <h3>
+                {claim ? (
+                  <Link to="/team/case/$id" params={{ id: claim.id }}>
+                    {member?.name ?? reference}
+                  </Link>
+                ) : (
+                  reference
+                )}
+              </h3>
+              <p className="note">
+                {service.name} · <s>{dayAndTime(language, startsAt)}</s>
+              </p>
+              <p>
+                {claim?.certificate ? (
+                  <>
+                    <Tag tone="bad">{own.nothingFitsNow}</Tag> {claim.certificate.text}
+                  </>
+                ) : (
+                  <Tag tone="good">{own.fitsAgain}</Tag>
+                )}
+              </p>
+            </div>
+            <div className="actions">
+              {claim && !claim.certificate && (
+                <Link className="button" to="/team/case/$id/book" params={{ id: claim.id }}>
+                  {own.book}
                 </Link>
-              ) : (
-                reference
               )}
-            </h3>
-            <p className="note">
-              {service.name} · <s>{dayAndTime(language, startsAt)}</s>
-            </p>
-            <p>
-              {claim?.certificate ? (
-                <>
-                  <Tag tone="bad">{own.nothingFitsNow}</Tag> {claim.certificate.text}
-                </>
-              ) : (
-                <Tag tone="good">{own.fitsAgain}</Tag>
+              {member?.phone && (
+                <a className="button second" href={`tel:${member.phone}`}>
+                  <Icon name="phone" /> {member.phone}
+                </a>
               )}
-            </p>
-          </div>
-          <div className="actions">
-            {claim && !claim.certificate && (
-              <Link className="button" to="/team/case/$id/book" params={{ id: claim.id }}>
-                {own.book}
-              </Link>
-            )}
-            {member?.phone && (
-              <a className="button second" href={`tel:${member.phone}`}>
-                <Icon name="phone" /> {member.phone}
-              </a>
-            )}
+            </div>
           </div>
         </article>
       ))}
