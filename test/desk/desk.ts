@@ -25,7 +25,8 @@ export const NETWORK: SignedIn = { ...own, subject: "network", role: "NETWORK_MA
 export const FINANCE: SignedIn = { ...own, subject: "finance", role: "FINANCE", name: "Freja" };
 export const TEAM: SignedIn = { ...own, subject: "health-team", role: "HEALTH_TEAM", name: "Tina" };
 
-const START_MS = 120_000;
+/** A full run begins several of these at once. */
+const START_MS = 300_000;
 
 type Gateways = {
   /** How many requests of the graph each of them answered. */
