@@ -2,6 +2,7 @@
 import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { visibleTo } from "../gateway/api/guard.js";
 import type { PricedService } from "../rules/codes.js";
+import { clauseWords } from "../rules/catalogue/clause-words.js";
 import { REASON_WORDS } from "../rules/decision-words.js";
 import { explainQuoted, type Explanation, type KeptReason } from "../rules/explain.js";
 import type { Words } from "../rules/words.js";
@@ -38,6 +39,13 @@ export class DecisionReasonWords {
   })
   message(@Root() { says }: DecisionReasonType, @InLanguage() language: Language): string {
     return inLanguage(says, language);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'Where it stands, to be read aloud, e.g. "forsikringsbetingelserne 2025, afsnit 5.7".',
+  })
+  clauseInWords(@Root() { clause }: DecisionReasonType, @InLanguage() language: Language): string {
+    return inLanguage(clauseWords(clause), language);
   }
 
   @FieldResolver(() => String, {

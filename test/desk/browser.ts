@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { beginSession, type SignedIn } from "../../src/platform/people/web-sessions.js";
 import type { TestApp } from "../support/app.js";
 
@@ -14,18 +14,20 @@ export type DeskBrowser = {
   readonly open: (
     app: TestApp,
     who: SignedIn,
-    size?: "PHONE" | "DESK",
+    size?: keyof typeof SIZES,
+    more?: BrowserContextOptions,
   ) => Promise<{ page: Page; complaints: string[]; context: BrowserContext }>;
   /** A page of nobody yet. */
   readonly visit: (
     app: { readonly url: string },
-    size?: "PHONE" | "DESK",
+    size?: keyof typeof SIZES,
+    more?: BrowserContextOptions,
   ) => Promise<{ page: Page; complaints: string[]; context: BrowserContext }>;
   readonly close: () => Promise<void>;
 };
 
 const axe = readFileSync(AXE, "utf8");
-const SIZES = { PHONE: { width: 390, height: 844 }, DESK: { width: 1280, height: 900 } };
+export const SIZES = { PHONE: { width: 390, height: 844 }, DESK: { width: 1280, height: 900 } };
 
 export async function startBrowser(): Promise<DeskBrowser> {
   // the package unpacks into the system's temporary folder and takes what lies there, whatever its version
@@ -48,8 +50,14 @@ export async function startBrowser(): Promise<DeskBrowser> {
   });
   if (before === undefined) delete process.env["TMPDIR"];
   else process.env["TMPDIR"] = before;
-  const visit: DeskBrowser["visit"] = async (app, size = "PHONE") => {
-    const context = await browser.newContext({ viewport: SIZES[size], locale: "da-DK", reducedMotion: "reduce", baseURL: app.url });
+  const visit: DeskBrowser["visit"] = async (app, size = "PHONE", more = {}) => {
+    const context = await browser.newContext({
+      viewport: SIZES[size],
+      locale: "da-DK",
+      reducedMotion: "reduce",
+      baseURL: app.url,
+      ...more,
+    });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {
@@ -60,8 +68,8 @@ export async function startBrowser(): Promise<DeskBrowser> {
   };
   return {
     visit,
-    open: async (app, who, size = "PHONE") => {
-      const visited = await visit(app, size);
+    open: async (app, who, size = "PHONE", more = {}) => {
+      const visited = await visit(app, size, more);
       const value = await beginSession(app.app.database, who, 3_600);
       await visited.context.addCookies([{ name: "desk", value, url: app.url, httpOnly: true, sameSite: "Strict" }]);
       return visited;

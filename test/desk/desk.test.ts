@@ -1,70 +1,63 @@
-/** The desk in a real browser: one gateway and one browser for the journeys of every role, and what the cookie lets in. */
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { beginSession, type SignedIn } from "../../src/platform/people/web-sessions.js";
-import { sceneOf } from "../bookings/scene.js";
-import { startApp, type TestApp } from "../support/app.js";
-import type { MadeClinic, MadeMember } from "../support/make.js";
-import { startBrowser, type DeskBrowser } from "./browser.js";
-import { badLuck } from "./bad-luck.js";
-import { clinicJourneys } from "./clinic-journeys.js";
-import { financeJourneys } from "./finance-journeys.js";
-import { measures } from "./measures.js";
-import { memberJourneys } from "./member-journeys.js";
-import { networkJourneys } from "./network-journeys.js";
-import { signInJourneys } from "./sign-in-journeys.js";
-import { teamJourneys } from "./team-journeys.js";
-
-export type Desk = {
-  readonly app: TestApp;
-  readonly browser: DeskBrowser;
-  readonly clinic: MadeClinic;
-  readonly scene: ReturnType<typeof sceneOf>;
-};
-
-export const MEMBER = (member: MadeMember): SignedIn => ({
-  subject: member.subject,
-  role: "MEMBER",
-  cvr: null,
-  assurance: "HIGH",
-  name: "Bente Prøve",
-});
-export const CLINIC = (clinic: MadeClinic): SignedIn => ({
-  subject: "clinic-staff",
-  role: "CLINIC_STAFF",
-  cvr: clinic.cvr,
-  assurance: "HIGH",
-  name: "Karin",
-});
-export const NETWORK: SignedIn = { subject: "network", role: "NETWORK_MANAGER", cvr: null, assurance: "HIGH", name: "Nora" };
-export const FINANCE: SignedIn = { subject: "finance", role: "FINANCE", cvr: null, assurance: "HIGH", name: "Freja" };
-export const TEAM: SignedIn = { subject: "health-team", role: "HEALTH_TEAM", cvr: null, assurance: "HIGH", name: "Tina" };
+/**
+ * The desk in a real browser: one main journey of each role by the keyboard alone, and what protects the pages. All other journeys, bad luck, measures and
+ * looks stand in the *.full.test.ts beside this file.
+ */
+import { describe, expect, it } from "@jest/globals";
+import { beginSession } from "../../src/platform/people/web-sessions.js";
+import { TEAM, withDesk } from "./desk.js";
+import { byKeyboard } from "./journeys/by-keyboard.js";
 
 describe("the desk", () => {
-  let app: TestApp;
-  let browser: DeskBrowser;
-  let clinic: MadeClinic;
-  let scene: ReturnType<typeof sceneOf>;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), startBrowser()]);
-    clinic = await app.make.clinic();
-    scene = sceneOf(app, () => clinic);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
-  const desk = (): Desk => ({ app, browser, clinic, scene });
+  const desk = withDesk();
 
-  describe("of a member", () => memberJourneys(desk));
-  describe("of a clinic", () => clinicJourneys(desk));
-  describe("of the health team", () => teamJourneys(desk));
-  describe("of the network manager", () => networkJourneys(desk));
-  describe("of finance", () => financeJourneys(desk));
-  describe("in bad luck", () => badLuck(desk));
-  describe("as measured", () => measures(desk));
-  describe("with a provider of identities", () => signInJourneys(desk));
+  describe("by the keyboard alone", () => byKeyboard(desk));
+
+  it("serves its pages with a policy that lets in no foreign script, style, frame or address", async () => {
+    const { app } = desk();
+    for (const at of ["/", "/sign-in", "/team/caller", "/member"]) {
+      const answer = await fetch(`${app.url}${at}`);
+      const policy = new Map(
+        (answer.headers.get("content-security-policy") ?? "").split("; ").map((part): [string, string] => {
+          const [name = "", ...sources] = part.split(" ");
+          return [name, sources.join(" ")];
+        }),
+      );
+      expect(Object.fromEntries(policy)).toEqual({
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": expect.stringMatching(/^'self' 'sha256-[\w+/=]{44}'$/),
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+      });
+      // the back button after signing out: a page is never kept
+      expect([at, answer.headers.get("cache-control")]).toEqual([at, "no-store"]);
+      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+      const html = await answer.text();
+      expect(html).not.toMatch(/<script(?![^>]* src="\/)|<style|\son\w+=|https?:\/\//);
+    }
+  });
+
+  it("takes what others wrote for text, whatever it looks like", async () => {
+    const { app, browser, scene } = desk();
+    const { claim, member } = await scene.someone();
+    const nasty = `<img src=x onerror="globalThis.broken=1"><script>globalThis.broken=1</script>`;
+    await app.rows("update member set given_names = $2 where id = $1", [member.id, nasty]);
+    const { page, complaints } = await browser.open(app, TEAM, "DESK");
+    await page.goto("/team/caller");
+    await page.getByLabel("Navn, CPR-nummer, telefon eller sagsnummer").fill(claim.reference);
+    await page.getByRole("button", { name: "Slå op" }).click();
+    await page.getByText(nasty).first().waitFor();
+    expect(await page.evaluate("globalThis.broken ?? null")).toBeNull();
+    expect(await page.locator("main img").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
 
   it("lets its cookie count only where the desk's own page asks", async () => {
+    const { app } = desk();
     const value = await beginSession(app.app.database, TEAM, 60);
     const ask = (headers: Record<string, string>) => fetch(`${app.url}/desk/session`, { headers: { cookie: `desk=${value}`, ...headers } });
     expect(await (await ask({ "x-desk": "1", "sec-fetch-site": "same-origin" })).json()).toMatchObject({ person: { name: "Tina" } });

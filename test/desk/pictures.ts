@@ -76,8 +76,50 @@ const TOURS: readonly (readonly [person: RegExp, size: "PHONE" | "DESK", steps: 
       await draw("case");
     },
   ],
-  [/^Niels/, "DESK", async ({ page, draw, say }) => start(page, draw, say, "network")],
-  [/^Finn/, "DESK", async ({ page, draw, say }) => start(page, draw, say, "finance")],
+  [
+    /^Niels/,
+    "DESK",
+    async ({ page, draw, say }) => {
+      await start(page, draw, say, "network");
+      await page.getByRole("link", { name: "Klinikker" }).click();
+      await page.getByRole("heading", { name: "Kræver opmærksomhed" }).waitFor();
+      say("'Klinikker': what lacks papers or ends soon, then every clinic by name or town");
+      await page.locator('main a[href^="/network/clinic/"]').first().click();
+      await page.getByRole("button", { name: "Ophør eller pause" }).first().waitFor();
+      say("a clinic: its papers, people and rates; 'Ophør eller pause' shows what hangs on it before anything is done");
+      await page.getByRole("link", { name: "Godkend" }).click();
+      await page.locator("main h1").waitFor();
+      say("'Godkend': proposed rates beside today's, and what else another person has to agree to");
+      await page.getByRole("link", { name: "Filer" }).click();
+      await page.locator("input[type=file]").first().waitFor({ state: "attached" });
+      say("'Filer': a file is shown line by line before it is saved");
+      await page.getByRole("link", { name: "Hvad nu hvis" }).click();
+      await page.getByLabel("Flere anmeldelser i procent").fill("20");
+      await page.getByRole("button", { name: "Regn ud" }).click();
+      await page.getByRole("button", { name: "Gem scenariet" }).waitFor();
+      say("'Hvad nu hvis': a fifth more reports, worked out beside what is so today");
+    },
+  ],
+  [
+    /^Finn/,
+    "DESK",
+    async ({ page, draw, say }) => {
+      await start(page, draw, say, "finance");
+      await page.getByRole("button", { name: "Luk et batch" }).first().click();
+      await page.getByLabel("Behandlinger til og med").waitFor();
+      say("'Luk et batch': who would be paid what, and who is left out and why, before it is closed");
+      await page.keyboard.press("Escape");
+      await page.getByRole("link", { name: "Bank", exact: true }).click();
+      await page.getByRole("heading", { name: "Poster at bogføre" }).waitFor();
+      say("'Bank': the bank's balance beside the book's, and entries to post");
+      await page.getByRole("link", { name: "Uenighed" }).click();
+      await page.locator("main h1").waitFor();
+      say("'Uenighed': what members dispute, with the clinic's answer beside it");
+      await page.getByRole("link", { name: "Måneder" }).click();
+      await page.getByRole("button", { name: "Måneden før" }).waitFor();
+      say("'Måneder': a month's book, closed when a second person agrees");
+    },
+  ],
 ];
 
 /** The first page of a role, whatever is on it. */

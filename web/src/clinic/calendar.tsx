@@ -1,14 +1,7 @@
 import { useNavigate, useSearch, Link } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import {
-  AvailabilityChanged,
-  BookingChanged,
-  UnmarkedBookings,
-  WeekScreen,
-  type UnmarkedBookingsQuery,
-  type WeekScreenQuery,
-} from "../graph/clinic";
+import { AvailabilityChanged, BookingChanged, WeekScreen, type WeekScreenQuery } from "../graph/clinic";
 import { useSession } from "../session";
 import { addDays, day, dayAndTime, dayOf, instantOf, mondayOf, shortDay } from "../shared/format";
 import { Icon } from "../shared/icons";
@@ -26,10 +19,13 @@ import "./clinic.css";
 import { clinicWords } from "./words";
 
 export type Clinic = NonNullable<NonNullable<WeekScreenQuery["viewer"]["organisation"]>["clinic"]>;
-export type Unmarked = NonNullable<UnmarkedBookingsQuery["clinic"]>["bookings"]["edges"][number]["node"];
-export type Offered = NonNullable<UnmarkedBookingsQuery["clinic"]>["services"][number];
+export type Unmarked = Clinic["unmarked"]["edges"][number]["node"];
+export type Offered = Clinic["services"][number];
 export type Booking = Clinic["bookings"]["edges"][number]["node"];
 export type Slot = Clinic["slots"]["edges"][number]["node"];
+
+/** How far back it is asked who came. */
+const UNMARKED_DAYS = 30;
 
 /** What is open beside the calendar; null for nothing. */
 type Beside =
@@ -52,10 +48,12 @@ export function Calendar() {
   const first = week ? mondayOf(shown) : shown;
   const days = week ? Array.from({ length: 7 }, (_, i) => addDays(first, i)) : [shown];
   const at = useMemo(() => now(), []);
-  const { data, state, again } = useScreen(WeekScreen, {
+  const { data, state, again, fetching } = useScreen(WeekScreen, {
     ...(clinicId ? { clinicId } : {}),
     from: instantOf(first),
     to: instantOf(addDays(first, days.length)),
+    unmarkedFrom: instantOf(addDays(today, -UNMARKED_DAYS)),
+    now: at.toISOString(),
     language: asAsked(language),
   });
   const organisation = data?.viewer.organisation;
@@ -66,17 +64,8 @@ export function Calendar() {
         { document: AvailabilityChanged as Heard["document"], variables: { clinicId: clinic.id } },
       ]
     : [];
-  const { data: more, again: againMore } = useScreen(
-    UnmarkedBookings,
-    { clinicId: clinic?.id ?? "", from: instantOf(addDays(today, -30)), now: at.toISOString(), language: asAsked(language) },
-    !clinic,
-  );
-  const done = (): void => {
-    again();
-    againMore();
-  };
-  const live = useLive(heard, done);
-  const news = useNews(clinic);
+  const live = useLive(heard, again);
+  const news = useNews(clinic, `${clinic?.id} ${first} ${days.length}`, !fetching);
   const [beside, setBeside] = useState<Beside | null>(null);
   const [whom, setWhom] = useState<string>("");
   const go = (to: CalendarAt): void => void navigate({ to: "/clinic", search: { ...(clinicId ? { clinic: clinicId } : {}), ...to } });
@@ -177,7 +166,7 @@ export function Calendar() {
           </>
         )}
       </p>
-      <MarkAttendance unmarked={more?.clinic?.bookings.edges.map(({ node }) => node) ?? []} done={done} />
+      <MarkAttendance unmarked={clinic?.unmarked.edges.map(({ node }) => node) ?? []} done={again} />
       {state}
       {clinic && lists && (
         <>
@@ -205,13 +194,13 @@ export function Calendar() {
           slot={slotOf(beside.booking, lists?.slots ?? [])}
           clinicId={clinic.id}
           close={close}
-          done={done}
+          done={again}
         />
       )}
-      {clinic && beside?.what === "SLOT" && <OpeningSheet slot={beside.slot} clinic={clinic} close={close} done={done} />}
-      {clinic && beside?.what === "CLOSE" && <CloseSheet clinic={clinic} closing={beside.closing} close={close} done={done} />}
-      {clinic && more && beside?.what === "OPEN" && (
-        <OpenSheet clinic={clinic} services={more?.clinic?.services ?? []} opening={beside.opening} close={close} done={done} />
+      {clinic && beside?.what === "SLOT" && <OpeningSheet slot={beside.slot} clinic={clinic} close={close} done={again} />}
+      {clinic && beside?.what === "CLOSE" && <CloseSheet clinic={clinic} closing={beside.closing} close={close} done={again} />}
+      {clinic && beside?.what === "OPEN" && (
+        <OpenSheet clinic={clinic} services={clinic.services} opening={beside.opening} close={close} done={again} />
       )}
       {clinic && beside?.what === "COPY" && <CopySheet clinic={clinic} monday={first} close={close} done={() => goTo(addDays(first, 7))} />}
     </Page>
@@ -239,14 +228,18 @@ function Nothing({ clinic }: { readonly clinic: Clinic }) {
 }
 
 /** The appointment that came or changed while the page was looked at; null for none. */
-function useNews(clinic: Clinic | null | undefined): { readonly isNew: boolean; readonly name: string; readonly startsAt: string } | null {
+function useNews(
+  clinic: Clinic | null | undefined,
+  /** What is looked at: another day, or another clinic, is no news. */
+  from: string,
+  /** False while what is shown may still be that of before. */
+  settled: boolean,
+): { readonly isNew: boolean; readonly name: string; readonly startsAt: string } | null {
   const seen = useRef<{ readonly from: string; readonly states: ReadonlyMap<string, string> } | null>(null);
   const told = useRef<{ readonly isNew: boolean; readonly name: string; readonly startsAt: string } | null>(null);
-  if (!clinic) return told.current;
+  if (!clinic || !settled) return told.current;
   const nodes = clinic.bookings.edges.map(({ node }) => node);
   const states = new Map(nodes.map(({ id, state }) => [id, state] as const));
-  // another day, or another clinic, is no news
-  const from = `${clinic.id} ${clinic.slots.pageInfo.endCursor === null ? "" : ""}${nodes[0] ? dayOf(nodes[0].startsAt) : ""}`;
   if (seen.current && seen.current.from === from) {
     const before = seen.current.states;
     const fresh = nodes.find(({ id, state }) => before.get(id) !== state && (state === "CONFIRMED" || state.startsWith("CANCELLED")));

@@ -130,6 +130,7 @@ export function Affected({
   const task = useTask(document as Closes);
   const [seen, setSeen] = useState<{ readonly of: string; readonly payload: Payload } | null>(null);
   const asked = JSON.stringify(input);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     let left = false;
     const soon = setTimeout(() => {
@@ -141,7 +142,7 @@ export function Affected({
       left = true;
       clearTimeout(soon);
     };
-  }, [asked]);
+  }, [asked, turn]);
   const current = seen?.of === asked ? seen.payload : null;
   if (over)
     return (
@@ -158,6 +159,11 @@ export function Affected({
   return (
     <div className="apart">
       <Outcome of={preview} />
+      {!current && preview.trouble && (
+        <Button className="second" isDisabled={preview.busy} onPress={() => setTurn(turn + 1)}>
+          {say.tryAgain}
+        </Button>
+      )}
       {!current && !preview.trouble && preview.errors.length === 0 && (
         <p className="note" role="status">
           {own.lookingWho}

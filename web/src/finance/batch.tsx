@@ -52,7 +52,14 @@ export function Batch() {
   return (
     <Page
       title={batch?.reference ?? own.batch}
-      lead={batch && own.batchSays(batch.paymentCount, batch.lineCount, date(language, batch.through))}
+      lead={
+        batch &&
+        (batch.pays === "MEMBERS" ? own.membersBatchSays : own.batchSays)(
+          batch.paymentCount,
+          batch.lineCount,
+          date(language, batch.through),
+        )
+      }
       actions={
         batch && (
           <>

@@ -9,6 +9,7 @@ import { Icon } from "../shared/icons";
 import { Page, Section, Table, Tag } from "../shared/parts";
 import { Empty, useScreen } from "../shared/states";
 import { useLanguage, useOwn } from "../words";
+import { CloseMembersSheet } from "./close-members-sheet";
 import { CloseSheet } from "./close-sheet";
 import { Path } from "./path";
 import { TONES } from "./tones";
@@ -25,15 +26,30 @@ export function Batches() {
   const { word } = useCodes();
   const navigate = useNavigate();
   const [first, setFirst] = useState(20);
-  const [closing, setClosing] = useState(false);
+  const [closing, setClosing] = useState<"CLINICS" | "MEMBERS" | null>(null);
   const [typed, setTyped] = useState("");
   const { data, state, again } = useScreen(BatchesScreen, { first });
   const batches = data?.settlementBatches.edges.map(({ node }) => node) ?? [];
   const onTheWay = batches.filter((batch) => UNDER_WAY.has(batch.state));
   const before = batches.filter((batch) => !UNDER_WAY.has(batch.state));
   const balance = (account: string): string => data?.trialBalance.find((each) => each.account === account)?.balance.amountMinor ?? "0";
+  // without the switch that pays members from here nothing is ever owed to them
+  const owedToMembers = Math.abs(Number(balance("MEMBER_PAYABLE")));
   return (
-    <Page title={own.payments} lead={own.paymentsLead} actions={<Button onPress={() => setClosing(true)}>{own.closeBatch}</Button>}>
+    <Page
+      title={own.payments}
+      lead={own.paymentsLead}
+      actions={
+        <>
+          {owedToMembers > 0 && (
+            <Button className="second" onPress={() => setClosing("MEMBERS")}>
+              {own.closeForMembers}
+            </Button>
+          )}
+          <Button onPress={() => setClosing("CLINICS")}>{own.closeBatch}</Button>
+        </>
+      }
+    >
       {state}
       {data && (
         <>
@@ -43,6 +59,13 @@ export function Batches() {
               <strong>{money(language, Math.abs(Number(balance("CLINIC_PAYABLE"))))}</strong>
               {own.inTheLedger}
             </li>
+            {owedToMembers > 0 && (
+              <li>
+                {own.owedToMembers}
+                <strong>{money(language, owedToMembers)}</strong>
+                {own.inTheLedger}
+              </li>
+            )}
             <li>
               {own.disputed}
               <strong>{data.disputedLines.edges.length}</strong>
@@ -71,7 +94,7 @@ export function Batches() {
               <Empty
                 icon="money"
                 action={
-                  <Button className="second" onPress={() => setClosing(true)}>
+                  <Button className="second" onPress={() => setClosing("CLINICS")}>
                     {own.closeBatch}
                   </Button>
                 }
@@ -88,9 +111,16 @@ export function Batches() {
                       </Link>
                     </h3>
                     <Tag tone={TONES[batch.state] ?? "quiet"}>{word("SettlementBatchState", batch.state)}</Tag>
+                    {batch.pays === "MEMBERS" && <span className="note">{own.toMembers}</span>}
                     <strong className="push">{money(language, batch.total.amountMinor)}</strong>
                   </header>
-                  <p className="note">{own.batchSays(batch.paymentCount, batch.lineCount, date(language, batch.through))}</p>
+                  <p className="note">
+                    {(batch.pays === "MEMBERS" ? own.membersBatchSays : own.batchSays)(
+                      batch.paymentCount,
+                      batch.lineCount,
+                      date(language, batch.through),
+                    )}
+                  </p>
                   <Path batch={batch} />
                 </article>
               ))
@@ -106,9 +136,12 @@ export function Batches() {
                   {
                     head: own.batch,
                     cell: (batch: Batch) => (
-                      <Link to="/finance/batch/$id" params={{ id: batch.id }}>
-                        {batch.reference}
-                      </Link>
+                      <>
+                        <Link to="/finance/batch/$id" params={{ id: batch.id }}>
+                          {batch.reference}
+                        </Link>
+                        {batch.pays === "MEMBERS" && <small className="under">{own.toMembers}</small>}
+                      </>
                     ),
                   },
                   {
@@ -130,7 +163,8 @@ export function Batches() {
           )}
         </>
       )}
-      {closing && <CloseSheet close={() => setClosing(false)} done={again} />}
+      {closing === "CLINICS" && <CloseSheet close={() => setClosing(null)} done={again} />}
+      {closing === "MEMBERS" && <CloseMembersSheet close={() => setClosing(null)} done={again} />}
     </Page>
   );
 }

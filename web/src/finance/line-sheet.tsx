@@ -72,9 +72,9 @@ export function LineSheet({
       <Price price={quote} ofMember />
       {quote.reasons.length > 0 && (
         <ul className="plain-list">
-          {quote.reasons.map(({ code, clause, message }) => (
+          {quote.reasons.map(({ code, clauseInWords, message }) => (
             <li key={code} className="note">
-              {message} <small className="under">{clause}</small>
+              {message} <small className="under">{clauseInWords}</small>
             </li>
           ))}
         </ul>

@@ -82,8 +82,12 @@ export function Payment() {
               ))}
             </Section>
           )}
-          <Section title={own.amounts} note={own.amountsNote}>
-            <LineTable lines={payment.lines.edges.map(({ node }) => node)} open={setOpened} />
+          <Section title={own.amounts} note={payment.pays === "MEMBERS" ? undefined : own.amountsNote}>
+            {payment.pays === "MEMBERS" ? (
+              <Empty icon="person">{own.memberAmounts}</Empty>
+            ) : (
+              <LineTable lines={payment.lines.edges.map(({ node }) => node)} open={setOpened} />
+            )}
             {payment.lines.pageInfo.hasNextPage && first < 100 && (
               <Button className="second" onPress={() => setFirst(100)}>
                 {own.more}

@@ -4,10 +4,24 @@ const batchesDa = (n: number, one: string, many: string): string => (n === 1 ? `
 
 export const financeWords = inBoth(
   {
-    payments: "Betalinger til klinikker",
+    payments: "Betalinger",
     paymentsLead: "Lukket af én, godkendt af en anden, sendt til banken.",
     closeBatch: "Luk et batch",
     owedToClinics: "Skyldes klinikkerne",
+    owedToMembers: "Skyldes medlemmerne",
+    toMembers: "til medlemmer",
+    closeForMembers: "Udbetal til medlemmer",
+    membersUntil: "Afgjort til og med",
+    membersHint: "Regninger for frit valg. Senere afgørelser venter til næste gang.",
+    membersMeans: "Hvert medlem får én betaling til sin NemKonto. Navne og CPR-numre står kun i bankens fil og kan ikke hentes her.",
+    confirmCloseMembers: "Luk, og lad en anden godkende",
+    gathered: (payments: number, lines: number, amount: string) =>
+      `${batchesDa(payments, "medlem får", "medlemmer får")} penge for ${batchesDa(lines, "regning", "regninger")}: ${amount}`,
+    withoutNumber: (n: number) =>
+      n === 1 ? "1 medlem har intet CPR-nummer hos os og venter." : `${n} medlemmer har intet CPR-nummer hos os og venter.`,
+    membersBatchSays: (payments: number, lines: number, until: string) =>
+      `${batchesDa(payments, "betaling", "betalinger")}, ${batchesDa(lines, "regning", "regninger")} afgjort til og med ${until}`,
+    memberAmounts: "Et medlems udbetaling viser ikke behandlingerne her. Sundhedsteamet kan se dem hos medlemmet.",
     inTheLedger: "i bogen nu",
     disputed: "Uenighed",
     seeDisputes: "Se dem",
@@ -26,7 +40,7 @@ export const financeWords = inBoth(
     state: "Status",
     until: "Til og med",
     paymentsCount: "Betalinger",
-    linesCount: "Behandlinger",
+    linesCount: "Poster",
     amount: "Beløb",
     more: "Vis flere",
 
@@ -198,10 +212,24 @@ export const financeWords = inBoth(
     decided: "Afgjort af",
   },
   {
-    payments: "Payments to clinics",
+    payments: "Payments",
     paymentsLead: "Closed by one, approved by another, sent to the bank.",
     closeBatch: "Close a batch",
     owedToClinics: "Owed to clinics",
+    owedToMembers: "Owed to members",
+    toMembers: "to members",
+    closeForMembers: "Pay members",
+    membersUntil: "Decided up to and including",
+    membersHint: "Bills of own choice. Later decisions wait for the next time.",
+    membersMeans:
+      "Each member gets one payment to their NemKonto. Names and civil numbers stand in the bank's file alone and cannot be fetched here.",
+    confirmCloseMembers: "Close, and have another approve it",
+    gathered: (payments: number, lines: number, amount: string) =>
+      `${payments} member${payments === 1 ? " is" : "s are"} paid for ${lines} bill${lines === 1 ? "" : "s"}: ${amount}`,
+    withoutNumber: (n: number) => `${n} member${n === 1 ? " has" : "s have"} no civil number with us, and wait${n === 1 ? "s" : ""}.`,
+    membersBatchSays: (payments: number, lines: number, until: string) =>
+      `${payments} payment${payments === 1 ? "" : "s"}, ${lines} bill${lines === 1 ? "" : "s"} decided up to and including ${until}`,
+    memberAmounts: "A member's payment does not show its treatments here. The health team sees them with the member.",
     inTheLedger: "in the ledger now",
     disputed: "Disputes",
     seeDisputes: "See them",

@@ -2,10 +2,10 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange, type Combined
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { DESK_HEADERS } from "../session";
 import { listen } from "./listen";
-import { purpose } from "./purpose";
+import { purposeHeader } from "./purpose";
 import schema from "./schema.json";
 
-const headers = () => ({ ...DESK_HEADERS, "x-purpose": purpose() });
+const headers = () => ({ ...DESK_HEADERS, ...purposeHeader() });
 
 /** The graph as the person who is signed in sees it. `ended` is told when the gateway no longer knows the session. */
 export function makeClient(ended: () => void): Client {

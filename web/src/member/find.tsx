@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { useClient } from "urql";
 import { BookSlot, FindScreen, Quote } from "../graph/member-app";
@@ -20,6 +20,8 @@ export function FindTime() {
   const { claimId } = useParams({ strict: false }) as { claimId: string };
   const { say } = useLanguage();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  // the list gives way to one time, and back: what had the focus is gone
+  useEffect(() => document.getElementById("content")?.focus({ preventScroll: true }), [chosen]);
   if (chosen) return <Confirm key={chosen.slotId} claimId={claimId} chosen={chosen} choose={setChosen} />;
   return (
     <div className="phone">

@@ -1,15 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { Button } from "react-aria-components";
-import {
-  AttendedBookings,
-  type AttendedBookingsQuery,
-  BookingChanged,
-  ConfirmAttendance,
-  DisputeAttendance,
-  HomeScreen,
-  type HomeScreenQuery,
-} from "../graph/member-app";
+import { BookingChanged, ConfirmAttendance, DisputeAttendance, HomeScreen, type HomeScreenQuery } from "../graph/member-app";
 import { useSession } from "../session";
 import { useTask } from "../shared/act";
 import { useCodes } from "../shared/codes";
@@ -25,7 +17,7 @@ import "./member.css";
 
 type Member = HomeScreenQuery["viewer"]["members"][number];
 type Booking = Member["bookings"]["edges"][number]["node"];
-type Attended = AttendedBookingsQuery["bookings"]["edges"][number]["node"];
+type Attended = HomeScreenQuery["attended"]["edges"][number]["node"];
 type Claim = Member["claims"]["edges"][number]["node"];
 
 const HEARD: readonly Heard[] = [{ document: BookingChanged as Heard["document"], variables: {} }];
@@ -38,11 +30,7 @@ export function MemberHome() {
   // asked once per visit: a new instant each time would be a new question
   const at = useMemo(() => now().toISOString(), []);
   const { data, state, again } = useScreen(HomeScreen, { first: 5, now: at, language: asAsked(spoken) });
-  const { data: treated, again: againTreated } = useScreen(AttendedBookings, { first: 3, language: asAsked(spoken) });
-  useLive(HEARD, () => {
-    again();
-    againTreated();
-  });
+  useLive(HEARD, again);
   if (!data) return <div className="phone">{state}</div>;
   const { members } = data.viewer;
   const several = members.length > 1;
@@ -50,7 +38,7 @@ export function MemberHome() {
     members.flatMap((member) => of(member).map(({ node }) => ({ item: node, whose: several ? member.name : null })));
   const bookings = all(({ bookings: { edges } }) => edges).sort((a, b) => (a.item.startsAt < b.item.startsAt ? -1 : 1));
   const claims = all(({ claims: { edges } }) => edges);
-  const unsaid = (treated?.bookings.edges ?? []).map(({ node }) => node).filter(({ confirmedByMember }) => confirmedByMember === null);
+  const unsaid = data.attended.edges.map(({ node }) => node).filter(({ confirmedByMember }) => confirmedByMember === null);
   const [next, ...later] = bookings;
   return (
     <div className="phone">
@@ -76,7 +64,7 @@ export function MemberHome() {
         </ul>
       )}
       {unsaid.map((booking) => (
-        <DidYouCome key={booking.id} booking={booking} done={againTreated} />
+        <DidYouCome key={booking.id} booking={booking} done={again} />
       ))}
       <Section
         title={say.yourCases}

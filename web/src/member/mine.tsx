@@ -5,8 +5,6 @@ import {
   ChooseNotifications,
   CreateCalendarFeed,
   MyDataScreen,
-  MySettings,
-  type MySettingsQuery,
   RevokeCalendarFeed,
   WithdrawAuthority,
   WithdrawConsent,
@@ -34,8 +32,9 @@ export function Mine() {
   const { language } = useLanguage();
   const { word } = useCodes();
   const [first, setFirst] = useState(20);
+  // whoever states a purpose may state one that no page has words for
+  const purposes: Readonly<Record<string, string>> = own.purposes;
   const { data, state, again } = useScreen(MyDataScreen, { first });
-  const { data: settings, again: againSettings } = useScreen(MySettings, {});
   return (
     <Page narrow title={own.mine} lead={own.mineLead}>
       {state}
@@ -69,7 +68,7 @@ export function Mine() {
                             {entry.role === "MEMBER" ? own.yourself : (entry.organisation?.legalName ?? word("ViewerRole", entry.role))}
                           </strong>
                           <small className="block">
-                            {entry.caseReference ?? entry.purpose}, {entry.operation}
+                            {[purposes[entry.purpose] ?? entry.purpose, entry.caseReference].filter(Boolean).join(", ")}
                           </small>
                         </span>
                         <span className="end">
@@ -106,11 +105,11 @@ export function Mine() {
       {data && (
         <>
           <Family data={data} done={again} />
-          {settings && (
+          {data && (
             <>
-              <Authorities data={settings} done={againSettings} />
-              <Notices key={JSON.stringify(settings.notificationChoice)} data={settings} done={againSettings} />
-              <Calendar data={settings} done={againSettings} />
+              <Authorities data={data} done={again} />
+              <Notices key={JSON.stringify(data.notificationChoice)} data={data} done={again} />
+              <Calendar data={data} done={again} />
             </>
           )}
         </>
@@ -209,7 +208,7 @@ function Family({ data, done }: { readonly data: Data; readonly done: () => void
   );
 }
 
-function Authorities({ data, done }: { readonly data: MySettingsQuery; readonly done: () => void }) {
+function Authorities({ data, done }: { readonly data: MyDataScreenQuery; readonly done: () => void }) {
   const own = useOwn(memberWords);
   const { language } = useLanguage();
   const task = useTask(WithdrawAuthority, "UNKEYED");
@@ -239,7 +238,7 @@ function Authorities({ data, done }: { readonly data: MySettingsQuery; readonly 
   );
 }
 
-function Notices({ data, done }: { readonly data: MySettingsQuery; readonly done: () => void }) {
+function Notices({ data, done }: { readonly data: MyDataScreenQuery; readonly done: () => void }) {
   const own = useOwn(memberWords);
   const { say } = useLanguage();
   const task = useTask(ChooseNotifications);
@@ -276,7 +275,7 @@ function Notices({ data, done }: { readonly data: MySettingsQuery; readonly done
   );
 }
 
-function Calendar({ data, done }: { readonly data: MySettingsQuery; readonly done: () => void }) {
+function Calendar({ data, done }: { readonly data: MyDataScreenQuery; readonly done: () => void }) {
   const own = useOwn(memberWords);
   const { language } = useLanguage();
   const create = useTask(CreateCalendarFeed);

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { purpose } from "../graph/purpose";
+import { purposeHeader } from "../graph/purpose";
 import { DESK_HEADERS } from "../session";
 import { useWords } from "../words";
 import { Icon } from "./icons";
@@ -13,7 +13,7 @@ export function Download({ url, fileName, children }: { readonly url: string; re
   const fetchFile = async (): Promise<void> => {
     setBusy(true);
     const at = new URL(url, window.location.href);
-    const answer = await fetch(at.pathname + at.search, { headers: { ...DESK_HEADERS, "x-purpose": purpose() } }).catch(() => null);
+    const answer = await fetch(at.pathname + at.search, { headers: { ...DESK_HEADERS, ...purposeHeader() } }).catch(() => null);
     setBusy(false);
     setFailed(!answer?.ok);
     if (answer?.ok) handOver(await answer.blob(), fileName);

@@ -1,5 +1,5 @@
 import { Link, Navigate, Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { PLACES } from "../places";
 import { START } from "../root";
@@ -16,6 +16,11 @@ export function Frame() {
   const at = useRouterState({ select: ({ location }) => location.pathname });
   const places = person ? PLACES[person.role] : [];
   const start = person ? START[person.role] : "/";
+  const place = places.filter(({ to }) => at === to || at.startsWith(`${to}/`)).at(-1);
+  useEffect(() => {
+    document.title = [place?.[language], say.appName].filter(Boolean).join(" · ");
+  }, [place, language, say]);
+  useFocusOnContent(at);
   return (
     <div className={places.length > 0 ? `desk ${person?.role === "MEMBER" ? "of-member" : "of-staff"}` : "desk"}>
       <a className="skip" href="#content">
@@ -70,6 +75,18 @@ export function Frame() {
       </div>
     </div>
   );
+}
+
+/** A page that was gone to begins at its content: Tab goes on there and not at the top again, and a screen reader says where one is. */
+function useFocusOnContent(at: string): void {
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current === at) return;
+    before.current = at;
+    const content = document.getElementById("content");
+    // a field of the new page that waits for a text has it already
+    if (!content?.contains(document.activeElement)) content?.focus({ preventScroll: true });
+  }, [at]);
 }
 
 function useOffline(): boolean {

@@ -29,6 +29,7 @@ export function Caller() {
   const client = useClient();
   const navigate = useNavigate();
   const call = useMemo(() => `K-${dayOf(now()).replaceAll("-", "")}-${clockOf(now()).replace(":", "")}`, []);
+  const [wrong, setWrong] = useState(false);
   const [typed, setTyped] = useState("");
   const [birthDate, setBirthDate] = useState("");
   const [why, setWhy] = useState<Why>("CALL");
@@ -39,6 +40,7 @@ export function Caller() {
   const asked = readSearch(typed, birthDate);
   statePurpose(why, asked?.claimReference ?? (file || call));
   const look = async (): Promise<void> => {
+    setWrong(!asked);
     if (!asked || busy) return;
     setBusy(true);
     const answer = await client.query(LookUpMembers, { input: asked }, { requestPolicy: "network-only" }).toPromise();
@@ -59,7 +61,18 @@ export function Caller() {
           void look();
         }}
       >
-        <Field label={own.searchFor} hint={own.searchHint} value={typed} change={setTyped} type="search" autoFocus />
+        <Field
+          label={own.searchFor}
+          hint={own.searchHint}
+          value={typed}
+          change={(text) => {
+            setTyped(text);
+            setWrong(false);
+          }}
+          type="search"
+          autoFocus
+          {...(wrong ? { fault: { message: own.searchWrong } } : {})}
+        />
         {asked === null && typed.trim().includes(" ") && (
           <Field label={own.birthDate} type="date" value={birthDate} change={setBirthDate} />
         )}
@@ -79,7 +92,7 @@ export function Caller() {
           <Field label={own.fileNumber} hint={own.fileHint} value={file} change={setFile} />
         </div>
         <div className="actions">
-          <Button type="submit" isDisabled={busy || asked === null}>
+          <Button type="submit" isDisabled={busy}>
             <Icon name="search" /> {own.look}
           </Button>
         </div>

@@ -8,8 +8,6 @@ import {
   CaseScreen,
   CloseClaim,
   CompleteClaim,
-  Denials as DenialsQuery,
-  type DenialsQuery as DenialsAnswer,
   DecideSubmission,
   DenyClaim,
   RecordInformation,
@@ -33,7 +31,6 @@ import { teamWords } from "./words";
 import "./team.css";
 
 export type Claim = NonNullable<CaseScreenQuery["claim"]>;
-type Papers = NonNullable<DenialsAnswer["claim"]>;
 type Doing = "DENY" | "CLOSE" | null;
 
 const REFERENCES = new Map<string, string>();
@@ -48,12 +45,6 @@ export function Case() {
   const { word } = useCodes();
   const { data, state, again } = useScreen(CaseScreen, { id, first: 20, language: asAsked(language) });
   const claim = data?.claim;
-  const { data: more, again: againMore } = useScreen(DenialsQuery, { id, language: asAsked(language) });
-  const papers = more?.claim;
-  const done = (): void => {
-    again();
-    againMore();
-  };
   if (claim) REFERENCES.set(id, claim.reference);
   return (
     <Page
@@ -80,12 +71,12 @@ export function Case() {
           <div>
             <Steps claim={claim} />
             <Decisions claim={claim} />
-            {papers && <Denials claim={papers} done={done} />}
+            <Denials claim={claim} done={again} />
             <History claim={claim} />
           </div>
           <div className="beside">
-            <NextSteps claim={claim} done={done} />
-            {papers && <Submissions claim={papers} done={done} />}
+            <NextSteps claim={claim} done={again} />
+            <Submissions claim={claim} done={again} />
             <About claim={claim} />
           </div>
         </div>
@@ -327,7 +318,7 @@ function Steps({ claim }: { readonly claim: Claim }) {
               <p>
                 {step.message}
                 <small>
-                  {step.rule}, {step.clause}
+                  {step.clauseInWords} · {step.rule}
                 </small>
               </p>
             </li>
@@ -368,9 +359,10 @@ function Decisions({ claim }: { readonly claim: Claim }) {
             <small>{dayAndTime(language, decision.decidedAt)}</small>
           </summary>
           <ul className="reasons">
-            {(decision.reasons ?? []).map(({ code, message, remedy }) => (
+            {(decision.reasons ?? []).map(({ code, message, remedy, clauseInWords }) => (
               <li key={code}>
                 {message} {remedy && <strong>{remedy}</strong>}
+                <small className="under">{clauseInWords}</small>
               </li>
             ))}
           </ul>
@@ -407,7 +399,7 @@ function Facts2({ facts }: { readonly facts: Decision["facts"] }): ReactNode {
   return `. ${own.facts}: ${facts.marks.map((mark) => word("DecisionMark", mark)).join(", ")}`;
 }
 
-function Denials({ claim, done }: { readonly claim: Papers; readonly done: () => void }) {
+function Denials({ claim, done }: { readonly claim: Claim; readonly done: () => void }) {
   const own = useOwn(teamWords);
   const { language } = useLanguage();
   const { word } = useCodes();
@@ -420,9 +412,10 @@ function Denials({ claim, done }: { readonly claim: Papers; readonly done: () =>
             {dayAndTime(language, denial.decidedAt)}. {own.complainUntil(date(language, denial.complaintThrough))}
           </p>
           <ul className="reasons">
-            {denial.reasons.map(({ code, message, remedy }) => (
+            {denial.reasons.map(({ code, message, remedy, clauseInWords }) => (
               <li key={code}>
                 {message} {remedy && <strong>{remedy}</strong>}
+                <small className="under">{clauseInWords}</small>
               </li>
             ))}
           </ul>
@@ -467,7 +460,7 @@ function AnswerIt({ complaintId, done }: { readonly complaintId: string; readonl
   );
 }
 
-function Submissions({ claim, done }: { readonly claim: Papers; readonly done: () => void }) {
+function Submissions({ claim, done }: { readonly claim: Claim; readonly done: () => void }) {
   const own = useOwn(teamWords);
   const { language } = useLanguage();
   const { word } = useCodes();

@@ -18,6 +18,7 @@ import { teamWords } from "./words";
 import "./team.css";
 
 const HEARD: readonly Heard[] = [{ document: BookingChanged as Heard["document"], variables: {} }];
+type Without = ChangesScreenQuery["withoutTime"]["edges"][number]["node"];
 type Loss = ChangesScreenQuery["coverLosses"]["edges"][number]["node"];
 
 /** What moved and whom to call about it, and whose cover no longer carries an appointment. */
@@ -36,6 +37,7 @@ export function Changes() {
       {state}
       {data && (
         <>
+          <WithoutTime bookings={data.withoutTime.edges.map(({ node }) => node)} />
           <Section title={own.lost}>
             {losses.length === 0 ? (
               <Empty icon="check">{own.noneLost}</Empty>
@@ -98,6 +100,62 @@ export function Changes() {
         </>
       )}
     </Page>
+  );
+}
+
+const TREATABLE = new Set(["APPROVED", "ESCALATED", "IN_TREATMENT"]);
+
+/** Whose clinic called off and for whom no new time was found by itself: why none is left, or that there is one again. */
+function WithoutTime({ bookings }: { readonly bookings: readonly Without[] }) {
+  const own = useOwn(teamWords);
+  const { language } = useLanguage();
+  // what is over, or has another time already, needs none
+  const waiting = bookings.filter(({ claim }) => claim && TREATABLE.has(claim.state) && claim.bookings.edges.length === 0);
+  if (waiting.length === 0) return null;
+  return (
+    <Section title={own.withoutTime} note={own.withoutTimeNote}>
+      {waiting.map(({ id, reference, startsAt, service, member, claim }) => (
+        <article key={id} className="card">
+          <div className="row">
+            <div>
+              <h3>
+                {claim ? (
+                  <Link to="/team/case/$id" params={{ id: claim.id }}>
+                    {member?.name ?? reference}
+                  </Link>
+                ) : (
+                  reference
+                )}
+              </h3>
+              <p className="note">
+                {service.name} · <s>{dayAndTime(language, startsAt)}</s>
+              </p>
+              <p>
+                {claim?.certificate ? (
+                  <>
+                    <Tag tone="bad">{own.nothingFitsNow}</Tag> {claim.certificate.text}
+                  </>
+                ) : (
+                  <Tag tone="good">{own.fitsAgain}</Tag>
+                )}
+              </p>
+            </div>
+            <div className="actions">
+              {claim && !claim.certificate && (
+                <Link className="button" to="/team/case/$id/book" params={{ id: claim.id }}>
+                  {own.book}
+                </Link>
+              )}
+              {member?.phone && (
+                <a className="button second" href={`tel:${member.phone}`}>
+                  <Icon name="phone" /> {member.phone}
+                </a>
+              )}
+            </div>
+          </div>
+        </article>
+      ))}
+    </Section>
   );
 }
 

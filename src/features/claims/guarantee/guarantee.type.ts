@@ -6,6 +6,7 @@ import { GuaranteeStepKindEnum } from "../claim-enums.type.js";
 import { GuaranteeClassEnum, GuaranteeOutcomeEnum, StandingEnum } from "../../../vocabulary/rules.type.js";
 import { PromiseStateEnum } from "../../promise/promise-enums.type.js";
 import { InLanguage, inLanguage, type Language } from "../../../vocabulary/language.type.js";
+import { clauseWords } from "../../../rules/catalogue/clause-words.js";
 import type { Words } from "../../../rules/words.js";
 import { relation, type Ref } from "../../../gateway/api/relation.js";
 import type { PromiseState } from "../../../../schema/states.js";
@@ -33,6 +34,13 @@ export class GuaranteeStepType {
 
 @Resolver(() => GuaranteeStepType)
 export class GuaranteeStepWords {
+  @FieldResolver(() => String, {
+    description: 'Where it stands, to be read aloud, e.g. "forsikringsbetingelserne 2025, afsnit 4.8".',
+  })
+  clauseInWords(@Root() { clause }: GuaranteeStepType, @InLanguage() language: Language): string {
+    return inLanguage(clauseWords(clause), language);
+  }
+
   @FieldResolver(() => String, { description: "The step in a sentence." })
   message(@Root() { says }: GuaranteeStepType, @InLanguage() language: Language): string {
     return inLanguage(says, language);

@@ -1,7 +1,7 @@
 /** The network manager: the map, a clinic's papers and how it is paused, a rate that another approves, a file line by line, what if. */
 import { expect, it } from "@jest/globals";
-import { violations } from "./browser.js";
-import { NETWORK, type Desk } from "./desk.test.js";
+import { violations } from "../browser.js";
+import { NETWORK, type Desk } from "../desk.js";
 
 const second = () => ({ ...NETWORK, subject: "network-second", name: "Nanna" });
 

@@ -1,8 +1,8 @@
 /** Finance: closing after looking, a second person's approval, the file, an amount down to its ground, the bank, a month. */
 import { expect, it } from "@jest/globals";
-import { fromNow } from "../support/clock.js";
-import { violations } from "./browser.js";
-import { FINANCE, type Desk } from "./desk.test.js";
+import { fromNow } from "../../support/clock.js";
+import { violations } from "../browser.js";
+import { FINANCE, type Desk } from "../desk.js";
 import { payable } from "./payable.js";
 
 export function financeJourneys(desk: () => Desk): void {
@@ -11,7 +11,7 @@ export function financeJourneys(desk: () => Desk): void {
     const { clinic } = await payable(desk());
     const { page, complaints } = await browser.open(app, FINANCE, "DESK");
     await page.goto("/finance");
-    await page.getByRole("heading", { name: "Betalinger til klinikker" }).waitFor();
+    await page.getByRole("heading", { name: "Betalinger", exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     const batches = async () => (await app.rows("select id, state, closed_by, approved_by from settlement_batch order by id desc"))[0];
     await page.getByRole("button", { name: "Luk et batch" }).first().click();

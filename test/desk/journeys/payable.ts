@@ -1,7 +1,7 @@
 /** An attended treatment of a clinic of its own, payable now, with the rate that applied to it. */
-import type { MadeClinic } from "../support/make.js";
-import { attend, type Attended } from "../settlement/attended.js";
-import type { Desk } from "./desk.test.js";
+import type { MadeClinic } from "../../support/make.js";
+import { attend, type Attended } from "../../settlement/attended.js";
+import type { Desk } from "../desk.js";
 
 export async function payable({ app }: Desk): Promise<Attended & { readonly clinic: MadeClinic }> {
   const clinic = await app.make.clinic();

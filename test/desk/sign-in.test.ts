@@ -1,44 +1,24 @@
 /** Signing in with a provider as MitID's brokers are: who a login is here, the first time and after, and how it ends. */
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { readRules } from "../../src/gateway/desk/exchange.js";
 import { NoAttempt, openProvider } from "../../src/gateway/desk/provider.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
-import { startApp, type TestApp } from "../support/app.js";
-import { CLIENT, erhverv, Jar, mitId, rulesFor, startBroker, type Broker, type BrokerLogin } from "./broker.js";
-import { violations } from "./browser.js";
-import type { Desk } from "./desk.test.js";
+import type { TestApp } from "../support/app.js";
+import { CLIENT, erhverv, Jar, mitId, rulesFor, type Broker, type BrokerLogin } from "./broker.js";
+import { INDEX_KEY, INSURER, newSubject, startProviderDesk, type ProviderDesk } from "./provider-desk.js";
 
-const INSURER = "10151007";
-const INDEX_KEY = randomBytes(32).toString("base64");
 const ADDRESS = /(?:problem=)(\w+)/;
 
-export function signInJourneys(desk: () => Desk): void {
-  const dir = mkdtempSync(path.join(tmpdir(), "sign-in-"));
-  let broker: Broker;
+describe("signing in with a provider of identities", () => {
+  let desk: ProviderDesk;
   let app: TestApp;
+  let broker: Broker;
   beforeAll(async () => {
-    broker = await startBroker();
-    const rules = path.join(dir, "rules.json");
-    writeFileSync(rules, JSON.stringify(rulesFor(INSURER)));
-    const env = {
-      SIGN_IN_ISSUER: broker.issuer,
-      SIGN_IN_CLIENT_ID: CLIENT.id,
-      SIGN_IN_CLIENT_SECRET: CLIENT.secret,
-      SIGN_IN_RULES: rules,
-      CPR_INDEX_KEY: INDEX_KEY,
-    };
-    app = await startApp(env, desk().app.fresh);
-    broker.serve(app.url);
-  });
-  afterAll(async () => {
-    await app.stop();
-    await broker.stop();
-    rmSync(dir, { recursive: true, force: true });
-  });
+    desk = await startProviderDesk();
+    ({ app, broker } = desk);
+  }, 120_000);
+  afterAll(() => desk.stop());
+  const login = (said: BrokerLogin): string => desk.login(said);
 
   /** A member nobody has signed in as, with a number. */
   const member = async (cpr: string) => {
@@ -47,11 +27,6 @@ export function signInJourneys(desk: () => Desk): void {
     await app.rows("insert into member_cpr (blind_index, key_id, member_id) values ($1, $2, $3)", [digest, keyId, made.id]);
     return made;
   };
-  const login = (said: BrokerLogin): string => {
-    broker.logins.set(said.sub, said);
-    return said.sub;
-  };
-  const newSubject = (): string => `broker-${randomBytes(6).toString("hex")}`;
   const lines = (subject: string) =>
     app.rows(
       "select operation, outcome, rule from audit_event where actor = $1 and operation in ('bindLogin', 'signIn') order by at, operation",
@@ -183,44 +158,7 @@ export function signInJourneys(desk: () => Desk): void {
     await expect(openProvider({ ...settings, clientSecret: "another" }).finish(back, attempt)).rejects.toThrow(NoAttempt);
     expect(await openProvider(settings).finish(back, attempt)).toMatchObject({ to: "/member", claims: { sub: subject } });
   });
-
-  it("in the browser: signs in, shows whom it may go on as, and after signing out everywhere the back button shows nothing", async () => {
-    const [one, two] = [await app.make.clinic(), await app.make.clinic()];
-    const key = login(erhverv("Karin Prøve", newSubject(), [one.cvr, two.cvr]));
-    const { page, complaints } = await desk().browser.visit(app, "DESK");
-    await page.goto("/clinic");
-    await page.goto("/");
-    await page.getByRole("link", { name: "Log ind med MitID" }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole("link", { name: "Log ind med MitID" }).click();
-    await page.getByRole("link", { name: "nobody" }).click();
-    await page.getByText("Du blev ikke logget ind.").waitFor();
-    await page.getByRole("link", { name: "Log ind med MitID" }).click();
-    await page.getByRole("link", { name: key }).click();
-    await page.waitForURL(/\/clinic$/);
-    await page.getByText("Ingen tider er åbnet endnu.").waitFor();
-    expect(await page.evaluate("document.cookie")).toBe("");
-    expect(await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")).not.toMatch(/eyJ|token/i);
-    await page.getByRole("link", { name: /Min konto/ }).click();
-    expect(await violations(page)).toEqual([]);
-    const [{ legal_name: name }] = await app.rows("select legal_name from provider where cvr = $1", [two.cvr]);
-    await page.getByRole("button", { name: new RegExp(name as string) }).click();
-    await page.waitForURL(/\/clinic$/);
-    await page
-      .locator(".who small")
-      .getByText(name as string)
-      .waitFor();
-    await page.getByRole("link", { name: /Min konto/ }).click();
-    await page.getByRole("button", { name: "Log mig ud alle steder" }).click();
-    // the provider asks whether to sign out there as well
-    await page.waitForURL(/session\/end/);
-    await page.goBack();
-    await page.getByRole("heading", { name: "Log ind" }).waitFor();
-    expect(await page.getByText(name as string).count()).toBe(0);
-    // the stream of what happens ends with the session, and asks once more
-    expect(complaints.filter((each) => !each.includes("401 (Unauthorized)"))).toEqual([]);
-  }, 120_000);
-}
+});
 
 /** Up to the address with which the provider sends the browser back. */
 const toCallback = (app: TestApp, jar: Jar, key: string, to = ""): Promise<string> =>

@@ -1,8 +1,13 @@
 /** The health team: the board, a caller from look-up to a booked time, and a session that ends in the middle. */
+import { randomUUID } from "node:crypto";
 import { expect, it } from "@jest/globals";
-import { beginSession } from "../../src/platform/people/web-sessions.js";
-import { violations } from "./browser.js";
-import { TEAM, type Desk } from "./desk.test.js";
+import { watchPromises } from "../../../src/features/promise/watch/watch-promises.js";
+import { beginSession } from "../../../src/platform/people/web-sessions.js";
+import { bookSlot } from "../../bookings/documents.js";
+import { globalId } from "../../support/app.js";
+import { at, dayIn } from "../../support/make.js";
+import { violations } from "../browser.js";
+import { TEAM, type Desk } from "../desk.js";
 
 export function teamJourneys(desk: () => Desk): void {
   it("books a caller's first appointment in three presses, and finds who waits on the board", async () => {
@@ -120,5 +125,61 @@ export function teamJourneys(desk: () => Desk): void {
     expect(await violations(page)).toEqual([]);
     // the one refusal is the session's end
     expect(complaints.filter((each) => !each.includes("401"))).toEqual([]);
+  }, 120_000);
+
+  it("lists whom a clinic called off without a new time, says why nothing fits, and finds a time when there is one again", async () => {
+    const { app, browser } = desk();
+    const island = { postnr: "3700", town: "Rønne", lat: 55.1, lon: 14.7, regionCode: "1084", kommuneCode: "0400" };
+    const clinic = await app.make.clinic({ place: island });
+    const home = { postnr: island.postnr, lat: island.lat, lon: island.lon };
+    const member = await app.make.member({ row: { given_names: "Ida Test", family_name: "Ø", ...home } });
+    const claim = await app.make.claim(member);
+    const startsAt = at(dayIn(4), "09:00");
+    const slot = await app.make.slot(clinic, { startsAt });
+    expect((await bookSlot(app.asMember(member), claim, slot)).codes).toEqual([]);
+    const close = "mutation ($input: CloseTimeInput!) { closeTime(input: $input) { appointments { outcome } errors { code } } }";
+    const [from, to] = [startsAt.toISOString(), new Date(startsAt.getTime() + 3_600_000).toISOString()];
+    const input = { idempotencyKey: randomUUID(), clinicId: globalId("Clinic", clinic.id), from, to };
+    const { data } = await app.asClinic(clinic)(close, { input });
+    expect(data.closeTime).toEqual({ appointments: [{ outcome: "ESCALATED" }], errors: [] });
+    await watchPromises(app.app.database);
+    const { page, complaints } = await browser.open(app, TEAM, "DESK");
+    await page.goto("/team/changes");
+    const card = page.locator("article").filter({ hasText: "Ida Test Ø" });
+    await card.getByText("Intet passer").waitFor();
+    await card.getByText(/Rønne/).waitFor();
+    await card.getByRole("link", { name: "+4520000000" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await app.make.slot(clinic, { startsAt: at(dayIn(4), "14:00") });
+    await watchPromises(app.app.database);
+    await page.reload();
+    await card.getByText("Der er tider, som passer").waitFor();
+    await card.getByRole("link", { name: "Find og book" }).click();
+    await page.locator(".slots button").first().click();
+    await page.getByRole("button", { name: "Book tiden" }).click();
+    await page.getByText("Tiden er booket.").waitFor();
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it("keeps a civil number out of addresses, the browser's keeping and its log", async () => {
+    const { app, browser } = desk();
+    const { page, complaints } = await browser.open(app, TEAM, "DESK");
+    const said: string[] = [];
+    page.on("request", (request) => said.push(request.url()));
+    page.on("console", (message) => said.push(message.text()));
+    await page.goto("/team/caller");
+    await page.getByLabel("Navn, CPR-nummer, telefon eller sagsnummer").fill("010180-1234");
+    await page.keyboard.press("Enter");
+    await page.getByText("Ingen fundet.").waitFor();
+    await page.getByRole("link", { name: "Løfter" }).click();
+    await page.getByRole("heading", { name: "Løfter om første tid" }).waitFor();
+    await page.goBack();
+    await page.getByRole("button", { name: "Slå op" }).waitFor();
+    const kept = await page.evaluate(`(async () => JSON.stringify([
+      { ...localStorage }, { ...sessionStorage }, document.cookie, history.state, location.href, document.title,
+      await indexedDB.databases(), await caches.keys(), document.body.innerHTML, [...document.querySelectorAll("input")].map(({ value }) => value),
+    ]))()`);
+    expect([...said, kept].join("\n")).not.toMatch(/010180-?1234/);
+    expect(complaints).toEqual([]);
   }, 120_000);
 }
