@@ -11,7 +11,7 @@ import { makeReadiness, type ReadinessOptions } from "../../src/assembly/readine
 import { startEmbedded, ensureDatabase, type EmbeddedPostgres } from "../../src/platform/embedded/embedded-postgres.js";
 import { freePort } from "../../src/platform/embedded/free-port.js";
 import { createLog } from "../../src/platform/log.js";
-import { bulkConnection } from "../../src/platform/postgres/bulk.js";
+import { bulkToPrimary } from "../../src/platform/postgres/bulk.js";
 import { connectDatabase, type Database, type DatabaseOptions } from "../../src/platform/postgres/database.js";
 import { Unavailable } from "../../src/platform/postgres/database-errors.js";
 import { readDirectory } from "../../src/platform/postgres/directory.js";
@@ -155,7 +155,7 @@ describe("an address with several hosts", () => {
   });
 
   it("leads whoever migrates and loads to the same, although the standby stands first", async () => {
-    const sql = bulkConnection(`${both(standby.port, primary.port)}?target_session_attrs=read-write`);
+    const sql = await bulkToPrimary(`${both(standby.port, primary.port)}?target_session_attrs=read-write`);
     try {
       expect(await sql`select pg_is_in_recovery() as standby`).toMatchObject([{ standby: false }]);
     } finally {

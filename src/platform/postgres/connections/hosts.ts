@@ -9,6 +9,8 @@ import { statement } from "../statement.js";
 import { askServer } from "./server.js";
 
 const PARTS = /^(postgres(?:ql)?:\/\/(?:[^@/?#]*@)?)([^/?#]*)(.*)$/;
+/** For a connection to one host. */
+const PATIENCE_MS = 10_000;
 /** Whoever is refused waits here for a pool that is full; the host is not to blame. */
 const POOL_IS_FULL = "timeout exceeded when trying to connect";
 
@@ -45,6 +47,19 @@ export function poolOf(url: string, settings: pg.PoolConfig, orStandby = false):
   return addresses.length === 1 ? new pg.Pool({ ...settings, connectionString: only }) : new PoolOfHosts(addresses, settings, orStandby);
 }
 
+/** The address of the host that takes writes, alone; with one host the address as it is. */
+export async function primaryOf(url: string): Promise<string> {
+  const addresses = addressesOf(url);
+  if (addresses.length === 1) return url;
+  const pool = new PoolOfHosts(addresses, { max: 1, connectionTimeoutMillis: PATIENCE_MS }, false);
+  try {
+    (await pool.connect()).release(true);
+    return pool.current;
+  } finally {
+    await pool.end();
+  }
+}
+
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, release: (error?: Error | boolean) => void) => void;
 
 class PoolOfHosts extends pg.Pool {
@@ -65,6 +80,11 @@ class PoolOfHosts extends pg.Pool {
       this.#following.add(client);
     };
     super({ ...settings, connectionString: addresses[0], onConnect });
+  }
+
+  /** The address of the host that was right last. */
+  get current(): string {
+    return this.addresses[this.#at] ?? "";
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -102,7 +122,7 @@ class PoolOfHosts extends pg.Pool {
         // of those who failed together, one moves on
         if (this.#at === at) {
           this.#at = (at + 1) % this.addresses.length;
-          this.options.connectionString = this.addresses[this.#at];
+          this.options.connectionString = this.current;
         }
         if (tried >= this.addresses.length) throw follows ?? error;
       }
