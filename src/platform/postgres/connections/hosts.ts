@@ -62,8 +62,14 @@ export async function primaryOf(url: string): Promise<string> {
 
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, release: (error?: Error | boolean) => void) => void;
 
+/**
+ * Which host was right last, by the list of hosts: one pool of this process that finds the primary has found it for all of them. A machine that
+ * lost its power refuses nothing, and each pool that asks it again waits for as long as a connection may take.
+ */
+const rightBy = new Map<string, { at: number }>();
+
 class PoolOfHosts extends pg.Pool {
-  #at = 0;
+  readonly #right: { at: number };
   /** How many look for anybody, because nobody takes writes. */
   #desperate = 0;
   readonly #following = new WeakSet<object>();
@@ -80,11 +86,14 @@ class PoolOfHosts extends pg.Pool {
       this.#following.add(client);
     };
     super({ ...settings, connectionString: addresses[0], onConnect });
+    const hosts = addresses.map((each) => new URL(each).host).join();
+    this.#right = rightBy.get(hosts) ?? { at: 0 };
+    rightBy.set(hosts, this.#right);
   }
 
   /** The address of the host that was right last. */
   get current(): string {
-    return this.addresses[this.#at] ?? "";
+    return this.addresses[this.#right.at] ?? "";
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -113,17 +122,15 @@ class PoolOfHosts extends pg.Pool {
   async #inTurn(): Promise<pg.PoolClient> {
     let follows: Follows | null = null;
     for (let tried = 1; ; tried += 1) {
-      const at = this.#at;
+      const { at } = this.#right;
+      this.options.connectionString = this.current;
       try {
         return await super.connect();
       } catch (error) {
         if (error instanceof Follows) follows = error;
         else if (!(error instanceof Error) || error.message === POOL_IS_FULL || classify(error).kind !== "UNAVAILABLE") throw error;
         // of those who failed together, one moves on
-        if (this.#at === at) {
-          this.#at = (at + 1) % this.addresses.length;
-          this.options.connectionString = this.current;
-        }
+        if (this.#right.at === at) this.#right.at = (at + 1) % this.addresses.length;
         if (tried >= this.addresses.length) throw follows ?? error;
       }
     }
