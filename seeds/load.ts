@@ -5,7 +5,7 @@ import { guardianship, member, memberCpr, policy } from "../schema/tables/member
 import { credential } from "../schema/tables/network.js";
 import { agreedRate } from "../schema/tables/rate.js";
 import { slot } from "../schema/tables/slot.js";
-import { bulkConnection } from "../src/platform/postgres/bulk.js";
+import { bulkToPrimary } from "../src/platform/postgres/bulk.js";
 import { lockKey } from "../src/platform/postgres/locks.js";
 import { CLAIM_TABLES, seededClaims } from "./claims.js";
 import { copyRows } from "./copy.js";
@@ -189,7 +189,7 @@ async function reset(tx: postgres.ISql): Promise<void> {
 }
 
 async function connected<T>(url: string, act: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = bulkConnection(url);
+  const sql = await bulkToPrimary(url);
   try {
     // one connection: the role set here holds for every statement below
     await sql`select set_config('app.role', 'WORKER', false), set_config('app.subject', 'seed', false)`;

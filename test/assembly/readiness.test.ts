@@ -1,6 +1,8 @@
 /** Each obstacle turns /ready red, and nothing else does; and what a gateway does before a primary and its standby, of which one goes. */
 import "reflect-metadata";
+import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -11,7 +13,7 @@ import { makeReadiness, type ReadinessOptions } from "../../src/assembly/readine
 import { startEmbedded, ensureDatabase, type EmbeddedPostgres } from "../../src/platform/embedded/embedded-postgres.js";
 import { freePort } from "../../src/platform/embedded/free-port.js";
 import { createLog } from "../../src/platform/log.js";
-import { bulkConnection } from "../../src/platform/postgres/bulk.js";
+import { bulkToPrimary } from "../../src/platform/postgres/bulk.js";
 import { connectDatabase, type Database, type DatabaseOptions } from "../../src/platform/postgres/database.js";
 import { Unavailable } from "../../src/platform/postgres/database-errors.js";
 import { readDirectory } from "../../src/platform/postgres/directory.js";
@@ -154,8 +156,21 @@ describe("an address with several hosts", () => {
       expect(await recovering(open(both(...order)))).toEqual({ standby: false });
   });
 
+  it("is found once for all: a machine that answers nothing is waited for by one, and not by those after it", async () => {
+    let asked = 0;
+    const silent = createServer(() => (asked += 1));
+    silent.listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    ends.push(async () => void silent.close());
+    const url = both((silent.address() as AddressInfo).port, primary.port);
+    expect(await recovering(open(url, { connectMs: 1_000 }))).toEqual({ standby: false });
+    expect(asked).toBe(1);
+    expect(await recovering(open(url))).toEqual({ standby: false });
+    expect(asked).toBe(1);
+  });
+
   it("leads whoever migrates and loads to the same, although the standby stands first", async () => {
-    const sql = bulkConnection(`${both(standby.port, primary.port)}?target_session_attrs=read-write`);
+    const sql = await bulkToPrimary(`${both(standby.port, primary.port)}?target_session_attrs=read-write`);
     try {
       expect(await sql`select pg_is_in_recovery() as standby`).toMatchObject([{ standby: false }]);
     } finally {

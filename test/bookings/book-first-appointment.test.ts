@@ -41,6 +41,9 @@ describe("bookFirstAppointment", () => {
     expect(data.booking).toMatchObject({ standing: "ON_TARGET" });
     expect(data.booking.chosenBecause.map((b: { code: string }) => b.code)).toEqual(["ON_TARGET", "NEAREST", "EARLIEST"]);
     expect(statements).toBeLessThanOrEqual(4);
+    expect(await app.rows("select claim_id, state from treatment_usage where booking_id = $1", [uuidOf(data.booking.id)])).toEqual([
+      { claim_id: claim.id, state: "RESERVED" },
+    ]);
   });
 
   it("goes on behind times that are not for the claim, and never before a recorded date", async () => {

@@ -57,6 +57,7 @@ describe("recordAttendance", () => {
       promise_state: "MET",
       entries: ["PENDING", "VOIDED"],
       lines: null,
+      events: ["BOOKED", "NO_SHOW"],
     });
     expect((await bookSlot(b.asker, b.claim, await scene.freeSlot())).data.booking).toMatchObject({ sessionNumber: 1, standing: null });
   });

@@ -256,6 +256,10 @@ describe("a status report", () => {
     expect((await own(list)).data.statusReports.edges).toEqual([
       { node: { id, booking: { id: bookingId }, question: "how many more are needed?" } },
     ]);
+    // the stranger's list had nothing of anybody in it
+    expect(
+      await t.rows("select member_id, fields from audit_event where operation = 'statusReports' and object_id = $1", [uuidOf(id)]),
+    ).toEqual([{ member_id: member.id, fields: ["question", "answer"] }]);
     expect((await send(own, ANSWER, { ...answer, writtenOn: addDays(today(), -1) })).codes).toEqual(["FACT_IMPOSSIBLE"]);
     expect((await send(own, ANSWER, answer)).statusReport).toMatchObject({ progress: "IMPROVED", treatmentsNeeded: 4, writtenOn: today() });
     expect((await send(own, ANSWER, answer)).codes).toEqual(["STATUS_REPORT_ANSWERED"]);

@@ -48,6 +48,9 @@ describe("the suspension of a clinic", () => {
     expect(await told("network.ended")).toEqual({ credentialId: row!.id, providerId: clinic.providerId, kind: "SUSPENSION" });
     expect(codes(await end())).toHaveLength(1);
     expect(await suspensions()).toHaveLength(1);
+    expect(
+      await t.rows("select part, actor, changes from network_change where operation = 'endInNetwork' and part_id = $1", [clinic.id]),
+    ).toEqual([{ part: "CLINIC", actor: "manager", changes: [{ field: "SUSPENSION", before: null, after: expect.any(String) }] }]);
   });
 
   it("of no sensible period changes nothing", async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { OpeningKey } from "../../src/features/bookings/book/admission.js";
 import { openingKey } from "../../src/features/bookings/book/ask-admission.js";
 import { readQuoteFiles } from "../../src/features/bookings/booking.store.js";
+import { connectDatabase } from "../../src/platform/postgres/database.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { makePromiseService, type PromiseService, type PromiseServiceOptions } from "../../src/features/promise/plan/keep-plan.js";
@@ -34,8 +35,8 @@ beforeEach(async () => {
 });
 afterEach(() => service.stop());
 
-const keep = async (options: PromiseServiceOptions = {}): Promise<void> => {
-  service = makePromiseService(fresh.database, {
+const keep = async (options: PromiseServiceOptions = {}, database = fresh.database): Promise<void> => {
+  service = makePromiseService(database, {
     refreshSeconds: 3_600,
     onFailure: (error) => {
       throw error;
@@ -120,6 +121,24 @@ describe("the plan a gateway keeps", () => {
     await service.booked(third.claimId, extra.id);
     expect(await harmed(newTestId(), [later])).toEqual([later]);
     expect(await harmed(flexible.claimId, [later])).toEqual([]);
+  });
+
+  it("needs no more than a deployment's login has, which may become its roles and is nobody by itself", async () => {
+    const login = `plan_${newTestId().replaceAll("-", "")}`;
+    await fresh.database.pool.query(`create role ${login} login noinherit password 'plan'`);
+    await fresh.database.pool.query(`grant gateway_app, gateway_worker to ${login}`);
+    const url = Object.assign(new URL(fresh.url), { username: login, password: "plan" }).href;
+    const database = connectDatabase(url, { max: 1, workerUrl: url });
+    try {
+      await keep({}, database);
+      expect(await harmed(flexible.claimId)).toEqual([soon]);
+      await service.booked(urgent.claimId, soon);
+      expect(await harmed(newTestId(), [later])).toEqual([later]);
+    } finally {
+      await service.stop();
+      await database.close();
+      await fresh.database.pool.query(`drop role ${login}`);
+    }
   });
 
   it("keeps the last time of a day for whoever is late, and gives one away that is expected back, where the deployment says so", async () => {

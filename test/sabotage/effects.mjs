@@ -1,15 +1,25 @@
 /**
  * Loaded before the tests (test/sabotage/effects.ts). What an act writes in one statement are its effects: rows it puts into a
- * table, and changes by their name. EFFECTS_TO notes in a file which test file caused which; EFFECTS_GONE, a file, says by test file which one is
- * left out of what is sent there, as a forgotten line would be.
+ * table, and changes by their name. EFFECTS_TO notes in a file which test file caused which, and how many milliseconds after its first test began;
+ * EFFECTS_GONE, a file, says by test file which one is left out of what is sent there, as a forgotten line would be. A file that has turned red is
+ * not run to its end then.
  */
 import { appendFileSync, readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
 import pg from "pg";
+import NativeEnvironment from "../support/native-environment.mjs";
 
 const { EFFECTS_TO: file, EFFECTS_GONE: left } = process.env;
 const gone = left ? JSON.parse(readFileSync(left, "utf8")) : {};
 const noted = new Set();
 const { query } = pg.Client.prototype;
+let [began, red] = [0, false];
+
+NativeEnvironment.prototype.handleTestEvent = ({ name, test }) => {
+  if (name === "run_start") [began, red] = [performance.now(), false];
+  if (name === "test_done" && test.errors.length > 0) red = true;
+  if (name === "test_start" && red && left) test.mode = "skip";
+};
 
 pg.Client.prototype.query = function (config, ...more) {
   if (Array.isArray(config?.statements)) for (const statement of config.statements) look(statement);
@@ -75,5 +85,5 @@ function note(effect) {
   const test = testPath();
   if (test === undefined || noted.has(`${effect} ${test}`)) return;
   noted.add(`${effect} ${test}`);
-  appendFileSync(file, `${JSON.stringify([effect, test])}\n`);
+  appendFileSync(file, `${JSON.stringify([effect, test, Math.round(performance.now() - began)])}\n`);
 }

@@ -8,7 +8,7 @@
  * over all; EFFECTS_FROM is a file that an earlier run noted (EFFECTS_KEEP names where), instead of the first part.
  */
 import { spawn } from "node:child_process";
-import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -17,7 +17,7 @@ import { startEmbedded } from "../../src/platform/embedded/embedded-postgres.js"
 /** Where the verbs are tried; not the races, which take long and look at other things. */
 const TESTS = ["bookings", "capacity", "claims", "members", "network", "promise", "rates", "settlement", "security/matrix.test"];
 const LEFT_OUT = "\\.race\\.test|model\\.test|simulate\\.test";
-/** Files tried for one effect, the quickest first. */
+/** Files tried for one effect, those that come to it soonest first. */
 const MOST_FILES = 4;
 /** As the tests' own server has them: nothing has to survive. */
 const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", shared_buffers: "128MB", autovacuum: "off" };
@@ -30,11 +30,12 @@ const folder = mkdtempSync(path.join(tmpdir(), "effects-"));
 chmodSync(folder, 0o711);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-type Result = { readonly name: string; readonly status: "passed" | "failed"; readonly startTime: number; readonly endTime: number };
-type Ran = ReadonlyMap<string, { readonly red: boolean; readonly ms: number }>;
+type Result = { readonly name: string; readonly status: "passed" | "failed" };
+/** What a file caused, and how many milliseconds after its first test began. */
+type Noted = readonly [effect: string, test: string, ms: number];
 
-/** Runs test files and answers each one's colour and time. */
-async function jest(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
+/** Runs test files and answers which of them ran, and whether they are red. */
+async function jest(args: readonly string[], env: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, boolean>> {
   const answers = path.join(folder, "answers.json");
   const flags = ["--no-warnings", "--import", "./src/typescript.mjs", "--import", "./test/sabotage/effects.mjs"];
   const jestFlags = ["node_modules/jest/bin/jest.js", "--silent", "--json", "--outputFile", answers];
@@ -43,44 +44,32 @@ async function jest(args: readonly string[], env: Readonly<Record<string, string
   });
   const { testResults } = JSON.parse(readFileSync(answers, "utf8")) as { testResults: readonly Result[] };
   rmSync(answers);
-  return new Map(
-    testResults.map(({ name, status, startTime, endTime }) => [name, { red: status === "failed", ms: endTime - startTime }] as const),
-  );
+  return new Map(testResults.map(({ name, status }) => [name, status === "failed"] as const));
 }
 
-/** Which files cause each effect, the quickest first. */
-async function record(env: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, readonly string[]>> {
-  const file = path.join(folder, "effects.ndjson");
-  const noted = process.env["EFFECTS_FROM"] ?? file;
-  const times = new Map<string, number>();
-  if (noted === file) {
-    const ran = await jest([...TESTS.map((name) => `test/${name}`), "--testPathIgnorePatterns", LEFT_OUT], { ...env, EFFECTS_TO: file });
-    const red = [...ran].filter(([, each]) => each.red).map(([name]) => name);
-    // what is red as it is would be red for every reason
-    if (red.length > 0) say(`red without anything left out, and not used: ${red.map((name) => path.relative(".", name)).join(", ")}`);
-    for (const [name, { red: isRed, ms }] of ran) if (!isRed) times.set(name, ms);
-    if (process.env["EFFECTS_KEEP"]) {
-      const lines = readFileSync(file, "utf8").trim().split("\n");
-      writeFileSync(
-        file,
-        lines
-          .map((line) =>
-            JSON.stringify([...(JSON.parse(line) as [string, string]), times.get((JSON.parse(line) as [string, string])[1]) ?? 0]),
-          )
-          .join("\n"),
-      );
-      copyFileSync(file, process.env["EFFECTS_KEEP"]);
-    }
-  }
-  const pairs = readFileSync(noted, "utf8")
+const linesOf = (file: string): readonly Noted[] =>
+  readFileSync(file, "utf8")
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as [effect: string, test: string, ms?: number]);
-  for (const [, test, ms] of pairs) if (ms && !times.has(test)) times.set(test, ms);
+    .map((line) => JSON.parse(line) as Noted);
+
+/** Which files cause each effect, those that come to it soonest first. */
+async function record(env: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, readonly string[]>> {
+  const file = path.join(folder, "effects.ndjson");
+  const given = process.env["EFFECTS_FROM"];
+  let noted = given === undefined ? [] : linesOf(given);
+  if (given === undefined) {
+    const ran = await jest([...TESTS.map((name) => `test/${name}`), "--testPathIgnorePatterns", LEFT_OUT], { ...env, EFFECTS_TO: file });
+    const red = [...ran].filter(([, isRed]) => isRed).map(([name]) => name);
+    // what is red as it is would be red for every reason
+    if (red.length > 0) say(`red without anything left out, and not used: ${red.map((name) => path.relative(".", name)).join(", ")}`);
+    noted = linesOf(file).filter(([, test]) => !red.includes(test));
+    const keep = process.env["EFFECTS_KEEP"];
+    if (keep !== undefined) writeFileSync(keep, noted.map((each) => `${JSON.stringify(each)}\n`).join(""));
+  }
   const causing = new Map<string, Set<string>>();
-  for (const [effect, test] of pairs) if (times.has(test)) causing.set(effect, (causing.get(effect) ?? new Set()).add(test));
-  const quicker = (a: string, b: string): number => (times.get(a) ?? 0) - (times.get(b) ?? 0);
-  return new Map([...causing].sort().map(([effect, tests]) => [effect, [...tests].sort(quicker)]));
+  for (const [effect, test] of [...noted].sort((a, b) => a[2] - b[2])) causing.set(effect, (causing.get(effect) ?? new Set()).add(test));
+  return new Map([...causing].sort().map(([effect, tests]) => [effect, [...tests]]));
 }
 
 /** Every nth of them, so that all operations are looked at. */
@@ -123,7 +112,7 @@ try {
     const red = new Set<string>();
     for (const [test, each] of round) {
       each.tried += 1;
-      if (ran.get(test)?.red) red.add(each.effect);
+      if (ran.get(test)) red.add(each.effect);
     }
     for (const each of open) {
       if (red.has(each.effect)) say(`${each.effect}: red`);

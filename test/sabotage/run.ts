@@ -5,6 +5,9 @@
  * A check that stays green where the list says red is no check. Not part of `npm test`: it takes minutes and means to fail.
  */
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 
 type Sabotage = {
   readonly name: string;
@@ -22,6 +25,16 @@ const UNIT = only("callers for one slot|for the last places");
 const HOLD = only("holding against booking");
 const TWICE = only("everyone sends twice");
 const CRASH = ["--no-warnings", "--import", "./src/typescript.mjs", "test/crash/run.ts", "--bookings", "500", "--kills", "6", "--sabotage"];
+
+const BOOKING = path.resolve("test/bookings/book-slot.test.ts");
+const effects = mkdtempSync(path.join(tmpdir(), "sabotage-"));
+
+/** One thing that a booking writes beside itself is forgotten, as a forgotten line would be (effects.mjs). */
+function forgotten(effect: string): Pick<Sabotage, "env" | "args"> {
+  const file = path.join(effects, `${effect}.json`);
+  writeFileSync(file, JSON.stringify({ [BOOKING]: `bookSlot/${effect}` }));
+  return { env: { EFFECTS_GONE: file }, args: ["--import", "./test/sabotage/effects.mjs", ...JEST, BOOKING] };
+}
 
 const SABOTAGES: readonly Sabotage[] = [
   { name: "nothing", what: "nothing", check: "races for a unit", args: UNIT, expected: "GREEN" },
@@ -75,6 +88,14 @@ const SABOTAGES: readonly Sabotage[] = [
     args: [...CRASH, "fresh-keys"],
     expected: "RED",
   },
+  { name: "event", what: "the event of a booking", check: "tests of booking", ...forgotten("put_outbox"), expected: "RED" },
+  {
+    name: "trail",
+    what: "the line of a booking in the audit trail",
+    check: "tests of booking",
+    ...forgotten("put_audit_event"),
+    expected: "RED",
+  },
   { name: "async-commit", what: "synchronous commit", check: "crash run", args: [...CRASH, "async-commit"], expected: "RED" },
 ];
 
@@ -104,4 +125,5 @@ for (const sabotage of SABOTAGES.filter((s) => asked.length === 0 || asked.inclu
   process.stdout.write(`${outcome} (${sabotage.expected} expected): ${sabotage.check} without ${sabotage.what}\n`);
   for (const line of told) process.stdout.write(`    ${line}\n`);
 }
+rmSync(effects, { recursive: true });
 process.exitCode = faults === 0 ? 0 : 1;

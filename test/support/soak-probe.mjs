@@ -14,6 +14,8 @@ const EVERY_MS = 10_000;
 
 /** Names of prepared statements, by connection. */
 const named = new Map();
+/** Names ever seen: those that the program has are met sooner or later, and one that is made up would be a new one each time. */
+const ever = new Set();
 const { parse } = pg.Connection.prototype;
 pg.Connection.prototype.parse = function (query, more) {
   if (query.name) {
@@ -22,6 +24,7 @@ pg.Connection.prototype.parse = function (query, more) {
       this.once("end", () => named.delete(this));
     }
     named.get(this).add(query.name);
+    ever.add(query.name);
   }
   return parse.call(this, query, more);
 };
@@ -34,6 +37,7 @@ setInterval(() => {
     heapMb: (heapUsed + external) / 2 ** 20,
     handles: process.getActiveResourcesInfo().filter((kind) => kind !== "Timeout" && kind !== "Immediate").length,
     timers: process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length,
+    statementNames: ever.size,
     preparedOfOne: Math.max(0, ...[...named.values()].map((names) => names.size)),
     prepared: [...named.values()].reduce((sum, names) => sum + names.size, 0),
   };

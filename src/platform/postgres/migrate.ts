@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
-import { bulkConnection } from "./bulk.js";
+import { bulkToPrimary } from "./bulk.js";
 import type { Database } from "./database.js";
 import { sqlState } from "./database-errors.js";
 import { lockKey } from "./locks.js";
@@ -19,7 +19,7 @@ export type MigrationProgress = (line: string) => void;
 export async function migrateUp(url: string, folder = "migrations", onProgress: MigrationProgress = () => {}): Promise<number> {
   const planned = journalled(folder);
   if (planned.length === 0) return 0;
-  const sql = bulkConnection(url, 1, { lock_timeout: LOCK_MS });
+  const sql = await bulkToPrimary(url, 1, { lock_timeout: LOCK_MS });
   try {
     await sql.unsafe(`select pg_advisory_lock(${lockKey("migrations")})`);
     const hashes = await applied(sql);
@@ -50,7 +50,7 @@ const MOST_TRIES = 60;
  * round, undoes it, lets the others by, and it is tried again.
  */
 async function amongOthers(
-  sql: ReturnType<typeof bulkConnection>,
+  sql: Awaited<ReturnType<typeof bulkToPrimary>>,
   onProgress: MigrationProgress,
   work: () => Promise<void>,
 ): Promise<void> {
@@ -84,7 +84,7 @@ export async function schemaFaults(database: Database, folder = "migrations"): P
 }
 
 /** Hashes of the texts that the database has taken, in order. */
-async function applied(sql: ReturnType<typeof bulkConnection>): Promise<string[]> {
+async function applied(sql: Awaited<ReturnType<typeof bulkToPrimary>>): Promise<string[]> {
   const [there] = await sql<{ yes: boolean }[]>`select to_regclass('drizzle.__drizzle_migrations') is not null as yes`;
   if (!there?.yes) return [];
   const rows = await sql<{ hash: string }[]>`select hash from drizzle.__drizzle_migrations order by id`;

@@ -6,7 +6,6 @@
  */
 import type { Admission, OpeningKey } from "../../bookings/book/admission.js";
 import { connectDatabase, type Database } from "../../../platform/postgres/database.js";
-import { askServer } from "../../../platform/postgres/connections/server.js";
 import { EventsMissed, type EventBus } from "../../../platform/trail/event-bus.js";
 import { dayNumber } from "../../../kernel/calendar.js";
 import { transaction } from "../../../platform/postgres/transaction.js";
@@ -99,7 +98,9 @@ export function makePromiseService(database: Pick<Database, "logins" | "role">, 
     const bucket = plan && (await slots.bucketsOf(plan, [slotId])).get(slotId);
     if (plan && bucket && plan === kept) takeUnit(plan, claimId, bucket);
   };
-  void follow(options.events, stopping.signal, booked).catch(onFailure);
+  // one that cannot be put in is in the next reading; those after it are heard
+  const heard = (claimId: string, slotId: string): Promise<void> => booked(claimId, slotId).catch(onFailure);
+  void follow(options.events, stopping.signal, heard).catch(onFailure);
   const harm = (claimId: string, opening: OpeningKey): number => {
     const plan = asked();
     if (plan === null) return 0;
@@ -209,17 +210,12 @@ function rememberedSlots(own: Database): RememberedSlots {
       const buckets = known;
       const unknown = slotIds.filter((id) => !buckets.has(id));
       if (unknown.length === 0) return buckets;
-      const found = await bucketsOfSlots(onPool(own), instance.demand, unknown);
+      const found = await transaction(own, WORKER, (tx) => bucketsOfSlots(tx, instance.demand, unknown), { readOnly: true });
       for (const id of unknown) buckets.set(id, found.get(id) ?? null);
       return buckets;
     },
   };
 }
-
-/** One statement outside of any transaction. */
-const onPool = ({ pool }: Database): Parameters<typeof bucketsOfSlots>[0] => ({
-  query: (statement) => askServer(pool, statement),
-});
 
 async function harmsOf(
   plan: Kept | null,

@@ -1,7 +1,6 @@
 /** Which openings stand behind the units of the plan, and to which of its buckets an opening belongs. */
 import type { Place } from "../../../kernel/place.js";
 import type { Channel } from "../../../matching/model.js";
-import type { Statement } from "../../../platform/postgres/exchange.js";
 import { statement } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { askedFor, DANISH_DAY, dayNumberOf, keyColumns, PLANNED_ANEW, type PromiseInstance } from "./promise.store.js";
@@ -92,11 +91,8 @@ where s.id = any ($2::uuid[]) and s.funding = 'PRIVATE' and not s.on_call`,
   PLANNED_ANEW,
 );
 
-/** A transaction, or a connection of the plan's own. */
-type Asked = { readonly query: <R extends object>(statement: Statement<R>) => Promise<R[]> };
-
 /** Which bucket each of these openings belongs to, whatever is left of it. */
-export async function bucketsOfSlots(tx: Asked, demand: Demand, slotIds: readonly string[]): Promise<Map<string, string>> {
+export async function bucketsOfSlots(tx: Tx, demand: Demand, slotIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.query(BUCKETS_OF_SLOTS.with(demand.mask, slotIds, ...askedFor(demand)));
   return new Map(rows.map((row) => [row.id, bucketId(row)]));
 }

@@ -9,6 +9,8 @@ import { statement } from "../statement.js";
 import { askServer } from "./server.js";
 
 const PARTS = /^(postgres(?:ql)?:\/\/(?:[^@/?#]*@)?)([^/?#]*)(.*)$/;
+/** For a connection to one host. */
+const PATIENCE_MS = 10_000;
 /** Whoever is refused waits here for a pool that is full; the host is not to blame. */
 const POOL_IS_FULL = "timeout exceeded when trying to connect";
 
@@ -45,10 +47,29 @@ export function poolOf(url: string, settings: pg.PoolConfig, orStandby = false):
   return addresses.length === 1 ? new pg.Pool({ ...settings, connectionString: only }) : new PoolOfHosts(addresses, settings, orStandby);
 }
 
+/** The address of the host that takes writes, alone; with one host the address as it is. */
+export async function primaryOf(url: string): Promise<string> {
+  const addresses = addressesOf(url);
+  if (addresses.length === 1) return url;
+  const pool = new PoolOfHosts(addresses, { max: 1, connectionTimeoutMillis: PATIENCE_MS }, false);
+  try {
+    (await pool.connect()).release(true);
+    return pool.current;
+  } finally {
+    await pool.end();
+  }
+}
+
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, release: (error?: Error | boolean) => void) => void;
 
+/**
+ * Which host was right last, by the list of hosts: one pool of this process that finds the primary has found it for all of them. A machine that
+ * lost its power refuses nothing, and each pool that asks it again waits for as long as a connection may take.
+ */
+const rightBy = new Map<string, { at: number }>();
+
 class PoolOfHosts extends pg.Pool {
-  #at = 0;
+  readonly #right: { at: number };
   /** How many look for anybody, because nobody takes writes. */
   #desperate = 0;
   readonly #following = new WeakSet<object>();
@@ -65,6 +86,14 @@ class PoolOfHosts extends pg.Pool {
       this.#following.add(client);
     };
     super({ ...settings, connectionString: addresses[0], onConnect });
+    const hosts = addresses.map((each) => new URL(each).host).join();
+    this.#right = rightBy.get(hosts) ?? { at: 0 };
+    rightBy.set(hosts, this.#right);
+  }
+
+  /** The address of the host that was right last. */
+  get current(): string {
+    return this.addresses[this.#right.at] ?? "";
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -93,17 +122,15 @@ class PoolOfHosts extends pg.Pool {
   async #inTurn(): Promise<pg.PoolClient> {
     let follows: Follows | null = null;
     for (let tried = 1; ; tried += 1) {
-      const at = this.#at;
+      const { at } = this.#right;
+      this.options.connectionString = this.current;
       try {
         return await super.connect();
       } catch (error) {
         if (error instanceof Follows) follows = error;
         else if (!(error instanceof Error) || error.message === POOL_IS_FULL || classify(error).kind !== "UNAVAILABLE") throw error;
         // of those who failed together, one moves on
-        if (this.#at === at) {
-          this.#at = (at + 1) % this.addresses.length;
-          this.options.connectionString = this.addresses[this.#at];
-        }
+        if (this.#right.at === at) this.#right.at = (at + 1) % this.addresses.length;
         if (tried >= this.addresses.length) throw follows ?? error;
       }
     }
