@@ -1169,6 +1169,15 @@ export type ServiceCode =
   /** Tripartite talks about stress at work. */
   | 'TRIPARTITE_COUNSELLING';
 
+/** A wish about who treats, and how. */
+export type Wish =
+  /** Way of meeting. */
+  | 'CHANNEL'
+  /** Gender of the practitioner. */
+  | 'GENDER'
+  /** Language of the treatment. */
+  | 'LANGUAGE';
+
 export type MyClaimsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -1188,7 +1197,7 @@ export type FindProvidersQueryVariables = Exact<{
 }>;
 
 
-export type FindProvidersQuery = { providers: { edges: Array<{ node: { id: string, distanceKm: number | null, earliestAt: string | null, latestOn: string | null, marginWorkingDays: number | null, clinic: { id: string, name: string, lastSyncedAt: string | null, address: { line: string | null, postalCode: string, town: string, location: { latitude: number, longitude: number } | null } }, nextSlots: Array<{ startsAt: string, endsAt: string, channel: Channel, slot: { id: string } }>, price: { gross: { amountMinor: string }, publicPays: { amountMinor: string }, insurerPays: { amountMinor: string }, memberPays: { amountMinor: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, errors: Array<{ code: ErrorCode, message: string, remedy: string | null }> } };
+export type FindProvidersQuery = { providers: { heldWishes: Array<Wish>, setAsideWishes: Array<Wish>, edges: Array<{ node: { id: string, distanceKm: number | null, earliestAt: string | null, latestOn: string | null, marginWorkingDays: number | null, clinic: { id: string, name: string, lastSyncedAt: string | null, address: { line: string | null, postalCode: string, town: string, location: { latitude: number, longitude: number } | null } }, nextSlots: Array<{ startsAt: string, endsAt: string, channel: Channel, slot: { id: string } }>, price: { gross: { amountMinor: string }, publicPays: { amountMinor: string }, insurerPays: { amountMinor: string }, memberPays: { amountMinor: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, errors: Array<{ code: ErrorCode, message: string, remedy: string | null }> } };
 
 export type BookSlotMutationVariables = Exact<{
   input: BookSlotInput;
@@ -1206,6 +1215,6 @@ export type BookingChangedSubscriptionVariables = Exact<{
 export type BookingChangedSubscription = { bookingChanged: { change: BookingChangeKind, booking: { id: string, state: BookingState, startsAt: string } } };
 
 export const MyClaims: Registered<MyClaimsQuery, MyClaimsQueryVariables> = { name: "MyClaims", hash: "6a77c3cec272517cd31834654f5d2253c9cf53f60a41417bfc626c1e0a2de864" };
-export const FindProviders: Registered<FindProvidersQuery, FindProvidersQueryVariables> = { name: "FindProviders", hash: "31e96bf21dfe6ed15693a45c4a9a8f16102441eba761a2d8e6b843696dcd6811" };
+export const FindProviders: Registered<FindProvidersQuery, FindProvidersQueryVariables> = { name: "FindProviders", hash: "66c65f296caf5071f7989927d576a0d487a1dbabff362fc5fc286927e90c39d7" };
 export const BookSlot: Registered<BookSlotMutation, BookSlotMutationVariables> = { name: "BookSlot", hash: "76b78850a7b740cef77b0e16184b8a716143ab3b59a07964fc2f13848d84e550" };
 export const BookingChanged: Registered<BookingChangedSubscription, BookingChangedSubscriptionVariables> = { name: "BookingChanged", hash: "da552094105c61b820082751d13ca59e807fca6b55980557b35fd32f2cd051ca" };
