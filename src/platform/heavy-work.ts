@@ -57,8 +57,7 @@ export async function heavyWork<Answer>(
       name,
       filename: FROM_SOURCES ? filename.replace(/\.js$/, ".ts") : filename,
       signal: AbortSignal.timeout(limitMs),
-      // the port's type is of a thread's own module, and Piscina's of the browser's
-      transferList: [...(moved instanceof Uint8Array ? ownMemory(moved) : []), ...((port ? [port] : []) as unknown as ArrayBuffer[])],
+      transferList: [...(moved instanceof Uint8Array ? ownMemory(moved) : []), ...(port ? [port] : [])],
     })) as Answer;
   } catch (error) {
     if (isLimit(error)) throw new TooHeavy("the work was stopped at its limit", { cause: error });
