@@ -83,10 +83,7 @@ describe("a member who reports a complaint", () => {
       }),
     );
     expect(codes).toEqual(["NOT_YOURS_TO_STATE", "NOT_YOURS_TO_STATE"]);
-    expect(errors.map((e: { path: string[] }) => e.path.join("."))).toEqual([
-      "input.referral",
-      "input.receivedAt",
-    ]);
+    expect(errors.map((e: { path: string[] }) => e.path.join("."))).toEqual(["input.referral", "input.receivedAt"]);
     expect(await claimCount(member)).toBe(0);
   });
 
