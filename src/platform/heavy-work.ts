@@ -5,7 +5,9 @@
  */
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { receiveMessageOnPort, type MessagePort } from "node:worker_threads";
 import { Piscina } from "piscina";
+import { rest } from "./breathe.js";
 
 /** The work took longer than it may; it was stopped, and nothing of it is left. */
 export class TooHeavy extends Error {
@@ -39,7 +41,7 @@ function threads(): Piscina {
 /**
  * Calls a function that a module exports, the module given by its address as `new URL("./x.js", import.meta.url)`, with one
  * argument in a thread of its own. Argument and answer are copied between threads, so they are data; `moved` is handed over instead
- * of copied, and is empty here afterwards. Throws TooHeavy past the limit, and when the queue is full.
+ * of copied, and is empty here afterwards, and so is a `port` in the argument. Throws TooHeavy past the limit, and when the queue is full.
  */
 export async function heavyWork<Answer>(
   module: URL,
@@ -47,6 +49,7 @@ export async function heavyWork<Answer>(
   argument: unknown,
   limitMs: number,
   moved?: Uint8Array | string | null,
+  port?: MessagePort,
 ): Promise<Answer> {
   const filename = fileURLToPath(module);
   try {
@@ -54,7 +57,8 @@ export async function heavyWork<Answer>(
       name,
       filename: FROM_SOURCES ? filename.replace(/\.js$/, ".ts") : filename,
       signal: AbortSignal.timeout(limitMs),
-      transferList: moved instanceof Uint8Array ? ownMemory(moved) : [],
+      // the port's type is of a thread's own module, and Piscina's of the browser's
+      transferList: [...(moved instanceof Uint8Array ? ownMemory(moved) : []), ...((port ? [port] : []) as unknown as ArrayBuffer[])],
     })) as Answer;
   } catch (error) {
     if (isLimit(error)) throw new TooHeavy("the work was stopped at its limit", { cause: error });
@@ -65,6 +69,18 @@ export async function heavyWork<Answer>(
 /** Small buffers share theirs with others. */
 function ownMemory({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}
+
+/** What heavy work that is over sent as lists through the other end of this port, one list after the other, with room for others in between. */
+export async function toldThrough<T>(port: MessagePort): Promise<T[]> {
+  const all: T[] = [];
+  for (;;) {
+    const began = performance.now();
+    const told = receiveMessageOnPort(port) as { readonly message: readonly T[] } | undefined;
+    if (!told) return all;
+    for (const each of told.message) all.push(each);
+    await rest(performance.now() - began);
+  }
 }
 
 const LIMITS = new Set(["AbortError", "TimeoutError"]);

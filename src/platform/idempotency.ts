@@ -5,6 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { invariant } from "../kernel/invariant.js";
+import { inPieces } from "./breathe.js";
 import type { RowsOf, Statement } from "./postgres/exchange.js";
 import {
   NamedStatement,
@@ -22,6 +23,8 @@ export type IdempotencyKey = {
   readonly key: string;
   /** The whole input; its order of fields does not matter. */
   readonly input: unknown;
+  /** What `fingerprintOf` says of the input, where it holds thousands of lines. */
+  readonly fingerprint?: string;
   /** Hours the outcome is kept: 72, or 720 where money moves. */
   readonly keepHours: number;
   /** Where it is known beforehand it is stored with the key, and `outcomeOf` is not needed: they last together or not at all. */
@@ -82,7 +85,7 @@ const KEEP_OUTCOME = statement(
 );
 
 export async function claimKey<R>(tx: Tx, principal: string, keyed: IdempotencyKey, load?: KeyedLoad<R>): Promise<KeyState<R>> {
-  const print = fingerprint(keyed.input);
+  const print = keyed.fingerprint ?? fingerprint(keyed.input);
   const outcome = keyed.outcome === undefined ? null : JSON.stringify(keyed.outcome);
   const claim = CLAIM_KEY.with(principal, keyed.operation, keyed.key, print, keyed.keepHours, outcome);
   const [claimed, ...rows] = await tx.all([claim, ...(load?.statements ?? [])]);
@@ -101,6 +104,26 @@ function fingerprint(input: unknown): string {
   return createHash("sha256").update(canonical(input)).digest("base64url");
 }
 
+/** The same of an input with long lists among its fields, with room for others in between. */
+export async function fingerprintOf(input: object): Promise<string> {
+  const hash = createHash("sha256");
+  let before = "{";
+  for (const [name, value] of fieldsOf(input)) {
+    hash.update(`${before}${JSON.stringify(name)}:`);
+    before = ",";
+    if (!Array.isArray(value)) hash.update(canonical(value));
+    else {
+      hash.update("[");
+      await inPieces(value as unknown[], (portion, from) => {
+        hash.update(`${from > 0 ? "," : ""}${portion.map(canonical).join(",")}`);
+        return [];
+      });
+      hash.update("]");
+    }
+  }
+  return hash.update(before === "{" ? "{}" : "}").digest("base64url");
+}
+
 /** A file: quoting it would hold the thread several times as long as hashing it. */
 const LONG_TEXT = 10_000;
 
@@ -111,11 +134,15 @@ function canonical(value: unknown): string {
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value !== null && typeof value === "object") {
-    const fields = Object.entries(value).filter(([k, v]) => v !== undefined && v !== null && k !== "idempotencyKey");
-    return `{${fields
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${fieldsOf(value)
       .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
       .join(",")}}`;
   }
   return typeof value === "bigint" ? String(value) : JSON.stringify(value ?? null);
+}
+
+function fieldsOf(value: object): [name: string, value: unknown][] {
+  return Object.entries(value)
+    .filter(([k, v]) => v !== undefined && v !== null && k !== "idempotencyKey")
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }

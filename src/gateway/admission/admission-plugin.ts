@@ -9,6 +9,7 @@ import type { Context } from "../api/context.js";
 import { objectsIn } from "./cost.js";
 import { readingCost } from "./documents.js";
 import { rootFieldOf } from "../execution/root-field.js";
+import { readApart } from "../execution/long-variables.js";
 import { variableFaults } from "../execution/variables.js";
 
 type Tokens =
@@ -105,6 +106,17 @@ class Listener implements GraphQLRequestListener<Context> {
     this.#refundable = refundable && cost >= WORTH_COUNTING;
     this.#places = places;
     this.#floor = floor;
+    await this.#readLong(rc);
+  }
+
+  /** After they are paid for. */
+  async #readLong(rc: Rc): Promise<void> {
+    const { document, operation, request, schema } = rc;
+    const apart = document && operation && (await readApart(schema, document, operation, request.variables ?? {}));
+    if (!apart) return;
+    if (apart.errors.length > 0) this.#refuse(apart.errors);
+    request.variables = apart.variables;
+    rc.contextValue.longLists = apart.lists;
   }
 
   #charge(tokens: Tokens): void {
@@ -186,7 +198,7 @@ class Listener implements GraphQLRequestListener<Context> {
     // Apollo answers 200 to an unknown persisted query; an answer without data is a client error
     if ((http.status ?? 200) === 200) http.status = 400;
     const unread = result.errors?.some((error) => error.message.startsWith('Variable "$'));
-    if (!unread || !rc.operation) return;
+    if (!unread || !rc.operation || this.#refused.length > 0) return;
     const faults = variableFaults(rc.schema, rc.operation, rc.request.variables ?? {});
     if (faults.length > 0) result.errors = faults;
   }

@@ -5,6 +5,7 @@
 import type DataLoader from "dataloader";
 import type { Database } from "../../platform/postgres/database.js";
 import type { Viewer } from "../../platform/viewer.js";
+import type { LongLists } from "./input/long-lists.js";
 
 /** What the assembly hands to every resolver (keys, settings, log). Features add to it by declaration merging. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
@@ -30,6 +31,8 @@ export type Context<S extends object = Services> = {
   readonly download?: (file: Download) => void;
   /** Only of a request: told when its document turns out never to have been seen, and when it brings in much. */
   readonly turn?: { isNew?: boolean; isBulk?: boolean };
+  /** Lists of thousands of lines in the variables, read apart from the rest. */
+  longLists?: LongLists;
   /** Where a file was put: it stands in the place of the operation's `content`, as it came. */
   readonly file?: SentFile;
   readonly database: Database;

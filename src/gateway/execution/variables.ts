@@ -12,6 +12,11 @@ import {
 } from "graphql";
 import { valueFreeReason, withoutSuggestions } from "./wording.js";
 
+/** One fault of a value, without the value. */
+export function faultOfVariable(name: string, { message }: Error): string {
+  return `Variable "$${name}" has an invalid value: ${withoutSuggestions(valueFreeReason(message))}`;
+}
+
 export function variableFaults(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
@@ -33,7 +38,7 @@ export function variableFaults(
     if (required && (value === null || !given)) add(`Variable "$${name}" is required.`, [name]);
     else {
       coerceInputValue(value, type, (path, _value, error) => {
-        add(`Variable "$${name}" has an invalid value: ${withoutSuggestions(valueFreeReason(error.message))}`, [name, ...path]);
+        add(faultOfVariable(name, error), [name, ...path]);
       });
     }
   }

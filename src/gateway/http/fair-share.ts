@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { besideOthers } from "../../platform/breathe.js";
 import type { Viewer } from "../../platform/viewer.js";
 import { RATE_LIMITED_MESSAGE } from "../admission/admission-plugin.js";
 import type { SentFile } from "../api/context.js";
@@ -54,7 +55,7 @@ export class FairShare {
     const seconds = this.options.closedFor?.(viewer, address) ?? null;
     if (seconds === null) return;
     const leave = await this.#refusals.enter(nameOf(viewer, address));
-    leave({ leastMs: REFUSAL_MS + announcedBy(req) / BYTES_A_MS });
+    leave({ leastMs: restAfterPassing(req) });
     const more = { retryable: true, retryAfterSeconds: seconds };
     throw new HttpFault(429, "RATE_LIMITED", RATE_LIMITED_MESSAGE, { "retry-after": seconds }, more);
   }
@@ -80,15 +81,27 @@ export class FairShare {
   async #bodyOf(req: IncomingMessage, viewer: Viewer, address: string | null, watching: Watching): Promise<Buffer> {
     const leave = announcedBy(req) > USUAL_BYTES ? await this.#largeBodies.enter(nameOf(viewer, address)) : null;
     const mayBeLarge = (): boolean => this.options.allowLarge?.(viewer) ?? false;
-    return readBody(req, { usual: USUAL_BYTES, large: LARGE_BYTES, mayBeLarge, ...watching }).finally(() => leave?.());
+    try {
+      const body = await readBody(req, { usual: USUAL_BYTES, large: LARGE_BYTES, mayBeLarge, ...watching });
+      leave?.();
+      return body;
+    } catch (error) {
+      // it was worth nothing and went by all the same
+      leave?.({ leastMs: restAfterPassing(req) });
+      throw error;
+    }
   }
 
   /** `work` says of its turn what it turned out to be. */
   async inTurn<T>(viewer: Viewer, address: string | null, work: (turn: Turn) => Promise<T>): Promise<T> {
-    const leave = await this.#turns.enter(nameOf(viewer, address));
+    const who = nameOf(viewer, address);
+    const leave = await this.#turns.enter(who);
     const turn: Turn = {};
     try {
-      return await work(turn);
+      return await besideOthers(
+        () => !this.#presence.isAlone(who),
+        () => work(turn),
+      );
     } catch (error) {
       turn.isRefused = true;
       throw error;
@@ -101,6 +114,10 @@ export class FairShare {
 function restAfter({ isNew, isBulk, isRefused }: Turn): Rest {
   const times = isNew ? NEW_TIMES : isBulk ? BULK_TIMES : null;
   return { ...(isRefused ? { leastMs: REFUSAL_MS } : {}), ...(times === null ? {} : { times }) };
+}
+
+function restAfterPassing(req: IncomingMessage): number {
+  return REFUSAL_MS + announcedBy(req) / BYTES_A_MS;
 }
 
 /** How many bytes are still to come, at most; who does not say may send as many as are taken. */

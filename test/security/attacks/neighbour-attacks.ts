@@ -1,7 +1,7 @@
 /** What one caller sends to be in everybody's way, each within what a clinic's own system may send. */
 
-/** Whose clinic it is, as the API names it. */
-export type Target = { readonly clinicId: string };
+/** Whose clinic it is, as the API names it, and somebody who works there. */
+export type Target = { readonly clinicId: string; readonly practitionerId: string };
 
 /** Answers the next body, with something in it that was not there before. */
 type Attack = (target: Target) => (fresh: string) => string | Buffer;
@@ -22,36 +22,64 @@ export const ATTACKS = {
   },
   "millions of brackets": () => () => {
     const x = `${"[".repeat(5_000_000)}${"]".repeat(5_000_000)}`;
-    return `{"query":"{ viewer { role } }","variables":{"x":${x}}}`;
+    const body = Buffer.from(`{"query":"{ viewer { role } }","variables":{"x":${x}}}`);
+    return () => body;
   },
   "documents that are refused": () => (fresh) => asked(`query ${nameOf(fresh)} { viewer { ${"none ".repeat(900)} } }`),
   "one refused document for ever": () => () => asked(`query { viewer { ${"none ".repeat(900)} } }`),
   "ten thousand openings at a time": publishing(10_000),
   "a thousand openings at a time": publishing(1_000),
-  "a file of ten thousand openings": ({ clinicId }) => {
-    const lines = Array.from({ length: 10_000 }, (_, i) => `r${i},${startOf(i)},${startOf(i + 1)},PHYSIOTHERAPY`);
-    const content = Buffer.from(["externalId,startsAt,endsAt,services", ...lines].join("\n")).toString("base64");
+  "a file of ten thousand openings": ({ clinicId, practitionerId }) => {
+    const content = (later: number): string => {
+      const lines = Array.from(
+        { length: 10_000 },
+        (_, i) => `r${i},${practitionerId},${startOf(i, later)},${startOf(i + 1, later)},PHYSIOTHERAPY`,
+      );
+      return Buffer.from(["externalId,practitionerId,startsAt,endsAt,services", ...lines].join("\n")).toString("base64");
+    };
     const query = "mutation ($input: UploadSlotsInput!) { uploadSlots(input: $input) { counts { inserted } errors { code } } }";
-    return (fresh) =>
-      asked(query, { input: { clinicId, idempotencyKey: fresh, mode: "CONTINUE", format: "CSV", encoding: "BASE64", content } });
+    return keyed((idempotencyKey, later) =>
+      asked(query, { input: { clinicId, idempotencyKey, mode: "CONTINUE", format: "CSV", encoding: "BASE64", content: content(later) } }),
+    );
   },
-  "a million little values": () => () => asked("{ viewer { role } }", { x: Array.from({ length: 1_400_000 }, (_, i) => i) }),
+  "a million little values": () => {
+    const body = Buffer.from(asked("{ viewer { role } }", { x: Array.from({ length: 1_400_000 }, (_, i) => i) }));
+    return () => body;
+  },
   "the smallest question, as often as can be": () => () => asked("{ viewer { role } }"),
 } satisfies Record<string, Attack>;
 
-function startOf(i: number): string {
-  return new Date(Date.UTC(2026, 11, 4, 8) + i * 60_000 * 15).toISOString();
+/** A quarter of an hour each, so many minutes later. */
+function startOf(i: number, later: number): string {
+  return new Date(Date.UTC(2026, 11, 4, 8) + (i * 15 + later) * 60_000).toISOString();
 }
 
 function publishing(count: number): Attack {
-  return ({ clinicId }) => {
-    const lines = Array.from({ length: count }, (_, i) => ({
-      externalId: `r${i}`,
-      startsAt: startOf(i),
-      endsAt: startOf(i + 1),
-      services: ["PHYSIOTHERAPY"],
-    }));
+  return ({ clinicId, practitionerId }) => {
+    const lines = (later: number): object[] =>
+      Array.from({ length: count }, (_, i) => ({
+        externalId: `r${i}`,
+        practitionerId,
+        startsAt: startOf(i, later),
+        endsAt: startOf(i + 1, later),
+        services: ["PHYSIOTHERAPY"],
+      }));
     const query = "mutation ($input: PublishSlotsInput!) { publishSlots(input: $input) { counts { inserted } errors { code } } }";
-    return (fresh) => asked(query, { input: { clinicId, idempotencyKey: fresh, mode: "CONTINUE", lines } });
+    return keyed((idempotencyKey, later) => asked(query, { input: { clinicId, idempotencyKey, mode: "CONTINUE", lines: lines(later) } }));
+  };
+}
+
+/**
+ * Bodies that differ in their key, every second one with all openings at other times, so that each has the database write. What it takes to
+ * put one together is no work of the gateway's machine and is done before.
+ */
+function keyed(body: (key: string, later: number) => string): (fresh: string) => Buffer {
+  const mark = "00000000-0000-4000-8000-000000000000";
+  const written = [0, 5].map((later) => Buffer.from(body(mark, later)));
+  let sent = 0;
+  return (fresh) => {
+    const copy = Buffer.from(written[(sent += 1) % 2] ?? "");
+    copy.write(fresh, copy.indexOf(mark));
+    return copy;
   };
 }

@@ -68,7 +68,12 @@ it.each(names)(
     for (let i = 0; i < 100; i += 1)
       await world.make.slot(clinic, { startsAt: new Date(Date.UTC(2026, 11, 7 + Math.floor(i / 8), 9 + (i % 8))) });
     const token = await world.token({ sub: `noise-${clinic.id}`, role: "CLINIC_SYSTEM", cvr: clinic.cvr });
-    const target = { url: world.gateways[0]?.process.url, token, clinicId: globalId("Clinic", clinic.id) };
+    const target = {
+      url: world.gateways[0]?.process.url,
+      token,
+      clinicId: globalId("Clinic", clinic.id),
+      practitionerId: clinic.practitionerId,
+    };
     // what is made once, for the first who asks, is nobody's attack
     await attacked({ attack, ...target, atOnce: 1 }, () => pause(300));
     const quiet = await wait(ROUNDS);

@@ -1,6 +1,7 @@
 /** Lines as they were read become lines that can be saved: judged against what the clinic is and offers, and made ready to be saved. */
 import { present } from "../../../kernel/invariant.js";
 import type { Refusal } from "../../../kernel/refusal.js";
+import { inPieces } from "../../../platform/breathe.js";
 import { globalId } from "../../../gateway/api/global-id.js";
 import { whyClosedBy } from "../closures/closure.store.js";
 import type { WhyClosed } from "../closures/closure.js";
@@ -9,7 +10,7 @@ import type { IntakeLine } from "../intake/source.js";
 import type { RequestedTime } from "./publication.js";
 import type { LineToSave } from "./line-codec.js";
 import type { PublishingClinic } from "./publication.store.js";
-import { checkSlotLines, type SlotLine } from "../slots/slot-line.js";
+import { slotLineCheck, type SlotLine } from "../slots/slot-line.js";
 
 export type CheckedLines =
   /** `why` is set where its time is closed. */
@@ -17,27 +18,27 @@ export type CheckedLines =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Faults of reading and faults of content, one answer per line as it arrived; paths are those of the line's own fields. */
-export function checkLines(clinic: PublishingClinic, lines: readonly IntakeLine[]): CheckedLines[] {
+export async function checkLines(clinic: PublishingClinic, lines: readonly IntakeLine[]): Promise<CheckedLines[]> {
   const whyClosed = whyClosedBy(clinic.rules, clinic.now);
   const readable = lines.filter((line) => line.ok);
-  const answers = checkSlotLines(
-    readable.map((line) => line.value),
-    {
-      lineAt: (index) => readable[index]?.line ?? index + 1,
-      now: clinic.now,
-      horizonDays: PUBLISH_HORIZON_DAYS,
-      knownServices: new Set(clinic.services.map((s) => s.code)),
-      practitioners: practitionersOf(clinic),
-      allowsOverlap: clinic.allowsOverlap,
-    },
-  );
+  const { checkNext, compare } = slotLineCheck({
+    lineAt: (index) => readable[index]?.line ?? index + 1,
+    now: clinic.now,
+    horizonDays: PUBLISH_HORIZON_DAYS,
+    knownServices: new Set(clinic.services.map((s) => s.code)),
+    practitioners: practitionersOf(clinic),
+    allowsOverlap: clinic.allowsOverlap,
+  });
+  const values = (portion: readonly (IntakeLine & { ok: true })[]): SlotLine[] => portion.map(({ value }) => value);
+  const answers = compare(await inPieces(readable, (portion, from) => checkNext(values(portion), from)));
   let next = 0;
-  return lines.map((line): CheckedLines => {
+  const judge = (line: IntakeLine): CheckedLines => {
     if (!line.ok) return { ok: false, refusals: line.faults };
     const answer = present(answers[next++], "every readable line gets an answer");
     if (answer.ok) return { ...answer, why: whyOf(answer, whyClosed) };
     return { ok: false, refusals: answer.refusals.map((r) => ({ ...r, path: r.path.slice(2) })) };
-  });
+  };
+  return inPieces(lines, (portion) => portion.map(judge));
 }
 
 function whyOf({ line, practitionerId }: { line: SlotLine; practitionerId: string | null }, whyClosed: WhyClosed): Refusal | null {

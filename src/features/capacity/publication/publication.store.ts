@@ -159,11 +159,17 @@ const MARK = statement("mark-before-lines", "savepoint lines");
 const UNMARK = statement("unmark-lines", "release savepoint lines");
 const GO_BACK = statement("go-back-before-lines", "rollback to savepoint lines");
 
-/** Inserts them all, or, where another's opening of the same practitioner stands in the way, none of them and answers false. */
-export async function insertedAll(tx: Tx, by: Publisher, chunks: readonly (readonly LineToSave[])[]): Promise<boolean> {
+/**
+ * Inserts whatever `work` hands over, or, where another's opening of the same practitioner stands in the way, none of it and answers
+ * false.
+ */
+export async function insertedAll(
+  tx: Tx,
+  work: (insert: (by: Publisher, lines: readonly LineToSave[]) => Promise<void>) => Promise<void>,
+): Promise<boolean> {
   await tx.query(MARK.with());
   try {
-    for (const chunk of chunks) await insertSlots(tx, by, chunk);
+    await work((by, lines) => insertSlots(tx, by, lines));
     await tx.query(UNMARK.with());
     return true;
   } catch (error) {

@@ -4,6 +4,7 @@
  */
 import { present } from "../../../kernel/invariant.js";
 import { Refused, refusal, type Refusal } from "../../../kernel/refusal.js";
+import { inPieces, rest } from "../../../platform/breathe.js";
 import { classify } from "../../../platform/postgres/database-errors.js";
 import { newId } from "../../../platform/random.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
@@ -19,6 +20,7 @@ import {
   withoutClashes,
   type LineOutcome,
   type PublicationStep,
+  type StandingOpening,
 } from "./publication.js";
 import {
   changeSlots,
@@ -51,21 +53,27 @@ export type LineResult = {
   readonly refusals: readonly Refusal[];
 };
 
-/** Rows per statement: a statement stays well inside its time limit. */
-const CHUNK = 2_000;
+/** Rows per statement: a statement stays well inside its time limit, and keeps a processor of the database for a tenth of a second. */
+const CHUNK = 1_000;
+/** Between two of them others have the database as long as the first had it. */
+const REST_OF_STATEMENT = 1;
 
 /** Saves what may be saved and answers line by line; ATOMIC throws every refusal and saves nothing. */
 export async function publishLines(tx: Tx, clinic: PublishingClinic, publication: Publication): Promise<LineResult[]> {
   const { lines, pathOf } = publication;
   if (lines.length === 0) return [];
-  const checked = checkLines(clinic, lines);
-  const toSave = new Map(checked.flatMap((c, n) => (c.ok ? [[n, lineToSave(clinic, c, n)] as const] : [])));
+  const checked = await checkLines(clinic, lines);
+  const toSave = new Map(
+    await inPieces(checked, (portion, from) =>
+      portion.flatMap((c, n) => (c.ok ? [[from + n, lineToSave(clinic, c, from + n)] as const] : [])),
+    ),
+  );
   const steps = await decideSteps(tx, clinic, checked, toSave);
   refuseWholly(publication, steps, pathOf);
   const ids = await save(tx, { ...clinic, source: publication.source }, steps, toSave);
   const saved = steps.map((step) => (ids.late.has(step.n) ? { does: "REFUSE" as const, n: step.n, refusals: [SLOTS_OVERLAP] } : step));
   if (ids.late.size > 0) refuseWholly(publication, saved, pathOf);
-  return saved.map((step) => resultOf(step, lines, checked, ids.inserted, pathOf));
+  return inPieces(saved, (portion) => portion.map((step) => resultOf(step, lines, checked, ids.inserted, pathOf)));
 }
 
 async function decideSteps(
@@ -75,7 +83,8 @@ async function decideSteps(
   toSave: ReadonlyMap<number, LineToSave>,
 ): Promise<PublicationStep[]> {
   const good = checked.flatMap((c, n) => (c.ok ? [{ n, line: c.line, why: c.why }] : []));
-  const standing = await standingUnder(tx, clinic.id, [...toSave.values()]);
+  const standing: StandingOpening[] = [];
+  await eachChunk([...toSave.values()], async (chunk) => void standing.push(...(await standingUnder(tx, clinic.id, chunk))));
   const steps = new Map(planSteps(good, standing).map((step) => [step.n, step]));
   const locked = await lockStanding(
     tx,
@@ -119,13 +128,18 @@ async function save(tx: Tx, by: Publisher, steps: readonly PublicationStep[], go
   const changing = steps.flatMap((s) => (s.does === "CHANGE" ? [line(s.n, s.id)] : []));
   const inserting = steps.flatMap((s) => (s.does === "INSERT" ? [line(s.n, newId())] : []));
   await closeSlots(tx, withdrawn, moving, by.source);
-  for (const chunk of chunksOf(changing)) await changeOrRefuse(tx, by, chunk);
+  await eachChunk(changing, (chunk) => changeOrRefuse(tx, by, chunk));
   const late = inserting.length > 0 ? await insertOrSplit(tx, by, inserting) : [];
   return { inserted: new Map(inserting.map(({ line: n, id }) => [n, present(id, "an inserted line has an id")])), late: new Set(late) };
 }
 
-function chunksOf<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, k) => list.slice(k * CHUNK, (k + 1) * CHUNK));
+/** One statement after the other, and room for others' in between. */
+async function eachChunk<T>(list: readonly T[], send: (chunk: readonly T[]) => Promise<void>): Promise<void> {
+  for (let from = 0; from < list.length; from += CHUNK) {
+    const began = performance.now();
+    await send(list.slice(from, from + CHUNK));
+    if (from + CHUNK < list.length) await rest(performance.now() - began, REST_OF_STATEMENT);
+  }
 }
 
 async function changeOrRefuse(tx: Tx, by: Publisher, chunk: readonly LineToSave[]): Promise<void> {
@@ -147,7 +161,7 @@ async function changeOrRefuse(tx: Tx, by: Publisher, chunk: readonly LineToSave[
  * halving until the line is found is rare enough to be simple.
  */
 async function insertOrSplit(tx: Tx, by: Publisher, lines: readonly LineToSave[]): Promise<number[]> {
-  if (await insertedAll(tx, by, chunksOf(lines))) return [];
+  if (await insertedAll(tx, (insert) => eachChunk(lines, (chunk) => insert(by, chunk)))) return [];
   if (lines.length === 1) return lines.map(({ line }) => line);
   const half = lines.length >> 1;
   return [...(await insertOrSplit(tx, by, lines.slice(0, half))), ...(await insertOrSplit(tx, by, lines.slice(half)))];

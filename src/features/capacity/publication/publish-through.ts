@@ -4,7 +4,7 @@ import { Refused, refusal, type Refusal } from "../../../kernel/refusal.js";
 import { runMutation, type MutationOutcome } from "../../../gateway/api/run-operation.js";
 import type { Context } from "../../../gateway/api/context.js";
 import { auditRow } from "../../../platform/trail/audit.js";
-import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
+import { fingerprintOf, outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js";
 import { breathe } from "../../../platform/breathe.js";
 import { statement } from "../../../platform/postgres/statement.js";
 import { newId } from "../../../platform/random.js";
@@ -23,7 +23,7 @@ export const UNKNOWN_CLINIC = refusal("NOT_FOUND", "There is no such clinic.", {
 export type PublishCall = {
   readonly clinicId: string;
   readonly mode: PublishMode;
-  readonly keyed: IdempotencyKey;
+  readonly keyed: IdempotencyKey & { readonly input: object };
   readonly source: IntakeSource;
   readonly input: IntakeInput;
   /** What the clinic says holds for every line of this call. */
@@ -39,11 +39,12 @@ export async function publishThrough(ctx: Context, call: PublishCall): Promise<M
   // what a line says does not depend on when it is read: that is judged under the lock, by the database's clock
   const now = new Date(0);
   await breathe();
+  const fingerprint = await fingerprintOf(call.keyed.input);
   const read = await readFile(source, input, { now, sourceAsOf: null, staleAfterMinutes: 0, window: { start: now, end: now }, ...terms });
   await breathe();
   return runMutation(ctx, {
     operation: call.keyed.operation,
-    keyed: call.keyed,
+    keyed: { ...call.keyed, fingerprint },
     work: async (tx) => {
       const clinic = await lockClinicForPublishing(tx, call.clinicId);
       if (!clinic) throw new Refused([UNKNOWN_CLINIC]);

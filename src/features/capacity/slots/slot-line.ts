@@ -62,9 +62,21 @@ const DAY = 1440 * MINUTE;
 
 /** One answer per line, in the order given; a refused line lists every reason, and refuses nobody but itself. */
 export function checkSlotLines(lines: readonly SlotLine[], facts: SlotLineFacts): readonly CheckedLine[] {
+  const { checkNext, compare } = slotLineCheck(facts);
+  return compare(checkNext(lines, 0));
+}
+
+/** The same for who looks at a long list in portions: each as it comes, in order, then all of them beside each other. */
+export type SlotLineCheck = {
+  /** `from` is the place of the portion's first line. */
+  readonly checkNext: (portion: readonly SlotLine[], from: number) => CheckedLine[];
+  readonly compare: (checked: readonly CheckedLine[]) => readonly CheckedLine[];
+};
+
+export function slotLineCheck(facts: SlotLineFacts): SlotLineCheck {
   const firstUse = new Map<string, number>();
   const lineAt = facts.lineAt ?? ((index: number) => index + 1);
-  const checked = lines.map((line, index): CheckedLine => {
+  const checkOne = (line: SlotLine, index: number): CheckedLine => {
     const at = (field: string): readonly string[] => ["lines", String(index), field];
     const found = line.action === "PUT" ? offerFaults(line, facts, at) : [];
     if (line.externalId.length < 1 || line.externalId.length > 64)
@@ -80,8 +92,11 @@ export function checkSlotLines(lines: readonly SlotLine[], facts: SlotLineFacts)
       );
     if (found.length > 0) return { ok: false, refusals: found };
     return { ok: true, line, practitionerId: line.action === "PUT" ? practitionerOf(line, facts) : null };
-  });
-  return facts.allowsOverlap ? checked : withoutOverlaps(checked, lineAt);
+  };
+  return {
+    checkNext: (portion, from) => portion.map((line, n) => checkOne(line, from + n)),
+    compare: (checked) => (facts.allowsOverlap ? checked : withoutOverlaps(checked, lineAt)),
+  };
 }
 
 function practitionerOf(line: SlotOffer, facts: SlotLineFacts): string | null {
