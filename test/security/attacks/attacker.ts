@@ -4,12 +4,12 @@
  */
 import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
-import { setPriority } from "node:os";
+import { constants, setPriority } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { ATTACKS, type Target } from "./neighbour-attacks.js";
 
-// an attacker's machine is not the gateway's: here they share two processors
-setPriority(10);
+// an attacker's machine is not the gateway's: here they share two processors, of which it gets what nobody else wants
+setPriority(constants.priority.PRIORITY_LOW);
 const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 
 type Order = Target & { readonly attack: keyof typeof ATTACKS; readonly url: string; readonly token: string; readonly atOnce: number };

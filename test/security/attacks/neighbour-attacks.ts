@@ -4,7 +4,8 @@
 export type Target = { readonly clinicId: string; readonly practitionerId: string };
 
 /** Answers the next body, with something in it that was not there before. */
-type Attack = (target: Target) => (fresh: string) => string | Buffer;
+type Attack = (target: Target) => Bodies;
+type Bodies = (fresh: string) => string | Buffer;
 
 const asked = (query: string, variables: object = {}): string => JSON.stringify({ query, variables });
 /** A name for a document that no other has. */
@@ -20,7 +21,7 @@ export const ATTACKS = {
           edges { node { id startsAt endsAt services { code name } } } } } }`;
     return () => asked(query, { clinicId });
   },
-  "millions of brackets": () => () => {
+  "millions of brackets": () => {
     const x = `${"[".repeat(5_000_000)}${"]".repeat(5_000_000)}`;
     const body = Buffer.from(`{"query":"{ viewer { role } }","variables":{"x":${x}}}`);
     return () => body;

@@ -3,6 +3,7 @@
  * is an object with keys of one letter; only this file knows them.
  */
 import type { Slot } from "../../../../schema/rows.js";
+import { inPieces } from "../../../platform/breathe.js";
 
 /** A good line as it is saved. A withdrawal says nothing but its external id; the rest is null. */
 export type LineToSave = {
@@ -30,26 +31,29 @@ export type LineToSave = {
 };
 
 /** As the text of a parameter that `linesFrom` reads. Languages are joined by commas, which no language code holds. */
-export function encodedLines(lines: readonly LineToSave[]): string {
-  return JSON.stringify(
-    lines.map((each) => ({
-      n: each.line,
-      i: each.id,
-      x: each.externalId,
-      p: each.practitionerId,
-      a: each.startsAt,
-      b: each.endsAt,
-      m: each.serviceMask,
-      c: each.channel,
-      u: each.audience,
-      l: each.languages?.join(",") ?? null,
-      f: each.funding,
-      k: each.capacity,
-      h: each.cancellationHours,
-      o: each.onCall,
-      s: each.state,
-    })),
-  );
+export async function encodedLines(lines: readonly LineToSave[]): Promise<string> {
+  const written = await inPieces(lines, (portion) => [JSON.stringify(portion.map(encoded)).slice(1, -1)]);
+  return `[${written.join(",")}]`;
+}
+
+function encoded(each: LineToSave): object {
+  return {
+    n: each.line,
+    i: each.id,
+    x: each.externalId,
+    p: each.practitionerId,
+    a: each.startsAt,
+    b: each.endsAt,
+    m: each.serviceMask,
+    c: each.channel,
+    u: each.audience,
+    l: each.languages?.join(",") ?? null,
+    f: each.funding,
+    k: each.capacity,
+    h: each.cancellationHours,
+    o: each.onCall,
+    s: each.state,
+  };
 }
 
 /** The lines as a table for a FROM, their columns named as those of `slot`; `parameter` is where their text stands, e.g. "$1". */

@@ -56,7 +56,7 @@ const STANDING_UNDER = statement(
 
 /** What stands under the lines' external ids, compared in the database: of an unchanged feed nothing else travels back. */
 export async function standingUnder(tx: Tx, clinicId: string, lines: readonly LineToSave[]): Promise<StandingOpening[]> {
-  return tx.query(STANDING_UNDER.with(encodedLines(lines), clinicId));
+  return tx.query(STANDING_UNDER.with(await encodedLines(lines), clinicId));
 }
 
 const LOCK_STANDING = statement(
@@ -138,7 +138,7 @@ const CHANGE = statement(
 
 export async function changeSlots(tx: Tx, by: Publisher, lines: readonly LineToSave[]): Promise<void> {
   if (lines.length === 0) return;
-  await tx.query(CHANGE.with(encodedLines(lines), by.allowsOverlap, by.source));
+  await tx.query(CHANGE.with(await encodedLines(lines), by.allowsOverlap, by.source));
 }
 
 const INSERT = statement(
@@ -151,7 +151,7 @@ const INSERT = statement(
 );
 
 async function insertSlots(tx: Tx, by: Publisher, lines: readonly LineToSave[]): Promise<void> {
-  await tx.query(INSERT.with(encodedLines(lines), by.id, by.providerId, by.allowsOverlap, by.source));
+  await tx.query(INSERT.with(await encodedLines(lines), by.id, by.providerId, by.allowsOverlap, by.source));
 }
 
 /** A point to go back to, for a statement that the overlap constraint may refuse. */

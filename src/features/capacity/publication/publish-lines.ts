@@ -20,7 +20,6 @@ import {
   withoutClashes,
   type LineOutcome,
   type PublicationStep,
-  type StandingOpening,
 } from "./publication.js";
 import {
   changeSlots,
@@ -83,8 +82,7 @@ async function decideSteps(
   toSave: ReadonlyMap<number, LineToSave>,
 ): Promise<PublicationStep[]> {
   const good = checked.flatMap((c, n) => (c.ok ? [{ n, line: c.line, why: c.why }] : []));
-  const standing: StandingOpening[] = [];
-  await eachChunk([...toSave.values()], async (chunk) => void standing.push(...(await standingUnder(tx, clinic.id, chunk))));
+  const standing = await standingUnder(tx, clinic.id, [...toSave.values()]);
   const steps = new Map(planSteps(good, standing).map((step) => [step.n, step]));
   const locked = await lockStanding(
     tx,
