@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { JsonShape } from "../../src/gateway/http/json-shape.js";
+import { JsonShape } from "../../src/gateway/http/body/json-shape.js";
 import { sized } from "../support/size.js";
 
 const takes = (text: string, piece = text.length || 1): boolean => {

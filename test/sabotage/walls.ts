@@ -73,8 +73,8 @@ const WALLS: readonly Wall[] = [
   },
   {
     name: "depth of what is sent",
-    file: "src/gateway/http/json-shape.ts",
-    from: "if (this.#depth > MOST_DEPTH) return false;",
+    file: "src/gateway/http/body/json-shape.ts",
+    from: "if (this.#open.length > MOST_DEPTH) return false;",
     to: "",
     attack: ["test/gateway/json-shape", ""],
   },

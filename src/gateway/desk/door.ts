@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HttpFault, JSON_TYPE, sendAnswer, writeHead } from "../http/answer.js";
-import { readBody, parseBody, requireJson } from "../http/request-body.js";
+import { readBody, parseBody, requireJson } from "../http/body/request-body.js";
 import { authorizationFrom, cookieOf, isFromPage, sessionCookie } from "./cookie.js";
 import type { DeskFile } from "./files.js";
 import { providerActs, type ProviderDoor } from "./provider-door.js";
@@ -126,7 +126,7 @@ function signingIn(people: NonNullable<DeskOptions["people"]>, secure: boolean):
 /** Texts of what the page sent; what is no text is passed over. */
 async function fieldsOf<N extends string>(req: IncomingMessage, names: readonly N[]): Promise<Readonly<Partial<Record<N, string>>>> {
   requireJson(req);
-  const body: unknown = parseBody(await readBody(req, { usual: 1_000, large: 1_000, mayBeLarge: () => false }));
+  const body: unknown = await parseBody(await readBody(req, { usual: 1_000, large: 1_000, mayBeLarge: () => false }));
   const sent = names.map(
     (name) => [name, typeof body === "object" && body !== null ? (Reflect.get(body, name) as unknown) : null] as const,
   );

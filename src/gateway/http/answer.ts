@@ -1,4 +1,5 @@
 /** How the listener answers. Every answer is JSON or a page of our own, says its length, and may not be stored. */
+import type { HeaderMap } from "@apollo/server";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** Fastest first: these are most of all requests. */
@@ -76,6 +77,33 @@ export function sendFault(req: IncomingMessage, res: ServerResponse, fault: Http
   // what is left of a body that will not be read must not be taken for the next request
   const close = fault.status === 413 ? { connection: "close" } : {};
   sendAnswer(res, fault.status, answerType(req.headers.accept) ?? JSON_TYPE, body, { ...fault.headers, ...close });
+}
+
+export function allow(req: IncomingMessage, methods: string): void {
+  if (!methods.split(", ").includes(req.method ?? "")) throw new HttpFault(405, "BAD_REQUEST", `Use ${methods}.`, { allow: methods });
+}
+
+/** What stands in the way of work, as a program that looks after servers reads it. */
+export function probe(req: IncomingMessage, res: ServerResponse, obstacles: readonly string[]): void {
+  allow(req, "GET, HEAD");
+  const well = obstacles.length === 0;
+  sendAnswer(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : JSON.stringify({ status: "unavailable", because: obstacles }));
+}
+
+/** Whether an answer may be stored is Apollo's word, and the admission's: it forbids it. A refusal that says nothing is not stored. */
+export function extras(headers: HeaderMap, status: number): Record<string, string> {
+  const extra: Record<string, string> = status === 200 ? { "cache-control": "" } : {};
+  for (const [name, value] of headers) if (name !== "content-type" && name !== "content-length") extra[name] = value;
+  return extra;
+}
+
+/** Aborted when the caller goes away before the answer. */
+export function goneSignal(res: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  res.once("close", () => {
+    if (!res.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 /** Ends the handling of a request with this answer. */

@@ -9,8 +9,8 @@ import type { Viewer } from "../../platform/viewer.js";
 import { RATE_LIMITED_MESSAGE } from "../admission/admission-plugin.js";
 import type { SentFile } from "../api/context.js";
 import { HttpFault } from "./answer.js";
-import type { JsonShape } from "./json-shape.js";
-import { readBody } from "./request-body.js";
+import type { JsonShape } from "./body/json-shape.js";
+import { readBody } from "./body/request-body.js";
 import { Presence, Turns, type Rest } from "./turns.js";
 
 export type FairShareOptions = {

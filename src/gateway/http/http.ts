@@ -2,12 +2,24 @@
  * The gateway's own listener (design: conformance.md, section 3.1): it decides what reaches Apollo, and everything it
  * refuses it refuses in JSON. Who sends is known before more than a usual body is read.
  */
-import type { ApolloServer, HeaderMap } from "@apollo/server";
+import type { ApolloServer } from "@apollo/server";
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Viewer } from "../../platform/viewer.js";
-import { answerType, HttpFault, JSON_TYPE, promiseHeaders, sendAnswer, sendFault, writeHead } from "./answer.js";
+import {
+  allow,
+  answerType,
+  extras,
+  goneSignal,
+  HttpFault,
+  JSON_TYPE,
+  probe,
+  promiseHeaders,
+  sendAnswer,
+  sendFault,
+  writeHead,
+} from "./answer.js";
 import { addressOf } from "./address.js";
 import type { Context, SentFile } from "../api/context.js";
 import type { DeskDoor } from "../desk/door.js";
@@ -17,10 +29,10 @@ import { packed } from "./compression.js";
 import { FairShare } from "./fair-share.js";
 import { faultOf } from "./fault-of.js";
 import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
-import { JsonShape } from "./json-shape.js";
+import { JsonShape, type LongList } from "./body/json-shape.js";
 import { answerPut, putOf, type FileDoor } from "./put-file.js";
-import { parseBody, requireCleanSearch, requireJson } from "./request-body.js";
-import { RequestHeaders } from "./request-headers.js";
+import { parseBody, requireCleanSearch, requireJson } from "./body/request-body.js";
+import { one, RequestHeaders } from "./request-headers.js";
 import { traceOf } from "./trace-context.js";
 import { wantsStream, type EventStreams } from "../socket/event-stream.js";
 import { strikeOut } from "../../platform/log.js";
@@ -145,18 +157,21 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     const { viewer, claims } = await callerOf(req);
     const address = addressOf(req, options.trustedProxies);
     await share.turnAway(req, viewer, address);
-    const bytes = post ? await share.bodyOf(req, viewer, address, new JsonShape()) : null;
+    const shape = new JsonShape();
+    const bytes = post ? await share.bodyOf(req, viewer, address, shape) : null;
+    const sent = () => documentIn(search, bytes, shape.long);
     const headers = new RequestHeaders(req.headers);
     const signal = goneSignal(res);
     if (stream) {
       // a stream asks who it is for again with each event
       const authorization = req.headers.authorization ?? options.desk?.authorizationOf(req);
       const caller = { viewer, claims, authorization, purpose: one(req.headers["x-purpose"]), traceId, address };
-      return options.streams?.open(req, res, { ...caller, body: (await documentIn(search, bytes)).body });
+      return options.streams?.open(req, res, { ...caller, body: (await sent()).body });
     }
     const answer = await share.inTurn(viewer, address, async (turn) => {
+      if (shape.long.length > 0) turn.isBulk = true;
       const answered = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: req.method ?? "", headers, ...(await documentIn(search, bytes)) },
+        httpGraphQLRequest: { method: req.method ?? "", headers, ...(await sent()) },
         context: async () => options.context({ viewer, traceId, signal, address, turn }),
       });
       turn.isRefused = (answered.status ?? 200) >= 400;
@@ -171,8 +186,12 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
   };
 
   /** What was sent, with the text of a registered document in the place of its hash. */
-  const documentIn = async (search: string, bytes: Buffer | null): Promise<{ search: string; body: unknown }> => {
-    const body = bytes === null ? undefined : parseBody(bytes);
+  const documentIn = async (
+    search: string,
+    bytes: Buffer | null,
+    long: readonly LongList[],
+  ): Promise<{ search: string; body: unknown }> => {
+    const body = bytes === null ? undefined : await parseBody(bytes, long);
     const { documents } = options;
     return documents
       ? { search: await withDocumentInSearch(search, documents), body: await withDocument(body, documents) }
@@ -283,37 +302,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
 
 const CORS_HEADERS = "authorization, content-type, apollo-require-preflight, dpop, traceparent, x-purpose, x-request-id";
 
-/** Aborted when the caller goes away before the answer. */
-function goneSignal(res: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  res.once("close", () => {
-    if (!res.writableFinished) gone.abort();
-  });
-  return gone.signal;
-}
-
-function allow(req: IncomingMessage, methods: string): void {
-  if (!methods.split(", ").includes(req.method ?? "")) throw new HttpFault(405, "BAD_REQUEST", `Use ${methods}.`, { allow: methods });
-}
-
-function probe(req: IncomingMessage, res: ServerResponse, obstacles: readonly string[]): void {
-  allow(req, "GET, HEAD");
-  const well = obstacles.length === 0;
-  sendAnswer(res, well ? 200 : 503, JSON_TYPE, well ? '{"status":"ok"}' : JSON.stringify({ status: "unavailable", because: obstacles }));
-}
-
 const ASKS = /[?&]query=/;
-
-/** Whether an answer may be stored is Apollo's word, and the admission's: it forbids it. A refusal that says nothing is not stored. */
-function extras(headers: HeaderMap, status: number): Record<string, string> {
-  const extra: Record<string, string> = status === 200 ? { "cache-control": "" } : {};
-  for (const [name, value] of headers) if (name !== "content-type" && name !== "content-length") extra[name] = value;
-  return extra;
-}
-
-function one(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header[0] : header;
-}
 
 function listen(server: Server, port: number, host: string): Promise<{ port: number; url: string }> {
   return new Promise((resolve, reject) => {

@@ -56,3 +56,8 @@ export class RequestHeaders extends HeaderMap {
     );
   }
 }
+
+/** The header as it was sent first, where it was sent more than once. */
+export function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}

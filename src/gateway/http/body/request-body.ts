@@ -4,8 +4,9 @@
  */
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
-import { HttpFault } from "./answer.js";
-import type { JsonShape } from "./json-shape.js";
+import { HttpFault } from "../answer.js";
+import { parseInPieces } from "./json-pieces.js";
+import type { JsonShape, LongList } from "./json-shape.js";
 
 const JSON_UTF8 = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?\s*$/i;
 
@@ -88,18 +89,24 @@ function tooIntricate(): HttpFault {
   return new HttpFault(413, "BAD_REQUEST", "The request nests too deep or holds too many values to be read.");
 }
 
-export function parseBody(bytes: Buffer): unknown {
+/** `long` are the lists in it that are read in pieces; the rest holds the thread only for a moment. */
+export async function parseBody(bytes: Buffer, long: readonly LongList[] = []): Promise<unknown> {
   if (!isUtf8(bytes)) throw new HttpFault(400, "BAD_REQUEST", "Bad Request: the body is not UTF-8.");
-  const text = bytes.toString("utf8");
-  let body: unknown;
   try {
-    body = JSON.parse(text);
-  } catch {
-    throw new HttpFault(400, "BAD_REQUEST", "Bad Request: Invalid JSON.");
+    if (long.length > 0) return await parseInPieces(bytes, long, requireClean);
+    const text = bytes.toString("utf8");
+    const body: unknown = JSON.parse(text);
+    requireClean(text, body);
+    return body;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new HttpFault(400, "BAD_REQUEST", "Bad Request: Invalid JSON.");
+    throw error;
   }
-  // an unusual character can only have come in as an escape, raw ones are no JSON or no UTF-8
-  if (SUSPECT.test(text) && !isClean(body)) throw unusable();
-  return body;
+}
+
+/** An unusual character can only have come in as an escape, raw ones are no JSON or no UTF-8. */
+function requireClean(text: string, value: unknown): void {
+  if (SUSPECT.test(text) && !isClean(value)) throw unusable();
 }
 
 /** The query string holds the same, percent-encoded. */
