@@ -167,7 +167,7 @@ const WALLS: readonly Wall[] = [
   },
   {
     name: "who dribbles is hung up on",
-    file: "src/gateway/http/http.ts",
+    file: "src/gateway/http/listening.ts",
     from: "headersTimeout: headersMs,",
     to: "headersTimeout: 600_000,",
     attack: [DOORS, "dribbles"],

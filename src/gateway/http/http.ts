@@ -4,8 +4,7 @@
  */
 import type { ApolloServer } from "@apollo/server";
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Viewer } from "../../platform/viewer.js";
 import {
   allow,
@@ -32,6 +31,7 @@ import { answerFeed, type FeedDoor, type TakeTurn } from "./feed-door.js";
 import { JsonShape, type LongList } from "./body/json-shape.js";
 import { answerPut, putOf, type FileDoor } from "./put-file.js";
 import { parseBody, requireCleanSearch, requireJson } from "./body/request-body.js";
+import { closeServer, listen, serverFor } from "./listening.js";
 import { one, RequestHeaders } from "./request-headers.js";
 import { traceOf } from "./trace-context.js";
 import { wantsStream, type EventStreams } from "../socket/event-stream.js";
@@ -274,16 +274,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     }
   };
 
-  const server = createServer(
-    // Node looks for connections past their time once in thirty seconds unless told otherwise
-    {
-      requestTimeout: 30_000,
-      headersTimeout: headersMs,
-      connectionsCheckingInterval: Math.min(1_000, headersMs),
-      keepAliveTimeout: 65_000,
-    },
-    (req, res) => void handle(req, res),
-  );
+  const server = serverFor(handle, headersMs);
   return {
     server,
     listen: (port, host) => listen(server, port, host),
@@ -292,10 +283,7 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
     },
     stop: async (graceMs = 5_000) => {
       stopping = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-      await closed;
-      clearTimeout(cut);
+      await closeServer(server, graceMs);
     },
   };
 }
@@ -303,14 +291,3 @@ export function makeListener<C extends Context>(options: ListenerOptions<C>): Li
 const CORS_HEADERS = "authorization, content-type, apollo-require-preflight, dpop, traceparent, x-purpose, x-request-id";
 
 const ASKS = /[?&]query=/;
-
-function listen(server: Server, port: number, host: string): Promise<{ port: number; url: string }> {
-  return new Promise((resolve, reject) => {
-    // stays: with a WebSocket server attached, a port in use would otherwise go unheard
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      const { port: taken } = server.address() as AddressInfo;
-      resolve({ port: taken, url: `http://${host.includes(":") ? `[${host}]` : host}:${taken}` });
-    });
-  });
-}
