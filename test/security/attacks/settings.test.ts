@@ -90,9 +90,14 @@ const TOGETHER: readonly Bad[] = [
   ["no address for proofs", { PUBLIC_URL: "" }, /PUBLIC_URL is missing/],
 ];
 
+/** Set only by test/sabotage, which takes a wall away to see whether this notices. */
+const SABOTAGED: NodeJS.ProcessEnv = process.env["WALL_GONE"]
+  ? { WALL_GONE: process.env["WALL_GONE"], NODE_OPTIONS: process.env["NODE_OPTIONS"] }
+  : {};
+
 async function start(env: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> {
   const started = spawn(process.execPath, ["--no-warnings", "--import", "./src/typescript.mjs", "src/main.ts"], {
-    env: { PATH: process.env["PATH"], ...GOOD, ...env },
+    env: { PATH: process.env["PATH"], ...SABOTAGED, ...GOOD, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
