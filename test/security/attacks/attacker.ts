@@ -3,7 +3,7 @@
  * a kind of attack it begins, told `stop` it ends and says what it was answered.
  */
 import { randomUUID } from "node:crypto";
-import { Agent, request } from "node:http";
+import { Agent, request, type ClientRequest } from "node:http";
 import { constants, setPriority } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { ATTACKS, type Target } from "./neighbour-attacks.js";
@@ -15,12 +15,15 @@ const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 type Order = Target & { readonly attack: keyof typeof ATTACKS; readonly url: string; readonly token: string; readonly atOnce: number };
 
 let over = true;
+/** What is still under way when it is over is waited for by nobody. */
+const underWay = new Set<ClientRequest>();
 let done: Promise<void> = Promise.resolve();
 const statuses = new Map<number, number>();
 
 process.on("message", (order: Order | "stop") => {
   if (order === "stop") {
     over = true;
+    for (const request of underWay) request.destroy();
     void done.then(() => {
       process.send?.(Object.fromEntries(statuses));
       statuses.clear();
@@ -33,6 +36,7 @@ process.on("message", (order: Order | "stop") => {
     Array.from({ length: order.atOnce }, async () => {
       while (!over) {
         const status = await send(order, makeBody(randomUUID()));
+        if (over && status === 0) return;
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
         // told to wait it asks again at once, but for a moment
         if (status === 429 || status === 0) await pause(20);
@@ -52,6 +56,8 @@ function send({ url, token }: Order, body: string | Buffer): Promise<number> {
       answer.resume();
       answer.once("close", () => resolve(answer.statusCode ?? 0));
     });
+    underWay.add(sent);
+    sent.once("close", () => underWay.delete(sent));
     sent.once("error", () => resolve(0));
     sent.end(body);
   });
