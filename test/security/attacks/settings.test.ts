@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { exportJWK, generateKeyPair } from "jose";
+import { DEVELOPMENT_ISSUER } from "../../../src/assembly/config.js";
 import { FULL } from "../../support/size.js";
 
 const dir = mkdtempSync(path.join(tmpdir(), "settings-"));
@@ -53,6 +54,10 @@ const ALONE: readonly Bad[] = [
   ],
   ["one key in both settings", { CPR_KEY: `a:${SAME}`, CPR_INDEX_KEY: `b:${SAME}` }, /a key stands in CPR_KEY and in CPR_INDEX_KEY/],
   ["the fictional network", { SEED: "network" }, /SEED=network/],
+  ["the development issuer", { ISSUER: DEVELOPMENT_ISSUER }, /the development issuer of tokens is not accepted/],
+  ["equal keys", { CPR_KEY: `a:${SAME}`, CPR_INDEX_KEY: `a:${SAME}` }, /CPR_KEY and CPR_INDEX_KEY must differ/],
+  ["the embedded database", { DATABASE_URL: "" }, /the embedded database is for development only/],
+  ["no keys to check tokens with", { JWKS_URL: "" }, /set JWKS_FILE or JWKS_URL/],
   ["pages that nobody can sign in to", { DESK: "true" }, /DESK=true needs a provider to sign in with/],
   ["half of a provider to sign in with", { DESK: "true", SIGN_IN_ISSUER: "https://id.example" }, /SIGN_IN_RULES go together/],
   [
