@@ -57,7 +57,6 @@ const ALONE: readonly Bad[] = [
   ["the development issuer", { ISSUER: DEVELOPMENT_ISSUER }, /the development issuer of tokens is not accepted/],
   ["equal keys", { CPR_KEY: `a:${SAME}`, CPR_INDEX_KEY: `a:${SAME}` }, /CPR_KEY and CPR_INDEX_KEY must differ/],
   ["the embedded database", { DATABASE_URL: "" }, /the embedded database is for development only/],
-  ["no keys to check tokens with", { JWKS_URL: "" }, /set JWKS_FILE or JWKS_URL/],
   ["pages that nobody can sign in to", { DESK: "true" }, /DESK=true needs a provider to sign in with/],
   ["half of a provider to sign in with", { DESK: "true", SIGN_IN_ISSUER: "https://id.example" }, /SIGN_IN_RULES go together/],
   [
