@@ -26,6 +26,7 @@ const GUARD = "src/assembly/start-guard.ts";
 const attackOn = (name: string): string => `test/security/attacks/${name}`;
 const [TOKENS, PROOFS, COST, DOORS] = [attackOn("tokens"), attackOn("proofs"), attackOn("cost"), attackOn("doors")];
 const [PURPOSE, DATABASE, SETTINGS] = [attackOn("purpose"), attackOn("database"), attackOn("settings")];
+const CONNECTIONS = attackOn("connections");
 
 const WALLS: readonly Wall[] = [
   // 1. the database
@@ -105,7 +106,7 @@ const WALLS: readonly Wall[] = [
     file: "src/platform/postgres/connections/budget.ts",
     from: "if (purse && (purse[what] -= 1) < 0) throw new OverBudget();",
     to: "if (purse && (purse[what] -= 1) < -1e9) throw new OverBudget();",
-    attack: [COST, ""],
+    attack: [CONNECTIONS, "the budget of a request"],
   },
   {
     name: "a rest whether or not somebody waits",
@@ -161,14 +162,21 @@ const WALLS: readonly Wall[] = [
     file: "src/platform/postgres/connections/places.ts",
     from: "if (caller.inside >= this.#share) await this.#turn(caller);",
     to: "if (caller.inside >= 1e9) await this.#turn(caller);",
-    attack: [COST, "are never all one caller's"],
+    attack: [CONNECTIONS, "are never all one caller's"],
+  },
+  {
+    name: "jobs have connections of their own",
+    file: "src/platform/postgres/database.ts",
+    from: "WORKER: worker, RETENTION: retention },",
+    to: "WORKER: pool, RETENTION: retention },",
+    attack: [CONNECTIONS, "have connections of their own"],
   },
   {
     name: "who would wait too long is told at once",
     file: "src/platform/postgres/connections/places.ts",
     from: "if ((this.pool.waitingCount * this.#meanMs) / this.max > MOST_MS) throw new Overloaded();",
     to: "",
-    attack: [COST, "are refused at once"],
+    attack: [CONNECTIONS, "are refused at once"],
   },
   {
     name: "a time limit is no fault of ours",

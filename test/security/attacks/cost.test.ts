@@ -5,20 +5,14 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { parse, getOperationAST, type GraphQLError } from "graphql";
-import type pg from "pg";
 import { makeSchema } from "../../../src/assembly/schema.js";
 import { storedOperations } from "../../../src/assembly/operations.js";
 import { costOf, evaluate, intakeCost, objectsIn } from "../../../src/gateway/admission/cost.js";
 import { Prices } from "../../../src/gateway/admission/prices.js";
 import { Documents, readingCost } from "../../../src/gateway/admission/documents.js";
 import { admitSubscription } from "../../../src/gateway/socket/subscription.js";
-import { withinBudget } from "../../../src/platform/postgres/connections/budget.js";
-import { Overloaded, OverBudget } from "../../../src/platform/postgres/database-errors.js";
-import { Places } from "../../../src/platform/postgres/connections/places.js";
-import { transaction } from "../../../src/platform/postgres/transaction.js";
 import { ANONYMOUS } from "../../../src/platform/viewer.js";
 import { globalId, startApp, type TestApp } from "../../support/app.js";
-import { asserted } from "../../support/asserted.js";
 import { newTestId } from "../../support/make.js";
 
 const schema = makeSchema();
@@ -223,62 +217,6 @@ it("a body that nests without end, or holds more values than any operation takes
     const { status, errors } = await ask("{ viewer { role } }", { x });
     expect([status, errors?.[0].extensions.code]).toEqual([413, "BAD_REQUEST"]);
   }
-});
-
-describe("the budget of a request", () => {
-  it("ends a request that asks the database more often than one may, whatever it was priced at", async () => {
-    const once = () => transaction(app.fresh.database, ANONYMOUS, (tx) => tx.query(asserted("select 1")));
-    await withinBudget(
-      async () => {
-        await once();
-        await once();
-        await expect(once()).rejects.toThrow(OverBudget);
-      },
-      { transactions: 2, roundTrips: 10 },
-    );
-    await withinBudget(
-      async () => {
-        await expect(
-          transaction(app.fresh.database, ANONYMOUS, async (tx) => {
-            for (let i = 0; i < 4; i += 1) await tx.query(asserted("select 1"));
-          }),
-        ).rejects.toThrow(OverBudget);
-        // the connection went back whole
-      },
-      { transactions: 2, roundTrips: 3 },
-    );
-    await once();
-    expect(app.fresh.database.pool.totalCount - app.fresh.database.pool.idleCount).toBe(0);
-  });
-});
-
-describe("places", () => {
-  it("are never all one caller's: the next one is let in while the first waits for himself", async () => {
-    const places = new Places({ waitingCount: 0 } as pg.Pool, 10);
-    const mine = await Promise.all(Array.from({ length: 5 }, () => places.enter("attacker")));
-    let sixth = false;
-    const waiting = places.enter("attacker").then((leave) => ((sixth = true), leave));
-    const leave = await places.enter("victim");
-    expect(sixth).toBe(false);
-    mine[0]?.();
-    (await waiting)();
-    leave();
-  });
-
-  it("are refused at once where what waits would take too long", async () => {
-    const pool = { waitingCount: 0 };
-    const places = new Places(pool as pg.Pool, 2);
-    const slow = await places.enter(null);
-    slow(300);
-    pool.waitingCount = 10;
-    await (
-      await places.enter("somebody")
-    )();
-    pool.waitingCount = 10_000;
-    const began = performance.now();
-    await expect(places.enter("somebody")).rejects.toThrow(Overloaded);
-    expect(performance.now() - began).toBeLessThan(100);
-  });
 });
 
 it("what takes longer than it may is told to be asked again, not to be a fault of ours", async () => {
