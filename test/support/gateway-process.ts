@@ -1,5 +1,6 @@
 /** One gateway as it runs in production: a process of its own, started from src/main.ts, killed without warning. */
 import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 export type GatewayProcess = {
@@ -17,6 +18,10 @@ export type GatewayProcess = {
   readonly pid: () => number;
   readonly isReady: () => Promise<boolean>;
 };
+
+/** How `npm start` has Node keep its memory. */
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+const MEMORY = scripts.start.match(/--(?:max|heap|no-allocation)[\w-]*(?:=\d+)?/g) ?? [];
 
 /** Long enough for a machine that does much else. */
 const READY_MS = 240_000;
@@ -39,7 +44,7 @@ export function gatewayProcess(port: number, env: Readonly<Record<string, string
   const launch = (): ChildProcess => {
     const started = spawn(
       process.execPath,
-      ["--no-warnings", "--import", "./src/typescript.mjs", ...before.flatMap((file) => ["--import", file]), "src/main.ts"],
+      [...MEMORY, "--no-warnings", "--import", "./src/typescript.mjs", ...before.flatMap((file) => ["--import", file]), "src/main.ts"],
       {
         env: {
           ...process.env,
