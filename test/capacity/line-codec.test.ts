@@ -54,7 +54,7 @@ describe("lines on their way to the database", () => {
 
   it("arrive under the names of a slot's columns, each value as it was", async () => {
     const { rows } = await client.query<{ text: string }>(`select to_json(l)::text as text from ${linesFrom("$1")} l order by line`, [
-      encodedLines([PUT, WITHDRAW]),
+      await encodedLines([PUT, WITHDRAW]),
     ]);
     const [put, withdraw] = rows.map((row) => JSON.parse(row.text.replace(/"service_mask":(\d+)/, '"service_mask":"$1"')) as unknown);
     const { startsAt, endsAt } = PUT;
