@@ -123,8 +123,8 @@ async function save(tx: Tx, by: Publisher, steps: readonly PublicationStep[], go
   const line = (n: number, id: string): LineToSave => ({ ...present(good.get(n), "a good line is saved"), id });
   const withdrawn = steps.flatMap((s) => (s.does === "WITHDRAW" ? [s.id] : []));
   const moving = steps.flatMap((s) => (s.does === "CHANGE" && s.takes ? [s.id] : []));
-  const changing = steps.flatMap((s) => (s.does === "CHANGE" ? [line(s.n, s.id)] : []));
-  const inserting = steps.flatMap((s) => (s.does === "INSERT" ? [line(s.n, newId())] : []));
+  const changing = await inPieces(steps, (portion) => portion.flatMap((s) => (s.does === "CHANGE" ? [line(s.n, s.id)] : [])));
+  const inserting = await inPieces(steps, (portion) => portion.flatMap((s) => (s.does === "INSERT" ? [line(s.n, newId())] : [])));
   await closeSlots(tx, withdrawn, moving, by.source);
   await eachChunk(changing, (chunk) => changeOrRefuse(tx, by, chunk));
   const late = inserting.length > 0 ? await insertOrSplit(tx, by, inserting) : [];
