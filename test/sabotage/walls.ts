@@ -29,6 +29,8 @@ function run({ attack: [file, test], ...wall }: Wall): Promise<{ readonly red: b
       "node_modules/jest/bin/jest.js",
       file,
       ...(test ? ["-t", test] : []),
+      // what an attack left open is not waited for
+      "--forceExit",
     ];
     const env = { ...process.env, WALL_GONE: JSON.stringify(wall), NODE_OPTIONS: `--import ${HOOK.href}` };
     const child = spawn(process.execPath, args, { env, cwd: fileURLToPath(new URL("../..", import.meta.url)), stdio: "pipe" });

@@ -72,7 +72,7 @@ export const DOOR_WALLS: readonly Wall[] = [
     name: "who dribbles is hung up on",
     file: "src/gateway/http/listening.ts",
     from: "headersTimeout: headersMs,",
-    to: "headersTimeout: 600_000,",
+    to: "headersTimeout: 30_000,",
     attack: [DOORS, "dribbles"],
   },
   {

@@ -39,7 +39,7 @@ export const TOKEN_WALLS: readonly Wall[] = [
     file: VIEWER,
     from: "|| Object.keys(confirmation as object).length !== 1",
     to: "",
-    attack: [TOKENS, "is refused when it"],
+    attack: [TOKENS, "and to something else"],
   },
   {
     name: "a level is one of the list",

@@ -222,6 +222,11 @@ describe("a token that is bound to a key", () => {
     await ask(`Bearer ${await token({})}`, undefined, undefined, turnAway);
   });
 
+  it("and to something else that nobody checks here opens nothing, however good its proof", async () => {
+    const access = await token({ cnf: { jkt: thumbprint, "x5t#S256": "x".repeat(43) } }, "INTEGRATION");
+    await expect(identify()(`DPoP ${access}`, undefined, with_(await proofOf(access)))).rejects.toThrow(Unauthenticated);
+  });
+
   it("is not what a token without a key may be sent as", async () => {
     const access = await token({}, "INTEGRATION");
     await expect(identify()(`DPoP ${access}`, undefined, with_(await proofOf(access)))).rejects.toThrow(Unauthenticated);

@@ -1,8 +1,7 @@
 /** What the thread for heavy work does: reads one file through its source. */
-import type { MessagePort } from "node:worker_threads";
 import { invariant } from "../../../kernel/invariant.js";
 import { intakeSource } from "./index.js";
-import type { IntakeContext, IntakeInput, IntakeResult } from "./source.js";
+import type { IntakeContext, IntakeInput, IntakeLine, IntakeResult } from "./source.js";
 
 export type IntakeReading = {
   readonly source: string;
@@ -12,7 +11,7 @@ export type IntakeReading = {
    * Where the lines go, a portion at a time: to take ten thousand out of one message holds the thread that answers for 50 ms. Left out,
    * they are in the answer.
    */
-  readonly lines?: MessagePort;
+  readonly lines?: { readonly postMessage: (portion: readonly IntakeLine[]) => void };
 };
 
 const PORTION = 500;
