@@ -5,13 +5,14 @@
  * its pictures are not compared.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import pixelmatch from "pixelmatch";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 
 const KEPT = path.resolve(import.meta.dirname, "looks");
+/** What was drawn instead, to be looked at: a run's own temporary folder ends with it. */
+const SEEN = path.resolve("node_modules/.cache/desk-looks");
 const RENEW = process.env["UPDATE_LOOKS"] === "1";
 /** How far a colour may be from the kept one, of 0 to 1. */
 const SHADE = 0.1;
@@ -41,9 +42,8 @@ export async function looksWrong(page: Page, name: string): Promise<string | nul
   const sameSize = now.width === width && now.height === height;
   const most = sameSize ? pixelmatch(before.data, now.data, difference.data, width, height, options) : Infinity;
   if (most <= MOST_IN_WINDOW) return null;
-  const folder = path.join(tmpdir(), "desk-looks");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, `${name}.png`), drawn);
-  writeFileSync(path.join(folder, `${name}.difference.png`), PNG.sync.write(difference));
-  return `${name} looks different: ${most} pixels of a window of ${WINDOW_PX}; see ${folder}, and renew with npm run desk:looks where it is meant`;
+  mkdirSync(SEEN, { recursive: true });
+  writeFileSync(path.join(SEEN, `${name}.png`), drawn);
+  writeFileSync(path.join(SEEN, `${name}.difference.png`), PNG.sync.write(difference));
+  return `${name} looks different: ${most} pixels of a window of ${WINDOW_PX}; see ${SEEN}, and renew with npm run desk:looks where it is meant`;
 }
