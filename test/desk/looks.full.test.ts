@@ -36,7 +36,10 @@ describe("the desk looks as it did", () => {
     }
     const [first] = clinics;
     if (!first) throw new Error("no clinic was made");
-    booked = await scene.booked({ slot: await app.make.slot(first, { startsAt: at(dayIn(4), "10:15") }) });
+    booked = await scene.booked({
+      slot: await app.make.slot(first, { startsAt: at(dayIn(4), "10:15") }),
+      claim: { row: { reference: "C-1001" } },
+    });
     for (const [n, clinic] of clinics.entries())
       for (const [day, time] of [
         [3, "09:00"],
@@ -44,8 +47,8 @@ describe("the desk looks as it did", () => {
         [5, "11:15"],
       ] as const)
         await app.make.slot(clinic, { startsAt: at(dayIn(day + n), time) });
-    waiting = await scene.someone({}, { row: { given_names: "Mads Test", family_name: "Holm" } });
-    await scene.someone({}, { row: { given_names: "Signe Test", family_name: "Lund" } });
+    waiting = await scene.someone({ row: { reference: "C-1002" } }, { row: { given_names: "Mads Test", family_name: "Holm" } });
+    await scene.someone({ row: { reference: "C-1003" } }, { row: { given_names: "Signe Test", family_name: "Lund" } });
   }, 120_000);
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
