@@ -11,7 +11,7 @@ import { Agent } from "undici";
 import { searchStatement, searchText, WINDOW_DAYS, type ProviderSearch } from "../src/features/network/search/find-providers.store.js";
 import { WHOLE_AS_TEXT, WHOLE_ROWS } from "../src/features/network/search/search-text.js";
 import { readSearchCase, SEARCH_CASE, type SearchCase } from "../src/features/claims/case-file/search-case.store.js";
-import { claimSearchOf } from "../src/features/network/search/find-providers.js";
+import { claimSearchOf } from "../src/features/network/search/search-plan.js";
 import { toPlane } from "../src/kernel/place.js";
 import { connectDatabase } from "../src/platform/postgres/database.js";
 import { transaction } from "../src/platform/postgres/transaction.js";

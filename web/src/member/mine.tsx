@@ -1,20 +1,10 @@
 import { useState } from "react";
+import { Link } from "@tanstack/react-router";
 import { Button } from "react-aria-components";
-import {
-  ChangeGuardianAccess,
-  ChooseNotifications,
-  CreateCalendarFeed,
-  MyDataScreen,
-  RevokeCalendarFeed,
-  WithdrawAuthority,
-  WithdrawConsent,
-  type MyDataScreenQuery,
-} from "../graph/member-app";
+import { ChangeGuardianAccess, MyDataScreen, WithdrawAuthority, WithdrawConsent, type MyDataScreenQuery } from "../graph/member-app";
 import { useTask } from "../shared/act";
 import { useCodes } from "../shared/codes";
-import { Choice, Tick } from "../shared/fields";
 import { date, dayAndTime } from "../shared/format";
-import { Icon } from "../shared/icons";
 import { Facts, Page, Section, Tag } from "../shared/parts";
 import { Outcome } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
@@ -26,7 +16,7 @@ type Data = MyDataScreenQuery;
 type Member = Data["viewer"]["members"][number];
 type Consent = Member["consents"]["edges"][number]["node"];
 
-/** Who may see what and who has seen it; family, messages and the calendar. */
+/** Who may see what and who has seen it; and the family. */
 export function Mine() {
   const own = useOwn(memberWords);
   const { language } = useLanguage();
@@ -105,13 +95,12 @@ export function Mine() {
       {data && (
         <>
           <Family data={data} done={again} />
-          {data && (
-            <>
-              <Authorities data={data} done={again} />
-              <Notices key={JSON.stringify(data.notificationChoice)} data={data} done={again} />
-              <Calendar data={data} done={again} />
-            </>
-          )}
+          <Authorities data={data} done={again} />
+          <Section title={own.settings}>
+            <Link className="button second" to="/member/settings">
+              {own.toSettings}
+            </Link>
+          </Section>
         </>
       )}
     </Page>
@@ -234,89 +223,6 @@ function Authorities({ data, done }: { readonly data: MyDataScreenQuery; readonl
         ))}
       </ul>
       <Outcome of={task} />
-    </Section>
-  );
-}
-
-function Notices({ data, done }: { readonly data: MyDataScreenQuery; readonly done: () => void }) {
-  const own = useOwn(memberWords);
-  const { say } = useLanguage();
-  const task = useTask(ChooseNotifications);
-  const [email, setEmail] = useState(data.notificationChoice.email);
-  const [sms, setSms] = useState(data.notificationChoice.sms);
-  const [language, setLanguage] = useState(data.notificationChoice.language);
-  const changed =
-    email !== data.notificationChoice.email || sms !== data.notificationChoice.sms || language !== data.notificationChoice.language;
-  return (
-    <Section title={own.notices}>
-      <div className="card form">
-        <Tick label={own.byEmail} value={email} change={setEmail} />
-        <Tick label={own.bySms} value={sms} change={setSms} />
-        <Choice
-          label={own.noticeLanguage}
-          value={language}
-          change={setLanguage}
-          options={[
-            ["DA", own.danish],
-            ["EN", own.english],
-          ]}
-        />
-        <Outcome of={task} />
-        <div className="actions">
-          <Button
-            isDisabled={task.busy || !changed}
-            onPress={() => void task.run({ email, sms, language }).then((payload) => payload && done())}
-          >
-            {say.save}
-          </Button>
-        </div>
-      </div>
-    </Section>
-  );
-}
-
-function Calendar({ data, done }: { readonly data: MyDataScreenQuery; readonly done: () => void }) {
-  const own = useOwn(memberWords);
-  const { language } = useLanguage();
-  const create = useTask(CreateCalendarFeed);
-  const revoke = useTask(RevokeCalendarFeed);
-  const [path, setPath] = useState<string | null>(null);
-  const make = async (): Promise<void> => {
-    const payload = await create.run({});
-    if (!payload) return;
-    setPath(payload.path);
-    done();
-  };
-  return (
-    <Section title={own.calendar} note={own.calendarNote}>
-      <div className="card">
-        <ul className="rows">
-          {data.calendarFeeds.map(({ id, createdAt, lastReadAt }) => (
-            <li key={id} className="row">
-              <span>
-                {own.madeOn(date(language, createdAt))}, {lastReadAt ? own.lastRead(dayAndTime(language, lastReadAt)) : own.neverRead}
-              </span>
-              <Button
-                className="quiet"
-                isDisabled={revoke.busy}
-                onPress={() => void revoke.run({ id }).then((payload) => payload && done())}
-              >
-                {own.revokeFeed}
-              </Button>
-            </li>
-          ))}
-        </ul>
-        {path && (
-          <p role="status">
-            {own.linkOnce} <code>{new URL(path, window.location.origin).href}</code>
-          </p>
-        )}
-        <Outcome of={create} />
-        <Outcome of={revoke} />
-        <Button className="second" isDisabled={create.busy} onPress={() => void make()}>
-          <Icon name="calendar" /> {own.newFeed}
-        </Button>
-      </div>
     </Section>
   );
 }

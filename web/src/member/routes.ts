@@ -8,6 +8,11 @@ export const memberRoutes = [
   createRoute({ getParentRoute: () => root, path: "/member/mine", component: lazyRouteComponent(() => import("./mine"), "Mine") }),
   createRoute({
     getParentRoute: () => root,
+    path: "/member/settings",
+    component: lazyRouteComponent(() => import("./settings"), "Settings"),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/member/find/$claimId",
     component: lazyRouteComponent(() => import("./find"), "FindTime"),
   }),

@@ -7,7 +7,8 @@ import { readSearchCases, type SearchCase } from "../../claims/case-file/search-
 import { isDesignated } from "../../claims/designation/designation.js";
 import { readReference, serviceIn, type Reference } from "../reference.store.js";
 import { findForEach, WINDOW_DAYS, type ClaimSearch, type ProviderSearch } from "./find-providers.store.js";
-import { ANY_DISTANCE_KM, claimSearchOf, seesRates } from "./find-providers.js";
+import { seesRates } from "./find-providers.js";
+import { ANY_DISTANCE_KM, claimSearchOf } from "./search-plan.js";
 import { listedOf } from "./listed.js";
 import { providerViews, type ProviderType } from "./provider.type.js";
 

@@ -1,6 +1,5 @@
 import type { Service } from "../../../rules/codes.js";
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from "type-graphql";
-import { AWAITS_DESIGNATION, isDesignated } from "../../claims/designation/designation.js";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { readSearchCase, type SearchCase } from "../../claims/case-file/search-case.store.js";
 import { ClaimType } from "../../claims/claim.type.js";
 import { costs } from "../../../gateway/admission/cost.js";
@@ -9,77 +8,20 @@ import type { Context } from "../../../gateway/api/context.js";
 import { requirePurpose } from "../../../gateway/api/purpose.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
-import { decodeCursor, encodeCursor, PageArgs, pageSize } from "../../../gateway/api/paging/page.js";
-import { DateTime, LanguageTag, PostalCode } from "../../../gateway/api/scalars.js";
+import { decodeCursor, encodeCursor, pageSize } from "../../../gateway/api/paging/page.js";
 import { userErrors } from "../../../vocabulary/user-error.type.js";
-import { roleRefusals } from "../../bookings/quote/case-refusals.js";
-import { mindsChildren, needsOf } from "../../bookings/quote/needs.js";
 import { isUuid } from "../../../kernel/id.js";
 import { transaction } from "../../../platform/postgres/transaction.js";
-import type { Role } from "../../../platform/viewer.js";
-import type { PlanePoint } from "../../../kernel/place.js";
-import { refusal, type Refusal } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import { badInput } from "../../../gateway/api/bad-input.js";
-import { findListings, WINDOW_DAYS, type ClaimSearch, type ProviderSearch } from "./find-providers.store.js";
+import { findListings, type ProviderSearch } from "./find-providers.store.js";
 import { listedOf, type ListedProvider } from "./listed.js";
 import type { FoundRow, ProviderOrder } from "./provider.js";
 import { ProviderConnection, providerViews, type ProviderEdge } from "./provider.type.js";
-import { readReference, serviceIn, type Reference, type ServiceFacts } from "../reference.store.js";
-import { isRefusal, startOf, type SearchPlace } from "./search-place.js";
-import { wishSteps, type WishStep } from "./search-wishes.js";
-import { endOfWindow, searchRefusals, type SearchRequest } from "./search-request.js";
-import type { Channel } from "../../../rules/codes.js";
-import { ChannelEnum, ServiceCodeEnum } from "../../../vocabulary/rules.type.js";
-import { ProviderOrderEnum } from "../network-enums.type.js";
-import { Coordinates } from "../address.type.js";
-
-@InputType({ description: "Where a search starts. Exactly one of postalCode, location and home." })
-export class NearInput implements SearchPlace {
-  @Field(() => PostalCode, { nullable: true, description: "A postal code of street addresses." })
-  postalCode?: string | null;
-  @Field(() => Coordinates, { nullable: true, description: "A point on the map." })
-  location?: Coordinates | null;
-  @Field(() => Boolean, { nullable: true, description: "True: the home of the member whose claim is in claimId." })
-  home?: boolean | null;
-}
-
-@ArgsType()
-export class SearchArgs extends PageArgs {
-  @Field(() => NearInput, { description: "Where the search starts." })
-  near!: NearInput;
-  @Field(() => ProviderOrderEnum, { defaultValue: "DISTANCE", description: "What comes first." })
-  order!: ProviderOrder;
-  @Field(() => Int, { nullable: true, description: "Kilometres as the crow flies; the usual distance of the service unless given." })
-  radiusKm?: number | null;
-  @Field(() => DateTime, { nullable: true, description: "Openings that start at or after this; now unless given." })
-  from?: Date | null;
-  @Field(() => DateTime, {
-    nullable: true,
-    description: "Only openings that start before this; at most 31 days ahead, which is also what is used when it is left out.",
-  })
-  earliestBy?: Date | null;
-  @Field(() => ChannelEnum, { nullable: true, description: "Only openings with this way of meeting." })
-  channel?: Channel | null;
-  @Field(() => LanguageTag, { nullable: true, description: "Only openings with a practitioner who speaks this language, e.g. en." })
-  language?: string | null;
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "True: openings where children are treated. Follows the age of the claim's member unless given.",
-  })
-  forChild?: boolean | null;
-}
-
-@ArgsType()
-export class ProvidersArgs extends SearchArgs {
-  @Field(() => ServiceCodeEnum, { description: "The treatment." })
-  service!: Service;
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "The claim the appointment is for: adds price and margin, follows its wishes, and looks where it is designated only. Own claims, or the health team's.",
-  })
-  claimId?: string | null;
-}
+import { readReference, serviceIn, type Reference } from "../reference.store.js";
+import { ProvidersArgs, SearchArgs } from "./search-args.type.js";
+import { planSearch, type Sought } from "./search-plan.js";
+import type { WishStep } from "./search-wishes.js";
 
 @Resolver(() => ClaimType)
 export class ProvidersOfClaim {
@@ -155,14 +97,6 @@ async function claimOf(ctx: Context, claimId: string | null | undefined): Promis
   return (await runQuery(ctx, (tx) => readSearchCase(tx, id), audited)) ?? null;
 }
 
-type Sought = {
-  readonly search: Omit<ProviderSearch, "after" | "limit" | "channel" | "language" | "claim">;
-  /** What the openings must be for the claim; null without one. */
-  readonly claim: Omit<ClaimSearch, "gender"> | null;
-  /** What is wished, from everything to nothing. */
-  readonly steps: readonly [WishStep, ...WishStep[]];
-};
-type Plan = { readonly refusals: readonly Refusal[] } | Sought;
 type Place = { readonly at: ProviderSearch["after"]; readonly aside: number };
 type Found = { readonly found: readonly FoundRow[]; readonly step: WishStep };
 
@@ -178,81 +112,6 @@ async function findInSteps(ctx: Context, { search, claim, steps }: Sought, { at,
     if (tried.found.length > 0) break;
   }
   return tried;
-}
-
-const NO_CLAIM = refusal("NOT_FOUND", "There is no such claim.", { path: ["claimId"], remedy: "Check the id." });
-const NO_SERVICE = refusal("SERVICE_UNKNOWN", "There is no such service.", { path: ["service"], remedy: "`services` lists the codes." });
-const OTHER_SERVICE = refusal("SERVICE_NOT_OF_CLAIM", "The claim is for another service.", {
-  path: ["service"],
-  remedy: "Ask for the claim's own service, or leave claimId out.",
-});
-
-function planSearch(args: ProvidersArgs, reference: Reference, claim: SearchCase | null | undefined, role: Role, now: Date): Plan {
-  const asked: SearchRequest = {
-    channel: args.channel ?? null,
-    language: args.language ?? null,
-    radiusKm: args.radiusKm ?? null,
-    from: args.from ?? null,
-    earliestBy: args.earliestBy ?? null,
-  };
-  const service = reference.serviceBy.get(args.service);
-  const start = startOf(args.near, (code) => reference.postalCodeBy.get(code), homeOf(claim));
-  const refusals = [
-    ...(claim === null ? [NO_CLAIM] : []),
-    ...(service ? [] : [NO_SERVICE]),
-    ...(service && claim && claim.claim.service_code !== service.code ? [OTHER_SERVICE] : []),
-    ...(isRefusal(start) && claim !== null ? [start] : []),
-    ...(claim && awaits(claim, role) ? [AWAITS_DESIGNATION] : []),
-    ...searchRefusals(asked, now, WINDOW_DAYS),
-  ];
-  if (refusals.length > 0 || !service || isRefusal(start)) return { refusals };
-  const only = claim && isDesignated(claim.claim) ? claim.designated : null;
-  const bounds = boundsOf(start, service, asked, only !== null, now);
-  const search = { ...bounds, forChild: args.forChild ?? false, privateOnly: false, order: args.order };
-  if (!claim) return { search, claim: null, steps: wishSteps({}, asked) };
-  const of = claimSearchOf(claim, bounds);
-  const against = [...(of.spans.length > 0 ? [] : of.refusals), ...roleRefusals(claim, role)];
-  if (against.length > 0) return { refusals: against.map((reason) => ({ ...reason, path: ["claimId"] })) };
-  return { search, claim: of, steps: wishSteps(claim.claim.wishes, asked) };
-}
-
-/** What the openings from now on, or from a later instant, to `to` must be for this claim; why none can be where no span is left. */
-export function claimSearchOf(
-  claim: SearchCase,
-  { from, to }: { readonly from: Date | null; readonly to: Date },
-): Omit<ClaimSearch, "gender"> & { readonly refusals: readonly Refusal[] } {
-  const needs = needsOf(claim, laterOf(from, new Date(claim.now)), to);
-  const { busy, held, sessions } = claim;
-  const only = isDesignated(claim.claim) ? claim.designated : null;
-  return { spans: needs.spans, refusals: needs.refusals, mindsChildren: mindsChildren(needs), busy, held, only, first: sessions === 0 };
-}
-
-const laterOf = (a: Date | null, b: Date): Date => (a !== null && a > b ? a : b);
-
-/** Nobody has said yet who treats, and it is not the member's to choose (PRV-DESIGNATED). */
-function awaits({ claim, designated }: SearchCase, role: Role): boolean {
-  return role === "MEMBER" && designated === null && isDesignated(claim);
-}
-
-function homeOf(claim: SearchCase | null | undefined): { lat: number; lon: number } | null | undefined {
-  if (!claim) return undefined;
-  const { homeLat: lat, homeLon: lon } = claim;
-  return lat === null || lon === null ? null : { lat, lon };
-}
-
-/** A designated place is looked for however far it is. */
-export const ANY_DISTANCE_KM = 1000;
-
-function boundsOf({ x, y }: PlanePoint, service: ServiceFacts, asked: SearchRequest, designated: boolean, now: Date) {
-  const { from, radiusKm } = asked;
-  return {
-    x,
-    y,
-    radiusKm: radiusKm ?? (designated ? ANY_DISTANCE_KM : service.radiusKm),
-    serviceBit: service.bit,
-    from,
-    to: endOfWindow(asked, now, WINDOW_DAYS),
-  };
 }
 
 function placeOf(order: ProviderOrder, after: string | null | undefined, steps: number): Place {
