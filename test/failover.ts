@@ -47,6 +47,8 @@ const ROOT = path.resolve(import.meta.dirname, "..");
 const [uid, gid] = ["-u", "-g"].map((flag) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" })));
 const mine = { uid: uid ?? 0, gid: gid ?? 0 };
 const PASSWORD = "only-on-loopback";
+/** Of the servers: to 127.0.0.1 Patroni would go as "localhost", and a certificate is for what the recipe's machines have, an address. */
+const HOST = "127.0.0.2";
 
 type Node = { readonly name: Name; readonly port: number; readonly rest: number; process: ChildProcess | null };
 type Ports = { readonly nodes: readonly Node[]; readonly etcd: number; readonly http: number; readonly db: number };
@@ -107,7 +109,7 @@ function certificates(): void {
   openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-keyout", "ca.key", "-out", "ca.crt", "-subj", "/CN=drill");
   openssl("req", "-newkey", "rsa:2048", "-nodes", "-keyout", "server.key", "-out", "server.csr", "-subj", "/CN=one");
   // a machine is known by its address, as the recipe has it: nothing is trusted for being called localhost
-  writeFileSync(at("tls", "names"), "subjectAltName=IP:127.0.0.1\n");
+  writeFileSync(at("tls", "names"), `subjectAltName=IP:${HOST}\n`);
   openssl(
     "x509",
     "-req",
@@ -139,12 +141,12 @@ const nodeEnv = (node: Node, { etcd }: Ports): Record<string, string> => {
   return {
     PATRONI_NAME: node.name,
     PATRONI_ETCD3_HOSTS: `127.0.0.1:${etcd}`,
-    PATRONI_RESTAPI_LISTEN: `127.0.0.1:${node.rest}`,
-    PATRONI_RESTAPI_CONNECT_ADDRESS: `127.0.0.1:${node.rest}`,
+    PATRONI_RESTAPI_LISTEN: `${HOST}:${node.rest}`,
+    PATRONI_RESTAPI_CONNECT_ADDRESS: `${HOST}:${node.rest}`,
     PATRONI_RESTAPI_USERNAME: "patroni",
     PATRONI_RESTAPI_PASSWORD: PASSWORD,
-    PATRONI_POSTGRESQL_LISTEN: `127.0.0.1:${node.port}`,
-    PATRONI_POSTGRESQL_CONNECT_ADDRESS: `127.0.0.1:${node.port}`,
+    PATRONI_POSTGRESQL_LISTEN: `${HOST}:${node.port}`,
+    PATRONI_POSTGRESQL_CONNECT_ADDRESS: `${HOST}:${node.port}`,
     PATRONI_POSTGRESQL_DATA_DIR: at(node.name),
     PATRONI_POSTGRESQL_BIN_DIR: BIN,
     PATRONI_POSTGRESQL_PGPASS: at(`${node.name}.pgpass`),
@@ -294,7 +296,7 @@ async function main(): Promise<boolean> {
     await whole(ports);
     say(`three servers in step after ${seconds(began)} s`);
 
-    const hosts = nodes.map(({ port }) => `127.0.0.1:${port}`).join(",");
+    const hosts = nodes.map(({ port }) => `${HOST}:${port}`).join(",");
     const url = (login: string, name = "gateway"): string =>
       `postgres://${login}:${PASSWORD}@${hosts}/${name}?sslmode=verify-full&sslrootcert=${at("tls", "ca.crt")}&target_session_attrs=read-write`;
     const leaderPort = (): number =>
@@ -304,7 +306,7 @@ async function main(): Promise<boolean> {
       cwd: ROOT,
       env: {
         ...process.env,
-        PGHOST: "127.0.0.1",
+        PGHOST: HOST,
         PGPORT: String(leaderPort()),
         PGUSER: "postgres",
         PGPASSWORD: PASSWORD,
@@ -347,7 +349,7 @@ async function main(): Promise<boolean> {
           GATEWAY_2: new URL(drill.gateways[1]?.url ?? "").host,
           ...Object.fromEntries(
             nodes.flatMap(({ port, rest }, n) => [
-              [`DB_${n + 1}`, `127.0.0.1:${port}`],
+              [`DB_${n + 1}`, `${HOST}:${port}`],
               [`DB_${n + 1}_REST`, String(rest)],
             ]),
           ),

@@ -35,8 +35,8 @@ const LIMITS: readonly (readonly [RegExp, Limit])[] = [
   [/(handles|timers|fds)$/, { share: 0.05, least: 4 }],
   // pools give up what is idle and open it again: an hour at half the load rose by 3.7 of 45
   [/connections$/, { share: 0.15, least: 6 }],
-  // statements that were not met yet are met; names that are made up would rise with the time
-  [/statementNames$/, { share: 0.1, least: 6 }],
+  // a gateway meets the statements of a job when its turn at it comes, some twenty; names that are made up would rise with the time, by hundreds an hour
+  [/statementNames$/, { share: 0.1, least: 30 }],
   [/bytesPerRow/, { share: 0.2, least: 24 }],
   [/deadShare/, { share: 0, least: 0.25 }],
 ];

@@ -143,6 +143,19 @@ describe("cancelBooking", () => {
     expect((await cancel(app.asClinic(clinic), b.bookingId)).data.booking.state).toBe("CANCELLED_BY_PROVIDER");
   });
 
+  it("by the clinic keeps the time closed, whatever its schedule says later, unless it offers the time again", async () => {
+    const closed = (slot: { readonly id: string }) =>
+      app.rows(
+        "select 1 from closure c join slot s on s.id = $1 where c.practitioner_id = s.practitioner_id and c.starts_at = s.starts_at and c.ends_at = s.ends_at",
+        [slot.id],
+      );
+    const [b, again] = [await scene.booked(), await scene.booked()];
+    expect((await cancel(app.asClinic(clinic), b.bookingId)).codes).toEqual([]);
+    expect(await closed(b.slot)).toHaveLength(1);
+    expect((await cancel(app.asClinic(clinic), again.bookingId, { offerAgain: true })).codes).toEqual([]);
+    expect(await closed(again.slot)).toEqual([]);
+  });
+
   it("refuses a version that is not the booking's any more, and words that are others' to say", async () => {
     const b = await scene.booked();
     expect((await cancel(b.asker, b.bookingId, { expectedVersion: 7 })).codes).toEqual(["VERSION_CONFLICT"]);
@@ -163,6 +176,7 @@ describe("declineOffer", () => {
     const [{ treated_on: on }] = await app.rows("select treated_on from booking where id = $1", [b.id]);
     expect(await scene.state(b.id)).toMatchObject({
       state: "CANCELLED_IN_TIME",
+      booked: 0,
       usage: "RELEASED",
       is_first: null,
       guarantee_outcome: "NONE",

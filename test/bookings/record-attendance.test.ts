@@ -108,6 +108,7 @@ describe("the member's word", () => {
     const b = await attended();
     expect((await confirm(b.asker, b.bookingId)).data.booking).toMatchObject({ state: "ATTENDED", confirmedByMember: true });
     expect(await line(b.id)).toEqual([{ state: "READY", amount: 65_000, waits: false }]);
+    expect(await app.rows("select confirmed_by_member from booking where id = $1", [b.id])).toEqual([{ confirmed_by_member: true }]);
   });
 
   it("of dispute holds the line back, until the member confirms after all", async () => {

@@ -93,6 +93,10 @@ describe("rescheduleBooking", () => {
     expect((await move(b.asker, b.bookingId, same)).codes).toEqual([]);
     expect(await seats(b.slot.id)).toEqual([{ booked: 0 }]);
     expect(await seats(same.id)).toEqual([{ booked: 1 }]);
+    // a rate that was used is history and is not edited any more
+    expect(
+      await app.rows("select bool_or(used_at is not null) as used from agreed_rate where provider_id = $1", [other.providerId]),
+    ).toEqual([{ used: true }]);
   });
 
   it("after the free limit is said to be late; to the same slot or of an ended booking it is refused", async () => {

@@ -114,8 +114,11 @@ describe("withdrawn means withdrawn", () => {
     ]);
     const ofDay = async (): Promise<string[]> => (await offered(clinic)).filter((h) => Number(h) < 24);
     expect(await ofDay()).toEqual(["9"]);
+    const told = () => t.rows("select 1 from outbox where topic = 'availability.changed' and aggregate_id = $1", [clinic.id]);
+    const before = (await told()).length;
     expect((await open(clinic, idsOf(closures))).opened).toBe(4);
     expect(await ofDay()).toEqual(["9", "10", "11", "14", "15"]);
+    expect(await told()).toHaveLength(before + 1);
   });
 
   test("one by one, for whatever hours a schedule makes of the time later", async () => {

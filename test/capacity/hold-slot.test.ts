@@ -226,6 +226,10 @@ describe("releaseHold", () => {
     expect((await change(ask, "releaseHold", held.id)).data.releaseHold).toMatchObject({ errors: [], hold: { state: "RELEASED" } });
     expect(await free(slot)).toBe(1);
     expect(await t.rows("select held_until from slot where id = $1", [slot.id])).toEqual([{ held_until: null }]);
+    // taken, and given back: the clinic's system hears of both
+    expect(await t.rows("select 1 from outbox where topic = 'availability.changed' and payload->>'slotId' = $1", [slot.id])).toHaveLength(
+      2,
+    );
     expect((await change(ask, "releaseHold", held.id)).data.releaseHold).toMatchObject({ errors: [], hold: { state: "RELEASED" } });
   });
 

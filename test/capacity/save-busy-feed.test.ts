@@ -212,10 +212,13 @@ test("a calendar that is taken away leaves the schedule to speak for itself", as
   expect((await remove(other, randomUUID())).data.removeBusyFeed).toMatchObject({ counts: null, errors: [{ code: "NOT_FOUND" }] });
   const key = randomUUID();
   await t.rows("update clinic set last_synced_at = null where id = $1 returning id", [clinic.id]);
+  const told = () => t.rows("select 1 from outbox where topic = 'availability.changed' and aggregate_id = $1", [clinic.id]);
+  const before = (await told()).length;
   expect((await remove(clinic, key)).data.removeBusyFeed).toEqual({ counts: { changed: 2 }, errors: [], replayed: false });
   // the clinic has said something of its times, and the search shows when
   expect(await t.rows("select id from clinic where id = $1 and last_synced_at is null", [clinic.id])).toEqual([]);
   expect(await open(clinic)).toEqual(times("09:00", "10:00", "11:00"));
+  expect(await told()).toHaveLength(before + 1);
   expect((await remove(clinic, key)).data.removeBusyFeed).toEqual({ counts: { changed: 2 }, errors: [], replayed: true });
   expect((await remove(clinic, randomUUID())).data.removeBusyFeed.errors).toEqual([{ code: "NOT_FOUND" }]);
 });

@@ -228,7 +228,11 @@ describe("removeSchedule", () => {
       { code: "VERSION_CHANGED", path: ["input", "expectedVersion"] },
     ]);
     const key = { idempotencyKey: randomUUID() };
+    await t.rows("update clinic set last_synced_at = clock_now() - interval '1 day' where id = $1", [clinic.id]);
     const removed = await remove(clinic, schedule.id, key);
+    expect(await t.rows("select last_synced_at > clock_now() - interval '1 hour' as fresh from clinic where id = $1", [clinic.id])).toEqual(
+      [{ fresh: true }],
+    );
     expect(removed).toMatchObject({ errors: [], notDone: [{ startTime: "09:00", errors: [{ code: "SLOT_BOOKED" }] }] });
     expect(removed.counts.withdrawn).toBeGreaterThanOrEqual(slots.length - 1);
     expect(await remove(clinic, schedule.id, key)).toEqual({ ...removed, replayed: true });

@@ -335,6 +335,10 @@ describe("the end of a claim", () => {
     const claimId = await opened(member);
     expect((await send(t.asMember(stranger), CLOSE, { claimId, reason: "not mine" })).codes).toEqual(["NOT_FOUND"]);
     expect((await send(t.asMember(member), CLOSE, { claimId, reason: "feels fine again" })).claim).toMatchObject({ state: "CLOSED" });
+    const { id } = await t.make.claim(member);
+    expect((await send(team, CLOSE, { claimId: globalId("Claim", id), reason: "feels fine again" })).codes).toEqual([]);
+    expect(await t.rows("select expires_on::text from consent where claim_id = $1", [id])).toEqual([{ expires_on: today() }]);
+    expect(await t.rows("select kind from decision where claim_id = $1", [id])).toHaveLength(1);
   });
 
   test("a claim with an appointment ahead is not closed over its head", async () => {

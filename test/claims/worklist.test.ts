@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addDays, addMonths, localDateOf, workday } from "../../src/kernel/calendar.js";
 import { SERVICES } from "../../src/rules/codes.js";
 import { inOrder, teamOf, type WorkItem } from "../../src/features/claims/worklist/worklist.js";
+import { uuidOf } from "../bookings/documents.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { now, today } from "../support/clock.js";
 
@@ -175,7 +176,17 @@ describe("a denial", () => {
     );
     const answer = { complaintId: complaint.complaint.id, reopen: true, answer: "Vi ser på sagen igen." };
     expect((await ask(t.asHealthTeam("denier"), ANSWER, answer)).errors).toMatchObject([{ code: "COMPLAINT_OWN_DECISION" }]);
+    const decisions = () => t.rows("select 1 from decision where claim_id = $1", [uuidOf(claim.id)]);
+    const decided = (await decisions()).length;
     expect(await ask(t.asHealthTeam("complaints-officer"), ANSWER, answer)).toMatchObject({ complaint: { state: "REOPENED" }, errors: [] });
+    // its case is another one now: told to others, and decided anew on record
+    expect(
+      await t.rows(
+        `select exists (select from outbox o where o.written_in = a.written_in and o.topic = 'claim.changed') as told
+         from audit_event a where operation = 'answerComplaint' and outcome = 'ALLOWED'`,
+      ),
+    ).toEqual([{ told: true }]);
+    expect((await decisions()).length).toBe(decided + 1);
     expect(await read(self, claim.id)).toMatchObject({
       state: "AWAITING_INFORMATION",
       denials: [{ complaint: { state: "REOPENED", answer: "Vi ser på sagen igen." } }],

@@ -398,6 +398,7 @@ describe("a part that stops", () => {
       errors: [],
       credential: { validUntil: dayIn(1) },
     });
+    expect(await t.rows("select actor from network_change where operation = 'endCredential'")).toEqual([{ actor: "bo" }]);
   });
 
   it("keeps its agreement while openings rest on it, and goes over to another company with what is to come", async () => {

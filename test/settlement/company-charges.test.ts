@@ -132,6 +132,9 @@ describe("the list of payments to charge the company with", () => {
     ]);
     expect(await charges(earlyPolicy)).toEqual([]);
     expect((await t.asFinance()(CHARGES)).data.companyCharges).toHaveLength(1);
+    expect(
+      await t.rows("select distinct object_id from audit_event where operation = 'companyCharges' and object_id = $1", [latePolicy]),
+    ).toHaveLength(1);
   });
 
   test("has a sister for appointments ahead: the health team sees those that no cover reaches, until they are cancelled", async () => {

@@ -227,6 +227,8 @@ describe("a bill of a member's own choice", () => {
     const { claim } = await ownChoice("ACUPUNCTURE", { under: "A", portion_authorised: 3 }, { optional: ["A"] });
     await outcome(decide(claim, { feeMinor: "50000" }));
     await counted(claim, 1);
+    // the treatment it counts by itself is part of what happened to the case, once
+    expect(await t.rows("select 1 from claim_event where claim_id = $1 and kind = 'OWN_CHOICE_TREATMENT'", [claim.id])).toHaveLength(1);
     expect((await outcome(decide(claim, { feeMinor: "50000" }))).reimbursement.reimbursed.amountMinor).toBe("50000");
     expect((await outcome(decide(claim, { feeMinor: "50000" }))).errors).toMatchObject([
       { code: "TREATMENT_BILLED", rule: "REI-ONE-BILL" },

@@ -84,6 +84,9 @@ it("many lines are corrected to the rate of their days at once, exactly as previ
       [clinic.id],
     ),
   ).toEqual([{ reason: "RATE_AGREED_LATER", minor: 5_000, n: lines.length }]);
+  expect(
+    await t.rows("select 1 from outbox where topic = 'settlement.corrected' and payload->>'providerId' = $1", [clinic.providerId]),
+  ).toHaveLength(lines.length);
   expect(await transaction(t.fresh.database, WORKER, checkLedger)).toEqual([]);
 });
 
