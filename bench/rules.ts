@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { decide, type DecisionKind } from "../src/rules/decide.js";
-import { GOLDEN_QUESTIONS } from "../src/commands/golden-questions.js";
+import { GOLDEN_QUESTIONS } from "../src/commands/generate/golden-questions.js";
 import { readGoldenFile } from "../src/rules/golden-case.js";
 
 const GOLDEN = fileURLToPath(new URL("../test/fixtures/golden/", import.meta.url));

@@ -8,7 +8,7 @@ import { ACCOUNTS } from "../../src/features/ledger/entry.js";
 import { ENTRY_STATUS_WORDS } from "../../src/features/ledger/ledger-words.js";
 import type { ExceptionDetails } from "../../src/features/settlement/bank/import-rows.js";
 import { PAYMENT_STATES } from "../../src/features/settlement/payments/payment-state.js";
-import { SELF_BILL_WORDS, VAT_WORDS } from "../../src/features/settlement/documents/self-bill-words.js";
+import { SELF_BILL_WORDS, VAT_WORDS } from "../../src/features/settlement/documents/self-bills/self-bill-words.js";
 import {
   ATTEMPT_ENDS,
   BATCH_CHANGE_WORDS,

@@ -1,8 +1,8 @@
 import { addDays, localDateOf, resolveLocal } from "../kernel/calendar.js";
 import type { Database } from "./postgres/database.js";
-import type { FileExchange } from "./file-exchange.js";
-import type { Outside } from "./fetch-outside.js";
-import type { SendOutside } from "./send-outside.js";
+import type { FileExchange } from "./outside/file-exchange.js";
+import type { Outside } from "./outside/fetch-outside.js";
+import type { SendOutside } from "./outside/send-outside.js";
 import type { Letters } from "./letters/index.js";
 import type { Log } from "./log.js";
 import type { PersonalData } from "./people/personal-data.js";

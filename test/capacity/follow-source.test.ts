@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { runFetchSources } from "../../src/features/capacity/following/fetch-sources.js";
 import { runWithdrawSilentFeeds } from "../../src/features/capacity/schedules/expand-schedules.js";
 import { addDays } from "../../src/kernel/calendar.js";
-import type { Fetched, Outside, Wanted } from "../../src/platform/fetch-outside.js";
+import type { Fetched, Outside, Wanted } from "../../src/platform/outside/fetch-outside.js";
 import { createLog } from "../../src/platform/log.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";

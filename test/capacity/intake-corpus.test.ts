@@ -6,7 +6,7 @@ import { csvSource } from "../../src/features/capacity/intake/csv.js";
 import { icalendarSource } from "../../src/features/capacity/intake/icalendar/icalendar.js";
 import { ndjsonSource } from "../../src/features/capacity/intake/ndjson.js";
 import type { IntakeContext, IntakeSource } from "../../src/features/capacity/intake/source.js";
-import { readCorpus } from "../../src/commands/intake-corpus.js";
+import { readCorpus } from "../../src/commands/generate/intake-corpus.js";
 import { overlapTest } from "../../src/kernel/period.js";
 
 const FIXTURES = path.resolve(import.meta.dirname, "../fixtures");

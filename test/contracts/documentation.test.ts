@@ -8,7 +8,7 @@ import { JOBS } from "../../src/assembly/jobs.js";
 import { makeSchema, sdlOf } from "../../src/assembly/schema.js";
 import { beyondLimits } from "../../src/gateway/admission/limits.js";
 import { schemaSeenBy } from "../../src/gateway/admission/role-schema.js";
-import { exampleText, pageText } from "../../src/commands/settings-page.js";
+import { exampleText, pageText } from "../../src/commands/generate/settings-page.js";
 import { loadConfig } from "../../src/assembly/config.js";
 import type { Role } from "../../src/platform/viewer.js";
 

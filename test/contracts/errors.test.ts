@@ -1,8 +1,8 @@
 /** A client decides on codes: each is listed, says something, and says what to do. */
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
-import { codeEntries, errorsPage, faultsOf } from "../../src/commands/errors-page.js";
-import { sentences } from "../../src/commands/errors-page/read-refusals.js";
+import { codeEntries, errorsPage, faultsOf } from "../../src/commands/generate/errors-page.js";
+import { sentences } from "../../src/commands/generate/errors-page/read-refusals.js";
 import { REFUSALS } from "../../src/kernel/refusal-codes.js";
 import { CODES } from "../../src/gateway/execution/mask.js";
 

@@ -15,8 +15,8 @@ import {
   isNonNullType,
 } from "graphql";
 import { GRAPH_VERSION, makeSchema, sdlOf } from "../../src/assembly/schema.js";
-import { DATED, sdlDifference } from "../../src/commands/sdl-diff.js";
-import { measureSdl } from "../../src/commands/sdl-measure.js";
+import { DATED, sdlDifference } from "../../src/commands/generate/sdl-diff.js";
+import { measureSdl } from "../../src/commands/generate/sdl-measure.js";
 import { schemaAsAnswered } from "../../src/gateway/execution/as-answered.js";
 import { wordsOf } from "../../src/gateway/api/enum.js";
 

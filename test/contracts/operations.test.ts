@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { existsSync } from "node:fs";
 import { getVariableValues, Kind, parse, validate, type OperationDefinitionNode } from "graphql";
 import { filled, storedOperations } from "../../src/assembly/operations.js";
-import { exampleVariables } from "../../src/commands/sdl-examples.js";
+import { exampleVariables } from "../../src/commands/generate/sdl-examples.js";
 import { makeSchema } from "../../src/assembly/schema.js";
 import { costOf, evaluate } from "../../src/gateway/admission/cost.js";
 import { globalId } from "../../src/gateway/api/global-id.js";

@@ -1,6 +1,6 @@
 /** The book as of an instant: one answer, now and for ever, whoever is writing meanwhile. */
 import { setTimeout as pause } from "node:timers/promises";
-import { lockSettlement } from "../../src/features/settlement/batches/gather.store.js";
+import { lockSettlement } from "../../src/features/settlement/batches/closing/gather.store.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { attend } from "../settlement/attended.js";

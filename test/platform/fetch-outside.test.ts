@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { createSocket, type Socket } from "node:dgram";
 import { stat } from "node:fs/promises";
-import { isHostPattern, isPublicAddress, outside, resolving, type Network } from "../../src/platform/fetch-outside.js";
+import { isHostPattern, isPublicAddress, outside, resolving, type Network } from "../../src/platform/outside/fetch-outside.js";
 
 describe("an address of the open internet", () => {
   test.each([

@@ -1,8 +1,8 @@
 import { createServer, request as httpRequest, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { isPublicAddress, type Network } from "../../src/platform/fetch-outside.js";
-import { sendableAddress, sendOutside } from "../../src/platform/send-outside.js";
+import { isPublicAddress, type Network } from "../../src/platform/outside/fetch-outside.js";
+import { sendableAddress, sendOutside } from "../../src/platform/outside/send-outside.js";
 
 let server: Server;
 let seen: { req: IncomingMessage; body: string }[];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { clauseOf, isRuleId, RULE_IDS, ruleOf } from "../../src/rules/catalogue.js";
 import { clauseWords } from "../../src/rules/catalogue/clause-words.js";
-import { rulesPage } from "../../src/commands/rules-page.js";
+import { rulesPage } from "../../src/commands/generate/rules-page.js";
 
 const SECTIONS = "src/rules/catalogue";
 

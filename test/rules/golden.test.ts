@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { runGolden } from "../../src/commands/golden.js";
-import { GOLDEN_QUESTIONS } from "../../src/commands/golden-questions.js";
+import { runGolden } from "../../src/commands/generate/golden.js";
+import { GOLDEN_QUESTIONS } from "../../src/commands/generate/golden-questions.js";
 import { isRuleId } from "../../src/rules/catalogue.js";
 import { differences, readGoldenFile, type Question } from "../../src/rules/golden-case.js";
 

@@ -2,7 +2,7 @@
 import { sha256Of } from "../../src/features/settlement/bank/import-report.js";
 import { setTimeout as pause } from "node:timers/promises";
 import { checkLedger } from "../../src/features/ledger/check-ledger.js";
-import { lockSettlement } from "../../src/features/settlement/batches/gather.store.js";
+import { lockSettlement } from "../../src/features/settlement/batches/closing/gather.store.js";
 import { readBankFile } from "../../src/features/settlement/bank/index.js";
 import { MOST_IN_A_FOLDER } from "../../src/features/settlement/bank/reading/xml.js";
 import { Refused } from "../../src/kernel/refusal.js";

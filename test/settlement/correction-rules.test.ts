@@ -1,7 +1,7 @@
 /** What a correction may not do: break a total of the conditions, or be paid before the line it corrects. */
 import { randomUUID } from "node:crypto";
-import { openClosing } from "../../src/features/settlement/batches/close-settlement-batch.js";
-import { gatherBatch } from "../../src/features/settlement/batches/gather-batch.js";
+import { openClosing } from "../../src/features/settlement/batches/closing/close-settlement-batch.js";
+import { gatherBatch } from "../../src/features/settlement/batches/closing/gather-batch.js";
 import { claimKey } from "../../src/platform/idempotency.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { ANONYMOUS } from "../../src/platform/viewer.js";

@@ -4,12 +4,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } fro
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fetchBankFiles } from "../../src/features/settlement/exchange/fetch-bank-files.js";
-import { isSigned, type SignedReceipt } from "../../src/platform/file-receipt.js";
+import { isSigned, type SignedReceipt } from "../../src/platform/outside/file-receipt.js";
 import { sendPaymentFiles } from "../../src/features/settlement/exchange/send-payment-files.js";
 import { xmlText } from "../../src/features/settlement/exchange/xml-text.js";
 import { PAYMENT_SETTINGS, paymentSettings } from "../../src/features/settlement/payments/payment-settings.js";
 import { readSettings } from "../../src/platform/settings/setting.js";
-import type { FileExchange } from "../../src/platform/file-exchange.js";
+import type { FileExchange } from "../../src/platform/outside/file-exchange.js";
 import type { JobContext } from "../../src/platform/job.js";
 import { startApp, type TestApp } from "../support/app.js";
 import { approve, close, exportFile } from "./acts.js";

@@ -4,7 +4,7 @@ import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { creditorReference } from "../../src/kernel/iban.js";
 import { ordersOf, type BatchFacts, type Payee, type Sender } from "../../src/features/settlement/batches/batch-order.js";
 import { CHANNELS } from "../../src/features/settlement/channels/index.js";
-import { remittanceLines } from "../../src/features/settlement/documents/numbering.js";
+import { remittanceLines } from "../../src/features/settlement/documents/self-bills/numbering.js";
 import { orderRefusals, type PaymentOrder } from "../../src/features/settlement/payments/payment-order.js";
 import { PAYMENT_SETTINGS, paymentSettings } from "../../src/features/settlement/payments/payment-settings.js";
 import { readSettings } from "../../src/platform/settings/setting.js";

@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { XmlDocument, XmlElement, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
-import { selfBillUbl } from "../../src/features/settlement/documents/self-bill-ubl.js";
-import type { BillLineRecord, BillRecord } from "../../src/features/settlement/documents/self-bill.store.js";
+import { selfBillUbl } from "../../src/features/settlement/documents/self-bills/self-bill-ubl.js";
+import type { BillLineRecord, BillRecord } from "../../src/features/settlement/documents/self-bills/self-bill.store.js";
 
 const line = (n: number, minor: bigint, more: Partial<BillLineRecord> = {}): BillLineRecord => ({
   booking_reference: `B-${n}`,

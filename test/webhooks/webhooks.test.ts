@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { Webhook } from "standardwebhooks";
-import type { Answered, Message, SendOutside } from "../../src/platform/send-outside.js";
+import type { Answered, Message, SendOutside } from "../../src/platform/outside/send-outside.js";
 import { sweepDeliveries } from "../../src/features/webhooks/delivery.store.js";
 import { resealWebhooks } from "../../src/features/webhooks/reseal-webhooks.js";
 import { personalData } from "../../src/platform/people/personal-data.js";

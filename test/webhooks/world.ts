@@ -3,11 +3,11 @@ import { randomUUID } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import { JOBS } from "../../src/assembly/jobs.js";
 import { deliverWebhooks } from "../../src/features/webhooks/deliver-webhooks.js";
-import type { Network } from "../../src/platform/fetch-outside.js";
+import type { Network } from "../../src/platform/outside/fetch-outside.js";
 import type { JobContext } from "../../src/platform/job.js";
 import { createLog } from "../../src/platform/log.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
-import { sendOutside, type SendOutside } from "../../src/platform/send-outside.js";
+import { sendOutside, type SendOutside } from "../../src/platform/outside/send-outside.js";
 import type { Asker, TestApp } from "../support/app.js";
 import { newTestId, type MadeClinic } from "../support/make.js";
 

@@ -1,6 +1,6 @@
 /** The settings of the gateway itself: what they are called, what they may be, what they are otherwise. */
 import { HABIT_SETTINGS } from "../../features/promise/plan/habit-settings.js";
-import { isHostPattern } from "../../platform/fetch-outside.js";
+import { isHostPattern } from "../../platform/outside/fetch-outside.js";
 import { parseKeys } from "../../platform/people/personal-data.js";
 import { addressesOf, isAddress, wantedOf } from "../../platform/postgres/connections/hosts.js";
 import { anyText, flag, host, kind, list, oneOf, optional, setting, whole } from "../../platform/settings/setting.js";

@@ -9,7 +9,7 @@ import type { JobContext } from "../../platform/job.js";
 import { transaction, type Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
 import { newId } from "../../platform/random.js";
-import type { SendOutside } from "../../platform/send-outside.js";
+import type { SendOutside } from "../../platform/outside/send-outside.js";
 import { WORKER } from "../../platform/viewer.js";
 import { cloudEvent, traceparentOf } from "../events/cloud-event.js";
 import { claimDeliveries, keepTried, queueDeliveries, type DueDelivery, type Tried } from "./delivery.store.js";

@@ -7,7 +7,7 @@ import { outcomeOf, type IdempotencyKey } from "../../platform/idempotency.js";
 import type { Tx } from "../../platform/postgres/transaction.js";
 import { write } from "../../platform/postgres/write.js";
 import { newId } from "../../platform/random.js";
-import { sendableAddress } from "../../platform/send-outside.js";
+import { sendableAddress } from "../../platform/outside/send-outside.js";
 import { auditRow } from "../../platform/trail/audit.js";
 import { KeyedInput } from "../../vocabulary/act.type.js";
 import { eventTypeOf } from "../events/cloud-event.js";

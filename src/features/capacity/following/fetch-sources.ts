@@ -4,7 +4,7 @@
  * it vouched for is taken off offer when it is too old, as for every other calendar.
  */
 import { isRefusalCode, type RefusalCode } from "../../../kernel/refusal-codes.js";
-import type { Outside, Validators } from "../../../platform/fetch-outside.js";
+import type { Outside, Validators } from "../../../platform/outside/fetch-outside.js";
 import type { JobContext } from "../../../platform/job.js";
 import { transaction, type Tx } from "../../../platform/postgres/transaction.js";
 import { write } from "../../../platform/postgres/write.js";

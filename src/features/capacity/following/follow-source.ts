@@ -7,7 +7,7 @@ import { visibleTo } from "../../../gateway/api/guard.js";
 import { globalId, idOf } from "../../../gateway/api/node.js";
 import { UUID } from "../../../gateway/api/scalars.js";
 import { Refused, refusal, type Refusal } from "../../../kernel/refusal.js";
-import { outside } from "../../../platform/fetch-outside.js";
+import { outside } from "../../../platform/outside/fetch-outside.js";
 import type { IdempotencyKey } from "../../../platform/idempotency.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { newId } from "../../../platform/random.js";

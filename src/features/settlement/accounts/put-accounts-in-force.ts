@@ -6,7 +6,7 @@ import { write } from "../../../platform/postgres/write.js";
 import { auditRow } from "../../../platform/trail/audit.js";
 import { outboxRow } from "../../../platform/trail/outbox.js";
 import { WORKER } from "../../../platform/viewer.js";
-import { lockSettlement } from "../batches/gather.store.js";
+import { lockSettlement } from "../batches/closing/gather.store.js";
 
 const APPLY = statement(
   "accounts-apply",

@@ -7,7 +7,7 @@ import { newId } from "../../../platform/random.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { write, type Change } from "../../../platform/postgres/write.js";
 import type { Viewer } from "../../../platform/viewer.js";
-import { lockSettlement } from "../batches/gather.store.js";
+import { lockSettlement } from "../batches/closing/gather.store.js";
 import type { BankReport } from "./fact.js";
 import type { ImportPlan } from "./import-plan.js";
 import { bankFileBy, type BankFileRecord } from "./import.store.js";

@@ -1,10 +1,10 @@
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import { batchOfMessage, referenceIn } from "../documents/numbering.js";
+import { batchOfMessage, referenceIn } from "../documents/self-bills/numbering.js";
 import { blockAccounts } from "../accounts/block-accounts.js";
 import type { BankFact } from "./fact.js";
 import type { ImportPlan, KnownPayment } from "./import-plan.js";
-import { inPages, moveLines } from "../batches/gather.store.js";
+import { inPages, moveLines } from "../batches/closing/gather.store.js";
 import { payeeIn } from "../payments/payee.js";
 import { REASONS_ABOUT_THE_ACCOUNT } from "../payments/bank-reason-words.js";
 import { endsOf, referenceOf, type KnownMovement } from "./told-before.js";

@@ -1,6 +1,6 @@
 /** Facts with the payments of ours they are about; what fits none goes to the queue. */
 import { sum } from "../../../kernel/money.js";
-import { messageId, paymentInfoId } from "../documents/numbering.js";
+import { messageId, paymentInfoId } from "../documents/self-bills/numbering.js";
 import type { BankFact, FactKind, FactTarget } from "./fact.js";
 import type { KnownPayment, Misfit } from "./import-plan.js";
 import type { MisfitReason } from "./bank-words.js";

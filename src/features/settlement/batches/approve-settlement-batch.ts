@@ -14,7 +14,7 @@ import type { Tx } from "../../../platform/postgres/transaction.js";
 import { change, write } from "../../../platform/postgres/write.js";
 import { approvedDigest } from "../payments/approved-order.js";
 import { payeesOf } from "../payments/export.store.js";
-import { SettlementBatchPayload } from "./close-settlement-batch.js";
+import { SettlementBatchPayload } from "./closing/close-settlement-batch.js";
 import { batchById, lockBatch, type BatchRecord } from "../settlement.store.js";
 import { batchView } from "../settlement.type.js";
 

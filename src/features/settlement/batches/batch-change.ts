@@ -15,8 +15,8 @@ import { batchById, lockBatch, type BatchRecord } from "../settlement.store.js";
 import { batchView } from "../settlement.type.js";
 import type { BatchChange } from "../settlement-words.js";
 import { BEING_GATHERED, UNKNOWN_BATCH } from "./approve-settlement-batch.js";
-import { SettlementBatchPayload } from "./close-settlement-batch.js";
-import { lockSettlement } from "./gather.store.js";
+import { SettlementBatchPayload } from "./closing/close-settlement-batch.js";
+import { lockSettlement } from "./closing/gather.store.js";
 
 @InputType({ description: "Sends a batch back, or takes its approval back, before its file has left." })
 export class ChangeSettlementBatchInput extends LongKeyedInput {

@@ -5,7 +5,14 @@ import { refusal, type Refusal } from "../../../kernel/refusal.js";
 import { accountRefusals, bban, type BankAccount } from "../payments/account.js";
 import { bankText } from "../bank/bank-text.js";
 import { creditorReference } from "../../../kernel/iban.js";
-import { messageId, paymentInfoId, remittanceLines, payoutText, remittanceText, type PaidTreatment } from "../documents/numbering.js";
+import {
+  messageId,
+  paymentInfoId,
+  remittanceLines,
+  payoutText,
+  remittanceText,
+  type PaidTreatment,
+} from "../documents/self-bills/numbering.js";
 import { orderRefusals, type OrderPayment, type PartyId, type PaymentOrder } from "../payments/payment-order.js";
 
 export type Payee = {

@@ -4,7 +4,7 @@ import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
 import { refusal, Refused } from "../../../kernel/refusal.js";
 import { rejectBatch, withdrawBatch } from "./batch-change.store.js";
-import { SettlementBatchPayload } from "./close-settlement-batch.js";
+import { SettlementBatchPayload } from "./closing/close-settlement-batch.js";
 
 import { changeBatch, ChangeSettlementBatchInput, unsentBatch } from "./batch-change.js";
 

@@ -3,7 +3,7 @@ import type { Context } from "../../../gateway/api/context.js";
 import { visibleTo } from "../../../gateway/api/guard.js";
 import { idOf } from "../../../gateway/api/node.js";
 import { reopenBatch } from "./batch-change.store.js";
-import { SettlementBatchPayload } from "./close-settlement-batch.js";
+import { SettlementBatchPayload } from "./closing/close-settlement-batch.js";
 
 import { changeBatch, ChangeSettlementBatchInput, unsentBatch } from "./batch-change.js";
 

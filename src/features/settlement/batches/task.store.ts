@@ -1,7 +1,7 @@
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { newId } from "../../../platform/random.js";
-import type { LeftOut } from "./left-out.js";
+import type { LeftOut } from "./closing/left-out.js";
 
 const END_TASKS = statement(
   "tasks-end",

@@ -7,7 +7,7 @@ import { refusal, Refused } from "../../../kernel/refusal.js";
 import { BatchChangeEnum } from "../settlement-enums.type.js";
 import type { BatchChange } from "../settlement-words.js";
 import { batchOfPayment, reopenBatch, retotalBatch, withdrawPayment } from "./batch-change.store.js";
-import { SettlementBatchPayload } from "./close-settlement-batch.js";
+import { SettlementBatchPayload } from "./closing/close-settlement-batch.js";
 
 import { batchLeft, changeBatch, unsentBatch } from "./batch-change.js";
 

@@ -1,7 +1,7 @@
 /** What the versions of ISO 20022 customer credit transfer initiation (pain.001) have in common; where they differ, the version says how. */
 import { XMLBuilder } from "fast-xml-parser";
 import { kroner, sum } from "../../../kernel/money.js";
-import { batchOfMessage, paymentInfoId } from "../documents/numbering.js";
+import { batchOfMessage, paymentInfoId } from "../documents/self-bills/numbering.js";
 import type { OrderPayment, PartyId, PaymentOrder } from "../payments/payment-order.js";
 
 type Element = { readonly [name: string]: string | Element | readonly string[] | readonly Element[] };

@@ -17,7 +17,7 @@ import type { Tx } from "../../../platform/postgres/transaction.js";
 import { write } from "../../../platform/postgres/write.js";
 import { correctionRefusals, correctionSides } from "./correction.js";
 import { lineToCorrect, type LineToCorrect } from "./correction.store.js";
-import { lockSettlement } from "../batches/gather.store.js";
+import { lockSettlement } from "../batches/closing/gather.store.js";
 import { lineById, type LineRecord } from "../settlement.store.js";
 import { lineView, SettlementLineType } from "../settlement.type.js";
 import { CorrectionReasonEnum } from "../settlement-enums.type.js";

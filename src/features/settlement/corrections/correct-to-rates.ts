@@ -19,7 +19,7 @@ import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js
 import { outboxRow } from "../../../platform/trail/outbox.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { write } from "../../../platform/postgres/write.js";
-import { lockSettlement } from "../batches/gather.store.js";
+import { lockSettlement } from "../batches/closing/gather.store.js";
 import { RATE_LEFT_OUT_WORDS, type RateLeftOut } from "../settlement-words.js";
 import { correctionRows } from "./correct-settlement.js";
 import { rateCorrection } from "./rate-correction.js";

@@ -14,7 +14,7 @@ import type { Tx } from "../../../platform/postgres/transaction.js";
 import { change, write } from "../../../platform/postgres/write.js";
 import { correctionRows, CorrectSettlementPayload } from "./correct-settlement.js";
 import { lineToCorrect } from "./correction.store.js";
-import { lockSettlement } from "../batches/gather.store.js";
+import { lockSettlement } from "../batches/closing/gather.store.js";
 import { lineById, lockDisputed, type LineRecord } from "../settlement.store.js";
 import { lineView } from "../settlement.type.js";
 import { DisputeEndEnum } from "../settlement-enums.type.js";

@@ -2,7 +2,7 @@
 import { kroner } from "../../../kernel/money.js";
 import { cashFlowPicture, pdfDocument, pdfTable } from "./paper.js";
 import type { Language } from "../../../vocabulary/language.type.js";
-import type { BillSheet } from "./self-bill.js";
+import type { BillSheet } from "./self-bills/self-bill.js";
 import { cashFlow, totalsOf, type Statement } from "./statement.js";
 
 export function statementPdf(statement: Statement): Promise<Buffer> {

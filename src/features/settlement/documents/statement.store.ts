@@ -1,7 +1,7 @@
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import { nemKontoOf } from "../batches/gather.store.js";
-import { notPayable } from "../batches/left-out.js";
+import { nemKontoOf } from "../batches/closing/gather.store.js";
+import { notPayable } from "../batches/closing/left-out.js";
 import type { PaymentSettings } from "../payments/payment-settings.js";
 import { accountIn } from "../payments/account.js";
 import { expectedOn, type Closings, type Statement, type StatementRow } from "./statement.js";

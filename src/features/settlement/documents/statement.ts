@@ -4,7 +4,7 @@
  */
 import { localDateOf, nextBankDay } from "../../../kernel/calendar.js";
 import type { Service } from "../../../rules/codes.js";
-import { nextClosing, type ClosingCalendar } from "../batches/closing-calendar.js";
+import { nextClosing, type ClosingCalendar } from "../batches/closing/closing-calendar.js";
 import type { LeftOutReason, LineKind, LineState } from "../settlement-words.js";
 
 export type StatementRow = {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { refusal, type Refusal } from "../../../kernel/refusal.js";
-import type { FileExchange } from "../../../platform/file-exchange.js";
+import type { FileExchange } from "../../../platform/outside/file-exchange.js";
 import type { JobContext } from "../../../platform/job.js";
 import type { Database } from "../../../platform/postgres/database.js";
 import { transaction } from "../../../platform/postgres/transaction.js";
@@ -14,7 +14,7 @@ import { readInThread, type BankReading } from "../bank/reading/read-in-thread.j
 import { MOST_IN_A_FOLDER } from "../bank/reading/xml.js";
 import { receiptTime } from "./exchange.store.js";
 import { moveTo, putWhole, wholeFiles, type WholeFile } from "./folder.js";
-import { signed, type Receipt } from "../../../platform/file-receipt.js";
+import { signed, type Receipt } from "../../../platform/outside/file-receipt.js";
 import { xmlText } from "./xml-text.js";
 
 const RECEIPT = ".receipt.json";

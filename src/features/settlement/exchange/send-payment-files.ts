@@ -7,7 +7,7 @@ import { markDelivered, receiptTime, undeliveredFile } from "./exchange.store.js
 import { sha256Of } from "../bank/import-report.js";
 import { filledFile } from "./fill-file.js";
 import { putWhole } from "./folder.js";
-import { signed } from "../../../platform/file-receipt.js";
+import { signed } from "../../../platform/outside/file-receipt.js";
 
 /** Files in one turn; the next turn has the rest. */
 const MOST = 100;

@@ -2,7 +2,7 @@ import { present } from "../../../kernel/invariant.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import type { Payee } from "../batches/batch-order.js";
-import type { PaidTreatment } from "../documents/numbering.js";
+import type { PaidTreatment } from "../documents/self-bills/numbering.js";
 import { accountIn } from "./account.js";
 import { payeeIn, type PaidTo } from "./payee.js";
 import type { PaymentOrder } from "./payment-order.js";

@@ -5,10 +5,10 @@
 import { ACCOUNTS } from "../../ledger/entry.js";
 import type { AccountNumbers } from "../../ledger/months/month-csv.js";
 import { isIban, unprinted } from "../../../kernel/iban.js";
-import type { ClosingCalendar } from "../batches/closing-calendar.js";
+import type { ClosingCalendar } from "../batches/closing/closing-calendar.js";
 import type { PartyId } from "./payment-order.js";
 import type { JobContext } from "../../../platform/job.js";
-import type { FileExchange } from "../../../platform/file-exchange.js";
+import type { FileExchange } from "../../../platform/outside/file-exchange.js";
 import {
   anyText,
   flag,

@@ -2,7 +2,7 @@ import { present } from "../../../kernel/invariant.js";
 import { ofEach, PARENT } from "../../../platform/postgres/of-each.js";
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
-import { DUE, nextAfter } from "../batches/gather.store.js";
+import { DUE, nextAfter } from "../batches/closing/gather.store.js";
 import type { Instalment } from "./receivable.js";
 
 const BY_ID = statement("receivables-by-id", "select r.* from provider_receivable r where r.id = any ($1::uuid[])");

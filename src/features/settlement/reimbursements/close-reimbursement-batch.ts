@@ -13,9 +13,9 @@ import { outcomeOf, type IdempotencyKey } from "../../../platform/idempotency.js
 import { newId } from "../../../platform/random.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { write } from "../../../platform/postgres/write.js";
-import { lockSettlement, nextSerials } from "../batches/gather.store.js";
-import type { Gatherer } from "../batches/gather-batch.js";
-import { batchReference } from "../documents/numbering.js";
+import { lockSettlement, nextSerials } from "../batches/closing/gather.store.js";
+import type { Gatherer } from "../batches/closing/gather-batch.js";
+import { batchReference } from "../documents/self-bills/numbering.js";
 import { batchById, type BatchRecord } from "../settlement.store.js";
 import { batchView, SettlementBatchType } from "../settlement.type.js";
 import { MEMBERS_NOT_PAID } from "./payable-members.js";

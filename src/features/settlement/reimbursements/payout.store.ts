@@ -1,7 +1,7 @@
 import { statement, type RowOf } from "../../../platform/postgres/statement.js";
 import type { Tx } from "../../../platform/postgres/transaction.js";
 import { batchById, type BatchRecord } from "../settlement.store.js";
-import type { NewBatch } from "../batches/gather.store.js";
+import type { NewBatch } from "../batches/closing/gather.store.js";
 
 /** Most reimbursements of one batch: what one statement does far inside its time. The next batch has the rest. */
 export const MOST_IN_A_BATCH = 5_000;

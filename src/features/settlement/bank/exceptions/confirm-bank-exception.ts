@@ -15,7 +15,7 @@ import { newId } from "../../../../platform/random.js";
 import { statement } from "../../../../platform/postgres/statement.js";
 import type { Tx } from "../../../../platform/postgres/transaction.js";
 import { change, write } from "../../../../platform/postgres/write.js";
-import { lockSettlement } from "../../batches/gather.store.js";
+import { lockSettlement } from "../../batches/closing/gather.store.js";
 import { danishToday } from "../../payments/export.store.js";
 import { settleMoves } from "../import.store.js";
 import type { KnownPayment } from "../import-plan.js";

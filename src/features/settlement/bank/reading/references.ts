@@ -1,5 +1,5 @@
 /** Which of the references in a line of the bank's is the one that names something of ours. */
-import { isEndToEndId, isMessageId, isPaymentInfoId } from "../../documents/numbering.js";
+import { isEndToEndId, isMessageId, isPaymentInfoId } from "../../documents/self-bills/numbering.js";
 import type { FactTarget } from "../fact.js";
 
 /** As the schema has them, in the order in which they are believed; null where the line has none. */
