@@ -6,7 +6,7 @@ import { CriticalityLevel, diff } from "@graphql-inspector/core";
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
 import { addDays } from "../../kernel/calendar.js";
 
-export const DEPRECATED_DAYS = 90;
+const DEPRECATED_DAYS = 90;
 /** The reason of a deprecation begins with the day it was published: "2027-01-15: use `address`". */
 export const DATED = /^(\d{4}-\d{2}-\d{2}): \S/;
 
