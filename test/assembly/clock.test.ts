@@ -160,6 +160,7 @@ describe("whoever needs the time", () => {
     "src/assembly/desk.ts": "sessions live by the machine's clock, as tokens do",
     "src/gateway/desk/door.ts": "sessions live by the machine's clock, as tokens do",
     "test/desk/broker.ts": "a provider of identities lives by the machine's clock",
+    "test/sabotage/walls/tokens.ts": "tokens are issued on the machine's clock",
     "test/desk/sign-in.test.ts": "sessions live by the machine's clock, as tokens do",
     "src/assembly/observe/figures.ts": "ages of events and of runs of jobs",
     "src/assembly/trial/life-player.ts": "the difference to the machine's clock, by which past weeks are played",

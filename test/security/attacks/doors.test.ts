@@ -134,11 +134,12 @@ it("what a member, a clinic or the health team wrote is not finance's to read", 
         : [],
     );
   expect(textsFor("MEMBER")).toContain("Booking.endReason");
-  // codes of the bank and of the book, sentences of the product, the wording of an agreement, and what a clinic
+  // codes of the bank and of the book, sentences of the product and of the conditions, the wording of an agreement, and what a clinic
   // answers to a dispute, which it writes for finance
   expect(textsFor("FINANCE").sort()).toEqual([
     "BankAnswer.reason",
     "BankAnswer.reasonInWords",
+    "DecisionReason.clauseInWords",
     "DisputeAnswer.words",
     "LedgerReason.inWords",
     "ProviderAccount.blockedReason",
