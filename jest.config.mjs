@@ -47,8 +47,8 @@ export default {
   ],
   reporters: ["default", "<rootDir>/test/support/closing-line.mjs"],
   testTimeout: FULL ? 3_600_000 : 120_000,
-  // on two cores: a test waits for its database, a clock or another process for a third of its time
-  maxWorkers: 3,
+  // on two cores: a test waits for its database, a clock or another process for half its time
+  maxWorkers: 4,
   // on a busy machine half a second is not enough to end a process
   workerGracefulExitTimeout: 10_000,
 };

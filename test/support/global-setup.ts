@@ -33,6 +33,8 @@ const SETTINGS = {
   autovacuum: "off",
   wal_level: "minimal",
   max_wal_senders: "0",
+  // several test files at a time, each with two gateways
+  max_connections: "250",
 };
 
 type Watching = { readonly watch: boolean; readonly watchAll: boolean };
