@@ -154,9 +154,7 @@ describe("the desk in bad luck", () => {
       await second.locator(".beside [role=alert]").waitFor();
       expect(await bookings(theirs.member.id)).toEqual([]);
       await second.locator(".beside button.second").first().click();
-      await second.locator(".beside .actions button").waitFor();
       // what is offered is free: it needs no reason to be booked all the same
-      expect(await second.locator(".beside").textContent()).toContain("Book tiden");
       await second.getByRole("button", { name: "Book tiden" }).click();
       await second.getByText("Tiden er booket.").waitFor();
       expect([await bookings(mine.member.id), await bookings(theirs.member.id)]).toEqual([

@@ -1,5 +1,4 @@
 /** What the desk's tests stand on: one gateway, one browser, a clinic, and a person of each role. */
-import { afterAll, beforeAll } from "@jest/globals";
 import type { SignedIn } from "../../src/platform/people/web-sessions.js";
 import { sceneOf } from "../bookings/scene.js";
 import { doorOf, startApp, type TestApp } from "../support/app.js";

@@ -1,5 +1,4 @@
 /** That acts have left their events: of every type on the list some test says so (test/contracts/events.test.ts). */
-import { expect } from "@jest/globals";
 import type { Topic } from "../../src/features/events/types/index.js";
 import type { TestWorld } from "./app.js";
 

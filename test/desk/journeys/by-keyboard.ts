@@ -1,5 +1,4 @@
 /** One main journey of each role without a pointer. */
-import { afterEach, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { SIZES, violations } from "../browser.js";
 import { CLINIC, FINANCE, MEMBER, NETWORK, TEAM, type Desk } from "../desk.js";

@@ -1,6 +1,5 @@
 /** A clinic at its desk: who comes, live; marking, opening and closing; hours, money and what patients see. */
 import { randomUUID } from "node:crypto";
-import { expect, it } from "@jest/globals";
 import { announce } from "../../../src/platform/trail/event-bus.js";
 import { relayOutbox } from "../../../src/platform/trail/relay-outbox.js";
 import { globalId } from "../../support/app.js";

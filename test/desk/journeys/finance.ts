@@ -1,5 +1,4 @@
 /** Finance: closing after looking, a second person's approval, the file, an amount down to its ground, the bank, a month. */
-import { expect, it } from "@jest/globals";
 import { fromNow } from "../../support/clock.js";
 import { violations } from "../browser.js";
 import { FINANCE, type Desk } from "../desk.js";

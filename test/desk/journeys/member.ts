@@ -1,5 +1,4 @@
 /** A member on a phone: finding, booking, moving and giving back a time, reporting, and seeing who saw what. */
-import { expect, it } from "@jest/globals";
 import { violations } from "../browser.js";
 import { MEMBER, type Desk } from "../desk.js";
 

@@ -1,5 +1,4 @@
 /** The network manager: the map, a clinic's papers and how it is paused, a rate that another approves, a file line by line, what if. */
-import { expect, it } from "@jest/globals";
 import { violations } from "../browser.js";
 import { NETWORK, type Desk } from "../desk.js";
 

@@ -3,7 +3,6 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { personalData } from "../../../src/platform/people/personal-data.js";
 import { globalId, startApp, type TestApp } from "../../support/app.js";
 import { dayIn } from "../../support/make.js";

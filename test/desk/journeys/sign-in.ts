@@ -1,5 +1,4 @@
 /** Signing in with a provider, in the browser. */
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { erhverv } from "../broker.js";
 import { violations } from "../browser.js";
 import type { Desk } from "../desk.js";

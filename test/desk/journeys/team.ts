@@ -1,6 +1,5 @@
 /** The health team: the board, a caller from look-up to a booked time, and a session that ends in the middle. */
 import { randomUUID } from "node:crypto";
-import { expect, it } from "@jest/globals";
 import { watchPromises } from "../../../src/features/promise/watch/watch-promises.js";
 import { beginSession } from "../../../src/platform/people/web-sessions.js";
 import { bookSlot } from "../../bookings/documents.js";
