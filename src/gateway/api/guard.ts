@@ -53,9 +53,7 @@ function wideInterfaces(schema: GraphQLSchema): string[] {
           const narrow = object.getFields()[field.name];
           if (!narrow) return false;
           const policy = policyOfField(schema, type, field);
-          const seeing = ROLES.filter(
-            (role) => allows(policy, role) && (oneOfSeveral.has(object) || seesAnythingOf(schema, object, role)),
-          );
+          const seeing = ROLES.filter((role) => allows(policy, role) && (oneOfSeveral.has(object) || seesAnythingOf(schema, object, role)));
           return (
             seeing.some((role) => !allows(policyOfField(schema, object, narrow), role)) ||
             (seeing.includes("HEALTH_TEAM") && needsPurpose(schema, object, narrow) && !needsPurpose(schema, type, field))
