@@ -69,13 +69,22 @@ export function Section({
 }
 
 export type Tone = "good" | "warn" | "bad" | "quiet" | "accent";
-const SHAPE: Readonly<Record<Tone, string>> = { good: "●", warn: "▲", bad: "◆", quiet: "○", accent: "■" };
+/** On 10 by 10, drawn here: not every font has such signs. */
+const SHAPE: Readonly<Record<Tone, string>> = {
+  good: "M5 1a4 4 0 1 0 0 8 4 4 0 0 0 0-8z",
+  warn: "M5 .5 9.5 9h-9z",
+  bad: "M5 0l5 5-5 5-5-5z",
+  quiet: "M5 1a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm0 1.4a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 0 1 0-5.2z",
+  accent: "M1 1h8v8H1z",
+};
 
 /** How something stands: by shape and word as well as by colour. */
 export function Tag({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   return (
     <span className={`tag ${tone}`}>
-      <i aria-hidden="true">{SHAPE[tone]}</i>
+      <svg viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+        <path d={SHAPE[tone]} fillRule="evenodd" />
+      </svg>
       {children}
     </span>
   );
