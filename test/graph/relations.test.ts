@@ -95,8 +95,9 @@ describe("relations", () => {
     const of = async (name: string) => ({ clinic: await app.make.clinic(), member: await app.make.member({ row: { given_names: name } }) });
     const home = await of("EGEN");
     own = home.clinic;
-    for (let n = 0; n < PARENTS; n += 1) houses.push(await makeHouse(app, home, false));
+    // before the many, whose openings reach further than a fortnight
     other = await makeHouse(app, await of(CANARY), true);
+    for (let n = 0; n < PARENTS; n += 1) houses.push(await makeHouse(app, home, false));
     askers = new Map<Role, Asker>([
       ["MEMBER", app.asMember(home.member)],
       ["CLINIC_STAFF", app.asClinic(own)],
@@ -127,6 +128,8 @@ describe("relations", () => {
         const document = documentOf(relation);
         const count = async (some: readonly string[]): Promise<string[]> => {
           const { answer, statements } = await statementsOf(app, () => ask(document, { ids: some }));
+          // as many as one may ask for
+          if (some.length > 3 && answer.text.includes("QUERY_TOO_COMPLEX")) return count(some.slice(0, Math.floor(some.length / 2)));
           if (answer.errors) throw new Error(`${type}.${relation.field.name}: ${answer.text.slice(0, 300)}`);
           return statements;
         };
