@@ -43,6 +43,15 @@ it("the notices have codes of their own, and each event that calls for one is a 
   expect(noticeOf("NONE")).toBeNull();
 });
 
+it("each event that calls for a notice carries what leads to whoever is told: without it nothing would ever leave", () => {
+  const leads = { MEMBER: ["bookingId", "claimId"], CLINIC: ["bookingId", "paymentId"] } as const;
+  const dataOf = new Map<string, object>(EVENT_TYPES.map(({ topic, data }) => [topic, data]));
+  const lost = NOTICES.flatMap(({ code, to, on }) =>
+    on.filter((topic) => !leads[to].some((name) => name in (dataOf.get(topic) ?? {}))).map((topic) => `${code} on ${topic}`),
+  );
+  expect(lost).toEqual([]);
+});
+
 /** Every text that has been published, in the words in which it left. */
 const PUBLISHED = "test/fixtures/notices.json";
 type Published = {
