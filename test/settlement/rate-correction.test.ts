@@ -19,7 +19,7 @@ const APPROVE = `mutation ($input: ApproveRateInput!) { approveRate(input: $inpu
 
 let t: TestApp;
 let clinic: MadeClinic;
-const from = addDays(dayIn(0), -10);
+const from = addDays(dayIn(-3), -7);
 const until = addDays(dayIn(0), 1);
 beforeAll(async () => {
   t = await startApp();
@@ -32,7 +32,7 @@ afterAll(async () => t.stop());
 
 const key = (): string => randomUUID();
 const manager = (sub: string) => t.as({ sub, role: "NETWORK_MANAGER" });
-async function agreeBack(amountMinor: string, validFrom = addDays(dayIn(0), -5)): Promise<void> {
+async function agreeBack(amountMinor: string, validFrom = addDays(dayIn(-3), -1)): Promise<void> {
   const input = {
     idempotencyKey: key(),
     clinicId: globalId("Clinic", clinic.id),
@@ -67,7 +67,7 @@ it("a treatment is paid as it was quoted, and both parties see the rate that was
 
 it("many lines are corrected to the rate of their days at once, exactly as previewed, once", async () => {
   const lines = await attend(t, clinic, { count: 3 });
-  const [before] = await attend(t, clinic, { treatedOn: addDays(dayIn(0), -8) });
+  const [before] = await attend(t, clinic, { treatedOn: addDays(dayIn(-3), -2) });
   await agreeBack("60000");
   const seen = await preview();
   expect(seen).toMatchObject({ lineCount: 3, leftOutCount: 0, total: { amountMinor: "15000" } });

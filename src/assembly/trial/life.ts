@@ -195,7 +195,8 @@ export async function liveThrough(player: Player, clinics: readonly PlayedClinic
     condition: { code: "NECK_PAIN", aroseOn: addDays(today, -9) },
     consentTextVersion: "2025-1",
   });
-  const referral = { type: "GP", issuedOn: addDays(today, -4) };
+  // it is the last working day still, which may be five days ago
+  const referral = { type: "GP", issuedOn: addDays(dayFrom(today, -1), -3) };
   await self("member-app/submit-document", {
     idempotencyKey: key(),
     claimId: opened["claim"].id,
