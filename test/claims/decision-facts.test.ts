@@ -8,7 +8,7 @@ import { addDays } from "../../src/kernel/calendar.js";
 import type { CoverageFacts, GuaranteeFacts, PriceFacts } from "../../src/rules/facts/facts.js";
 import { DECISION_MARK_WORDS } from "../../src/rules/fact-words.js";
 import { anyCoverageFacts, anyGuaranteeFacts, anyPriceFacts } from "../rules/any-facts.js";
-import { sized } from "../support/size.js";
+import { cases } from "../support/size.js";
 
 type Leaf = readonly (string | number)[];
 
@@ -46,7 +46,7 @@ test.each(KINDS)("a fact of a decision about %s that is another is told as anoth
     fc.property(facts, (each) => {
       for (const leaf of lost(each, view)) missed.add(leaf.replace(/\.\d+(?=\.|$)/g, "[]"));
     }),
-    { numRuns: sized(60, 600) },
+    { numRuns: cases(60, 600) },
   );
   expect([...missed]).toEqual([]);
 });

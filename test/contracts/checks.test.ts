@@ -10,12 +10,12 @@ import type { CoverageFacts } from "../../src/rules/facts/facts.js";
 import { SETTINGS } from "../../src/rules/data/settings.js";
 import { readCase, type RowCase, type TreatmentCase } from "../../src/rules/coverage/treatment-case.js";
 import { anyCoverageFacts } from "../rules/any-facts.js";
-import { sized } from "../support/size.js";
+import { cases } from "../support/size.js";
 
 const ALL: readonly RowCheck[] = [...MEMBER_AND_CLAIM, ...SERVICE_IN_COVER, ...MATRIX_ROW];
 
 const seed = randomInt(2 ** 31);
-const FACTS = fc.sample(anyCoverageFacts, { numRuns: sized(100, 1_000), seed });
+const FACTS = fc.sample(anyCoverageFacts, { numRuns: cases(100, 1_000), seed });
 
 test(`each check has a code of its own (facts drawn with seed ${seed})`, () => {
   expect(new Set(ALL.map((check) => check.code)).size).toBe(ALL.length);

@@ -22,7 +22,7 @@ import { compiledExecutor } from "../../src/gateway/execution/compiled.js";
 import { conditionVariables, withoutConditions } from "../../src/gateway/execution/conditions.js";
 import { withMadeUpAnswers, type Faults } from "./documents/made-up-answers.js";
 import { randomDocument } from "./documents/random-document.js";
-import { sized } from "../support/size.js";
+import { cases, sized } from "../support/size.js";
 
 type Variables = Record<string, unknown>;
 
@@ -81,7 +81,7 @@ test("fragments cost what they would cost written out, and conditions never make
       const without = withoutConditions(document, new Map(names.map((name) => [name, variables[name] === true])));
       expect(cost(without, variables)).toBeLessThanOrEqual(whole);
     }),
-    { numRuns: sized(100, 2_000), maxSkipsPerRun: 1_000 },
+    { numRuns: cases(100, 2_000), maxSkipsPerRun: 1_000 },
   );
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { cases } from "../support/size.js";
 import { parseInPieces } from "../../src/gateway/http/body/json-pieces.js";
 import { JsonShape } from "../../src/gateway/http/body/json-shape.js";
 
@@ -69,7 +70,7 @@ describe("a large JSON text", () => {
           else expect(JSON.stringify(whole.value)).toBe(text);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: cases(20, 200) },
     );
   });
 

@@ -1,7 +1,7 @@
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { JsonShape } from "../../src/gateway/http/body/json-shape.js";
-import { sized } from "../support/size.js";
+import { cases } from "../support/size.js";
 
 const takes = (text: string, piece = text.length || 1): boolean => {
   const bytes = Buffer.from(text);
@@ -29,6 +29,6 @@ it("does not look into texts, wherever the pieces end", () => {
 it("takes whatever JSON is small, in pieces of any size, as it takes it whole", () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 5 }), fc.integer({ min: 1, max: 9 }), (value, piece) => takes(JSON.stringify(value), piece)),
-    { numRuns: sized(50, 500) },
+    { numRuns: cases(50, 500) },
   );
 });

@@ -11,7 +11,7 @@ import {
 } from "../../src/features/members/intake/apply-messages.js";
 import { MESSAGE_FIELDS, type PolicyMessage } from "../../src/features/members/intake/policy-message.js";
 import { readMessages, type MessageLine } from "../../src/features/members/intake/read-messages.js";
-import { sized } from "../support/size.js";
+import { cases } from "../support/size.js";
 
 const NOTHING: Standing = { persons: [], policies: [] };
 let made = 0;
@@ -111,7 +111,7 @@ describe("messages of the policy system", () => {
         const { persons, policies } = applyMessages(lines, NOTHING, making);
         expect(told({ persons, policies })).toEqual(told(inOrder));
       }),
-      { numRuns: sized(50, 500) },
+      { numRuns: cases(50, 500) },
     );
   });
 

@@ -13,7 +13,7 @@ import { comparePlanWithQuotes } from "../../src/features/promise/plan/compare-w
 import { crisisUnits } from "../../src/features/promise/watch/watch.store.js";
 import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
-import { sized } from "../support/size.js";
+import { cases, sized } from "../support/size.js";
 import { workingDaysAfter } from "../support/working-days.js";
 
 const SERVICES = ["PHYSIOTHERAPY", "PSYCHOLOGIST", "SPECIALIST_EXAMINATION"] as const;
@@ -73,7 +73,7 @@ describe("what a search shows for a claim", () => {
   beforeAll(async () => {
     t = await startApp();
     await makePlaces();
-    const openings = fc.sample(anyOpening, { seed: 20261202, numRuns: sized(100, 400) });
+    const openings = fc.sample(anyOpening, { seed: 20261202, numRuns: cases(100, 400) });
     for (const opening of openings) await offer(opening);
   });
   afterAll(() => t.stop());

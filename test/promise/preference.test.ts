@@ -7,7 +7,7 @@ import { remaking } from "../../src/matching/remaking.js";
 import { atOnce, solvePlan } from "../../src/matching/matching.js";
 import type { OpenClaim, Plan, UnitBucket } from "../../src/matching/model.js";
 import { inTurn } from "../../src/matching/turn.js";
-import { sized } from "../support/size.js";
+import { cases, sized } from "../support/size.js";
 import { bestPlan, judge, placedInTurn } from "./exact.js";
 import { DAY_ZERO, instance } from "./instances.js";
 
@@ -74,7 +74,7 @@ describe("the best plan", () => {
         expect(judge(claims, changed, live.plan(), before)).toEqual(judge(claims, changed, bestPlan(still, changed, before), before));
         expect(checkPromise(claims, changed, live.plan(), certificatesOf(live.graph))).toEqual([]);
       }),
-      { numRuns: sized(60, 3_000) },
+      { numRuns: cases(60, 3_000) },
     );
   });
 
@@ -129,7 +129,7 @@ describe("a plan that was changed", () => {
           judge(claims, units, bestPlan(placed, units, placesOf(changed)), placesOf(changed)),
         );
       }),
-      { numRuns: sized(60, 2_000) },
+      { numRuns: cases(60, 2_000) },
     );
   });
 });
@@ -152,7 +152,7 @@ describe("a plan remade on the tables of another", () => {
         for (const claim of claims) remade.addClaim(claim);
         expect(remade.unplaced()).toEqual(new LivePlan(claims, units).unplaced());
       }),
-      { numRuns: sized(60, 2_000) },
+      { numRuns: cases(60, 2_000) },
     );
   });
 });
@@ -168,7 +168,7 @@ describe("who waits", () => {
         const waits = claims.map(({ id }) => id).filter((id) => !placed.includes(id));
         expect(new LivePlan(claims, buckets).unplaced()).toEqual(waits.sort());
       }),
-      { numRuns: sized(50, 2_000) },
+      { numRuns: cases(50, 2_000) },
     );
   });
 
@@ -192,7 +192,7 @@ describe("who waits", () => {
         for (const bucket of shuffled(buckets)) late.setBucket(bucket);
         expect(facts(claims, late.unplaced())).toEqual(waits);
       }),
-      { numRuns: sized(50, 2_000) },
+      { numRuns: cases(50, 2_000) },
     );
   });
 });

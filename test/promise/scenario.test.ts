@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { affectedBy, planOfScenario, planOfToday, type Scenario } from "../../src/features/promise/what-if/scenario.js";
 import { solvePlan } from "../../src/matching/matching.js";
 import type { OpenClaim, UnitBucket } from "../../src/matching/model.js";
-import { sized } from "../support/size.js";
+import { cases } from "../support/size.js";
 import { DAY_ZERO, instance } from "./instances.js";
 
 const NOTHING: Scenario = { withoutClinics: [], demandPercent: 0, closed: null, added: [] };
@@ -42,7 +42,7 @@ describe("a scenario", () => {
         expect(today.units - holiday.units).toBe(Math.floor((today.units * percent) / 100));
         expect(holiday.waiting).toBeGreaterThanOrEqual(today.waiting);
       }),
-      { numRuns: sized(60, 500) },
+      { numRuns: cases(60, 500) },
     );
   });
 

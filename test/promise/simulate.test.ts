@@ -2,14 +2,14 @@ import { describe, expect, it } from "@jest/globals";
 import { halfYear, otherRules, type HalfYear, type OtherRule } from "../../src/features/promise/simulate/half-year.js";
 import { runHalfYear } from "../../src/features/promise/simulate/run-half-year.js";
 import { worldOf, type Scenario } from "../../src/features/promise/simulate/world.js";
-import { sized } from "../support/size.js";
+import { GLANCE, sized } from "../support/size.js";
 
 const SMALL: Scenario = { seed: 3, from: "2026-11-02", days: 91, clinics: 120, claimsPerDay: 20 };
 const result: HalfYear = halfYear(SMALL);
 
 describe("the simulated half year", () => {
-  it.each([3, 11, 29])("keeps more promises than first come does under the same warnings, seed %i", (seed) => {
-    const { gateway, firstCome, optimum, faults } = halfYear({ ...SMALL, seed });
+  it.each(GLANCE ? [3] : [3, 11, 29])("keeps more promises than first come does under the same warnings, seed %i", (seed) => {
+    const { gateway, firstCome, optimum, faults } = seed === SMALL.seed ? result : halfYear({ ...SMALL, seed });
     const kept = (o: HalfYear["gateway"]): number => o.onTarget + o.withinLimit;
     expect(faults).toBe(0);
     expect([gateway.silent, firstCome.silent]).toEqual([0, expect.any(Number)]);
@@ -19,7 +19,7 @@ describe("the simulated half year", () => {
   });
 
   it("tries other rules of admission on the same people: none keeps more than the one there is", () => {
-    const [asItIs, ...others] = otherRules({ ...SMALL, days: sized(56, 91) });
+    const [asItIs, ...others] = otherRules({ ...SMALL, days: GLANCE ? 28 : sized(56, 91) });
     const kept = ({ outcome: o }: OtherRule): number => o.onTarget + o.withinLimit;
     expect(others.map(kept).every((n) => n <= kept(asItIs!))).toBe(true);
     expect(others.some((other) => kept(other) < kept(asItIs!))).toBe(true);

@@ -11,6 +11,7 @@ import { PRICE_REASONS } from "../../src/rules/price/price-reasons.js";
 import { decidePrice } from "../../src/rules/price/price.js";
 import { SETTINGS } from "../../src/rules/data/settings.js";
 import { anyCoverageFacts, anyGuaranteeFacts, anyPriceFacts } from "./any-facts.js";
+import { cases } from "../support/size.js";
 
 const facts: CoverageFacts = {
   product: "OCCUPATIONAL",
@@ -164,7 +165,7 @@ test("a price in the network is explained by its service alone as it is by all i
       const byFacts = explainPrice(decision, facts).filter(({ code }) => QUOTED.has(code));
       expect(quoted.map((code) => explainQuoted(code, facts.serviceType))).toEqual(byFacts);
     }),
-    { numRuns: 600 },
+    { numRuns: cases(600, 6_000) },
   );
   expect([...told].sort()).toEqual([...QUOTED].sort());
 });

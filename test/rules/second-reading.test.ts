@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { decideCoverage } from "../../src/rules/coverage/coverage.js";
 import { decideGuarantee } from "../../src/rules/guarantee/guarantee.js";
 import { decidePrice } from "../../src/rules/price/price.js";
-import { sized } from "../support/size.js";
+import { cases } from "../support/size.js";
 import { anyCoverageFacts, anyGuaranteeFacts, anyPriceFacts } from "./any-facts.js";
 import { coverageAgain, guaranteeAgain, priceAgain } from "./second-reading.js";
 
 /** The chief proof of the rules, and a quick one. */
-const RUNS = { numRuns: sized(200, 2_000) };
+const RUNS = { numRuns: cases(200, 2_000) };
 const sorted = (codes: readonly string[]): string[] => [...codes].sort();
 
 test("an independent reading of the conditions decides coverage alike", () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isCvr, isGln, passesVerhoeff } from "../../src/kernel/check-digits.js";
 import { generateNetwork } from "../../seeds/network.js";
 import { readMap } from "../../seeds/places.js";
@@ -9,13 +10,14 @@ import { distanceKm } from "../../src/kernel/place.js";
 
 const OPTIONS = { seed: 1, clinics: 420, from: "2026-11-24" };
 const network = generateNetwork(OPTIONS);
+const second = generateNetwork({ ...OPTIONS, seed: 2 });
 const provider = new Map(network.providers.map((p) => [p.id, p]));
 const kindOf = (providerId: string): string => provider.get(providerId)?.kind ?? "";
 
 describe("the fictional network", () => {
   it("is the same for the same seed and another for another", () => {
-    expect(generateNetwork(OPTIONS)).toEqual(network);
-    expect(generateNetwork({ ...OPTIONS, seed: 2 }).clinics).not.toEqual(network.clinics);
+    expect(isDeepStrictEqual(generateNetwork(OPTIONS), network)).toBe(true);
+    expect(isDeepStrictEqual(second.clinics, network.clinics)).toBe(false);
   });
 
   it("keeps its ids when loaded on another day", () => {
@@ -23,10 +25,9 @@ describe("the fictional network", () => {
     expect(later.clinics.map((c) => c.id)).toEqual(network.clinics.map((c) => c.id));
   });
 
-  it.each([1, 2, 3])("has at least 420 clinics and 1,500 practitioners (seed %i)", (seed) => {
-    const made = generateNetwork({ ...OPTIONS, seed });
-    expect(made.clinics).toHaveLength(420);
-    expect(made.practitioners.length).toBeGreaterThanOrEqual(1500);
+  it.each([network, second])("has at least 420 clinics and 1,500 practitioners", ({ clinics, practitioners }) => {
+    expect(clinics).toHaveLength(420);
+    expect(practitioners.length).toBeGreaterThanOrEqual(1500);
   });
 
   it("has every kind and every service in every region", () => {
@@ -50,7 +51,8 @@ describe("the fictional network", () => {
       expect(code.get(c.postnr)?.kind).not.toBe("special");
       const own = distanceKm(c, { lat: code.get(c.postnr)?.lat ?? 0, lon: code.get(c.postnr)?.lon ?? 0 });
       expect(own).toBeLessThan(1.6);
-      expect(towns.every((t) => distanceKm(c, t) >= own - 0.01)).toBe(true);
+      // a fiftieth of a degree is 2.2 km
+      expect(towns.every((t) => Math.abs(t.lat - c.lat) > 0.02 || distanceKm(c, t) >= own - 0.01)).toBe(true);
     }
   });
 

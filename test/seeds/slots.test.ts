@@ -11,8 +11,14 @@ const network = generateNetwork(OPTIONS);
 const made = [...slots(network, OPTIONS)];
 const clinic = new Map(network.clinics.map((c) => [c.id, c]));
 const ordinary = made.filter((s) => !s.onCall);
-const local = (at: Date): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO("Europe/Copenhagen");
+/** Of each instant once: thousands of slots begin together. */
+const known = new Map<number, Temporal.ZonedDateTime>();
+function local(at: Date): Temporal.ZonedDateTime {
+  const instant = at.getTime();
+  const there = known.get(instant) ?? Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO("Europe/Copenhagen");
+  known.set(instant, there);
+  return there;
+}
 const dayOf = (s: SlotRow): string => local(s.startsAt).toPlainDate().toString();
 
 describe("slots", () => {
