@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 /** How many times as long as a piece took. */
 const REST = 3;
 /** Milliseconds after which a piece ends: a few of them nobody notices, and to stop more often costs more than it gives. */
-const PIECE_MS = 4;
+export const PIECE_MS = 4;
 /** A pause in which the database was busy and not this thread is not worth more. */
 const LONGEST_REST_MS = 250;
 
@@ -25,8 +25,8 @@ export function breathe(): Promise<void> {
 }
 
 /** After work that took so long. */
-export async function rest(busyMs: number, times = REST): Promise<void> {
-  if (manners.getStore()?.()) await pause(Math.min(Math.max(1, times * busyMs), LONGEST_REST_MS));
+export async function rest(busyMs: number): Promise<void> {
+  if (manners.getStore()?.()) await pause(Math.min(Math.max(1, REST * busyMs), LONGEST_REST_MS));
   else await breathe();
 }
 

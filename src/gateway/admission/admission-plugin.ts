@@ -98,14 +98,15 @@ class Listener implements GraphQLRequestListener<Context> {
     if (cost !== null && Number.isFinite(cost)) this.#cost = { requested: cost, maximum: this.options.maximumCost };
     if (errors.length > 0) await this.#turnDown(rc, errors);
     if (rc.operation?.operation === "subscription") await this.#turnDown(rc, [overHttp()]);
-    if (!this.options.takeTokens || cost === null) return;
-    const tokens = this.options.takeTokens(viewer, cost + intake, address ?? null);
-    this.#charge(tokens instanceof Promise ? await tokens : tokens);
     if (intake >= BULK && turn) turn.isBulk = true;
-    this.#charged = cost;
-    this.#refundable = refundable && cost >= WORTH_COUNTING;
-    this.#places = places;
-    this.#floor = floor;
+    if (this.options.takeTokens && cost !== null) {
+      const tokens = this.options.takeTokens(viewer, cost + intake, address ?? null);
+      this.#charge(tokens instanceof Promise ? await tokens : tokens);
+      this.#charged = cost;
+      this.#refundable = refundable && cost >= WORTH_COUNTING;
+      this.#places = places;
+      this.#floor = floor;
+    }
     await this.#readLong(rc);
   }
 

@@ -79,10 +79,15 @@ export class FairShare {
   }
 
   async #bodyOf(req: IncomingMessage, viewer: Viewer, address: string | null, watching: Watching): Promise<Buffer> {
-    const leave = announcedBy(req) > USUAL_BYTES ? await this.#largeBodies.enter(nameOf(viewer, address)) : null;
+    const who = nameOf(viewer, address);
+    const leave = announcedBy(req) > USUAL_BYTES ? await this.#largeBodies.enter(who) : null;
     const mayBeLarge = (): boolean => this.options.allowLarge?.(viewer) ?? false;
     try {
-      const body = await readBody(req, { usual: USUAL_BYTES, large: LARGE_BYTES, mayBeLarge, ...watching });
+      const limits = { usual: USUAL_BYTES, large: LARGE_BYTES, mayBeLarge, ...watching };
+      const body = await besideOthers(
+        () => !this.#presence.isAlone(who),
+        () => readBody(req, limits),
+      );
       leave?.();
       return body;
     } catch (error) {

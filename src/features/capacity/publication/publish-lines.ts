@@ -20,6 +20,7 @@ import {
   withoutClashes,
   type LineOutcome,
   type PublicationStep,
+  type StandingOpening,
 } from "./publication.js";
 import {
   changeSlots,
@@ -52,10 +53,9 @@ export type LineResult = {
   readonly refusals: readonly Refusal[];
 };
 
-/** Rows per statement: a statement stays well inside its time limit, and keeps a processor of the database for a tenth of a second. */
-const CHUNK = 1_000;
-/** Between two of them others have the database as long as the first had it. */
-const REST_OF_STATEMENT = 1;
+/** Rows per statement: it stays well inside its time limit, and keeps a processor of the database for some thirty milliseconds. */
+const WRITTEN_AT_ONCE = 500;
+const READ_AT_ONCE = 2_000;
 
 /** Saves what may be saved and answers line by line; ATOMIC throws every refusal and saves nothing. */
 export async function publishLines(tx: Tx, clinic: PublishingClinic, publication: Publication): Promise<LineResult[]> {
@@ -82,7 +82,8 @@ async function decideSteps(
   toSave: ReadonlyMap<number, LineToSave>,
 ): Promise<PublicationStep[]> {
   const good = checked.flatMap((c, n) => (c.ok ? [{ n, line: c.line, why: c.why }] : []));
-  const standing = await standingUnder(tx, clinic.id, [...toSave.values()]);
+  const standing: StandingOpening[] = [];
+  await eachChunk([...toSave.values()], READ_AT_ONCE, async (chunk) => void standing.push(...(await standingUnder(tx, clinic.id, chunk))));
   const steps = new Map(planSteps(good, standing).map((step) => [step.n, step]));
   const locked = await lockStanding(
     tx,
@@ -121,22 +122,24 @@ type Saved = { readonly inserted: ReadonlyMap<number, string>; readonly late: Re
 
 async function save(tx: Tx, by: Publisher, steps: readonly PublicationStep[], good: ReadonlyMap<number, LineToSave>): Promise<Saved> {
   const line = (n: number, id: string): LineToSave => ({ ...present(good.get(n), "a good line is saved"), id });
-  const withdrawn = steps.flatMap((s) => (s.does === "WITHDRAW" ? [s.id] : []));
-  const moving = steps.flatMap((s) => (s.does === "CHANGE" && s.takes ? [s.id] : []));
+  const leaving = steps.flatMap((s) => (s.does === "WITHDRAW" || (s.does === "CHANGE" && s.takes) ? [s] : []));
   const changing = await inPieces(steps, (portion) => portion.flatMap((s) => (s.does === "CHANGE" ? [line(s.n, s.id)] : [])));
   const inserting = await inPieces(steps, (portion) => portion.flatMap((s) => (s.does === "INSERT" ? [line(s.n, newId())] : [])));
-  await closeSlots(tx, withdrawn, moving, by.source);
-  await eachChunk(changing, (chunk) => changeOrRefuse(tx, by, chunk));
+  await eachChunk(leaving, WRITTEN_AT_ONCE, (chunk) => {
+    const idsOf = (does: "WITHDRAW" | "CHANGE"): string[] => chunk.flatMap((step) => (step.does === does ? [step.id] : []));
+    return closeSlots(tx, idsOf("WITHDRAW"), idsOf("CHANGE"), by.source);
+  });
+  await eachChunk(changing, WRITTEN_AT_ONCE, (chunk) => changeOrRefuse(tx, by, chunk));
   const late = inserting.length > 0 ? await insertOrSplit(tx, by, inserting) : [];
   return { inserted: new Map(inserting.map(({ line: n, id }) => [n, present(id, "an inserted line has an id")])), late: new Set(late) };
 }
 
 /** One statement after the other, and room for others' in between. */
-async function eachChunk<T>(list: readonly T[], send: (chunk: readonly T[]) => Promise<void>): Promise<void> {
-  for (let from = 0; from < list.length; from += CHUNK) {
+async function eachChunk<T>(list: readonly T[], size: number, send: (chunk: readonly T[]) => Promise<void>): Promise<void> {
+  for (let from = 0; from < list.length; from += size) {
     const began = performance.now();
-    await send(list.slice(from, from + CHUNK));
-    if (from + CHUNK < list.length) await rest(performance.now() - began, REST_OF_STATEMENT);
+    await send(list.slice(from, from + size));
+    if (from + size < list.length) await rest(performance.now() - began);
   }
 }
 
@@ -159,7 +162,7 @@ async function changeOrRefuse(tx: Tx, by: Publisher, chunk: readonly LineToSave[
  * halving until the line is found is rare enough to be simple.
  */
 async function insertOrSplit(tx: Tx, by: Publisher, lines: readonly LineToSave[]): Promise<number[]> {
-  if (await insertedAll(tx, (insert) => eachChunk(lines, (chunk) => insert(by, chunk)))) return [];
+  if (await insertedAll(tx, (insert) => eachChunk(lines, WRITTEN_AT_ONCE, (chunk) => insert(by, chunk)))) return [];
   if (lines.length === 1) return lines.map(({ line }) => line);
   const half = lines.length >> 1;
   return [...(await insertOrSplit(tx, by, lines.slice(0, half))), ...(await insertOrSplit(tx, by, lines.slice(half)))];

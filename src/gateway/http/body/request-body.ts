@@ -4,6 +4,7 @@
  */
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
+import { PIECE_MS, rest } from "../../../platform/breathe.js";
 import { HttpFault } from "../answer.js";
 import { parseInPieces } from "./json-pieces.js";
 import type { JsonShape, LongList } from "./json-shape.js";
@@ -52,13 +53,17 @@ export async function readBody(req: IncomingMessage, { usual, large, mayBeLarge,
       reject(fault);
     };
     if (tooLarge && announced > MOST_PASSED_OVER) return giveUp(tooLarge);
+    const inTurn = withRests(req);
     req.on("data", (chunk: Buffer) => {
       within((size += chunk.length));
-      if (shape && !tooLarge && !shape.takes(chunk)) tooLarge = tooIntricate();
-      if (!tooLarge) {
+      inTurn(() => {
+        if (shape && !tooLarge && !shape.takes(chunk)) tooLarge = tooIntricate();
+        if (tooLarge) return;
         each?.(chunk);
-        return void (whole ? chunk.copy(whole, size - chunk.length) : chunks.push(chunk));
-      }
+        if (whole) chunk.copy(whole, size - chunk.length);
+        else chunks.push(chunk);
+      });
+      if (!tooLarge) return;
       const fault = tooLarge;
       chunks = [];
       whole = null;
@@ -75,6 +80,21 @@ export async function readBody(req: IncomingMessage, { usual, large, mayBeLarge,
       if (!req.complete) reject(tooLarge ?? new HttpFault(400, "BAD_REQUEST", "The request ended early."));
     });
   });
+}
+
+/** What arrives faster than it is read comes by the megabyte in one go: after each few milliseconds of it the rest waits at its sender's. */
+function withRests(req: IncomingMessage): (work: () => void) => void {
+  let busyMs = 0;
+  return (work) => {
+    const began = performance.now();
+    work();
+    busyMs += performance.now() - began;
+    if (busyMs < PIECE_MS) return;
+    req.pause();
+    // one that was given up meanwhile stays as it is
+    void rest(busyMs).then(() => req.listenerCount("data") > 0 && req.resume());
+    busyMs = 0;
+  };
 }
 
 type BodyLimits = {
