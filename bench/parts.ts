@@ -45,7 +45,7 @@ export const PARTS: readonly Part[] = [
     name: "matching",
     at: ["small"],
     run: async ({ short }) => {
-      const figures = matching(short ? { ...NATIONAL, changes: 100 } : NATIONAL);
+      const { preferCpuRatio = NaN, ...figures } = matching(short ? { ...NATIONAL, changes: 100 } : NATIONAL);
       const of = (name: string): number => figures[name] ?? NaN;
       const bars = [
         atMost("10,000 claims decided, ms", 1_000, of("decidedMs")),
@@ -58,7 +58,10 @@ export const PARTS: readonly Part[] = [
         ),
         atMost("kilometres after them / of the best plan", 1.25, of("kmChanged") / of("kmBest")),
       ];
-      return [alone("matching", "The promise at national size", figures, bars)];
+      return [
+        alone("matching", "The promise at national size", figures, bars),
+        alone("matching best", "Of those who have a place, each in the best", { preferMs: of("preferMs"), cpuRatio: preferCpuRatio }, []),
+      ];
     },
   },
   { name: "promise", at: ["small"], long: true, run: promise },

@@ -147,6 +147,8 @@ async function makePayees(url: string): Promise<Payee[]> {
     await sql.unsafe(
       "insert into provider_account (provider_id, registration_number, account_number) select id, '9990', lpad(cvr, 10, '0') from provider",
     );
+    // as it is a minute after they came in
+    await sql.unsafe("vacuum analyze provider, provider_account");
   } finally {
     await sql.end();
   }

@@ -58,17 +58,24 @@ export const nemKontoOf = (company: string, asked: string): string => `case when
          and n.state in ('REJECTED', 'RETURNED') and n.state_reason = any ('{${REASONS_ABOUT_THE_ACCOUNT.join(",")}}'))
      then ${company}.cvr end`;
 
+/**
+ * A plan for any parameters takes the companies to be one, and read all payments of the batch, all companies and all accounts anew for each,
+ * which ended at the time limit: so the payments are read once and looked up ("not in"), and the others stand behind a fence ("offset 0").
+ */
 const DUE_PROVIDERS = statement(
   "settlement-due",
   `with due as (
      select l.provider_id, count(*)::int as lines, sum(l.amount_minor)::bigint as total
        from settlement_line l where ${DUE} and l.treated_on <= $1 and ($2::uuid[] is null or l.provider_id = any ($2))
-        and not exists (select from settlement_payment y where y.batch_id = $3 and y.provider_id = l.provider_id)
+        and l.provider_id not in (
+          select y.provider_id from settlement_payment y where y.batch_id = $3 and y.provider_id is not null)
        group by 1)
    select d.provider_id, o.legal_name, d.lines, d.total, a.registration_number, a.account_number, a.iban,
      a.blocked_at is not null as blocked, ${nemKontoOf("o", "$4::boolean")} as nem_konto
-     from due d join provider o on o.id = d.provider_id
-     left join provider_account a on a.provider_id = d.provider_id order by d.provider_id`,
+     from due d cross join lateral (select id, legal_name, cvr from provider where id = d.provider_id offset 0) o
+     left join lateral (
+       select registration_number, account_number, iban, blocked_at from provider_account
+        where provider_id = d.provider_id offset 0) a on true order by d.provider_id`,
 );
 
 /** `nemKonto`: whether the bank is asked for a NemKonto. */
