@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { CloseReimbursementBatch, type CloseReimbursementBatchMutation } from "../graph/finance";
@@ -6,10 +5,10 @@ import { useSession } from "../session";
 import { useTask } from "../shared/act";
 import { Field } from "../shared/fields";
 import { dayOf, money } from "../shared/format";
-import { Icon } from "../shared/icons";
 import { Sheet } from "../shared/parts";
 import { faultAt, Outcome } from "../shared/refusals";
 import { useLanguage, useOwn } from "../words";
+import { ClosedSheet } from "./closed-sheet";
 import { financeWords } from "./words";
 
 type Closed = CloseReimbursementBatchMutation["closeReimbursementBatch"];
@@ -33,22 +32,10 @@ export function CloseMembersSheet({ close, done }: { readonly close: () => void;
   const without = (closed ?? task.refused)?.withoutCivilNumber ?? 0;
   if (batch)
     return (
-      <Sheet title={own.closeForMembers} open close={close}>
-        <p className="done" role="status">
-          <Icon name="check" /> {own.closedNow(batch.reference)}
-        </p>
+      <ClosedSheet title={own.closeForMembers} batch={batch} close={close}>
         <p>{own.gathered(batch.paymentCount, batch.lineCount, money(language, batch.total.amountMinor))}</p>
         {without > 0 && <p className="notice warn">{own.withoutNumber(without)}</p>}
-        <p>{own.anotherApproves}</p>
-        <div className="actions">
-          <Link className="button" to="/finance/batch/$id" params={{ id: batch.id }}>
-            {own.openBatch}
-          </Link>
-          <Button className="second" onPress={close}>
-            {say.close}
-          </Button>
-        </div>
-      </Sheet>
+      </ClosedSheet>
     );
   return (
     <Sheet title={own.closeForMembers} open close={close}>

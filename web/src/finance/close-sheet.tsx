@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { CloseSettlementBatch, ClosingPreview, type CloseSettlementBatchMutation } from "../graph/finance";
@@ -7,11 +6,11 @@ import { useTask } from "../shared/act";
 import { useCodes } from "../shared/codes";
 import { Field } from "../shared/fields";
 import { date, dayOf, money } from "../shared/format";
-import { Icon } from "../shared/icons";
 import { Sheet, Tag } from "../shared/parts";
 import { faultAt, Outcome } from "../shared/refusals";
 import { Empty, useScreen } from "../shared/states";
 import { useLanguage, useOwn } from "../words";
+import { ClosedSheet } from "./closed-sheet";
 import { financeWords } from "./words";
 
 type Closed = CloseSettlementBatchMutation["closeSettlementBatch"];
@@ -28,23 +27,7 @@ export function CloseSheet({ close, done }: { readonly close: () => void; readon
   const { data, state } = useScreen(ClosingPreview, { through }, through === "" || closed !== null);
   const preview = data?.closingPreview;
   const batch = closed?.batch;
-  if (closed && batch)
-    return (
-      <Sheet title={own.closeBatch} open close={close}>
-        <p className="done" role="status">
-          <Icon name="check" /> {own.closedNow(batch.reference)}
-        </p>
-        <p>{own.anotherApproves}</p>
-        <div className="actions">
-          <Link className="button" to="/finance/batch/$id" params={{ id: batch.id }}>
-            {own.openBatch}
-          </Link>
-          <Button className="second" onPress={close}>
-            {say.close}
-          </Button>
-        </div>
-      </Sheet>
-    );
+  if (batch) return <ClosedSheet title={own.closeBatch} batch={batch} close={close} />;
   return (
     <Sheet title={own.closeBatch} open close={close}>
       <div className="form">
