@@ -33,16 +33,6 @@ it("what acts write is on the list, and what is on the list is written by an act
   expect(new Set(types.map(({ topic }) => valueOf(topic))).size).toBe(types.length);
 });
 
-it("each type is shown by a test whose acts leave it", () => {
-  const shown = new Set(
-    readdirSync("test", { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".test.ts"))
-      .flatMap((name) => [...readFileSync(path.join("test", name), "utf8").matchAll(/expectTold\(([^)]*)\)/g)])
-      .flatMap(([, args = ""]) => [...args.matchAll(/"([a-z.-]+)"/g)].map(([, topic]) => topic)),
-  );
-  expect(types.map(({ topic }) => topic).filter((topic) => !shown.has(topic))).toEqual([]);
-});
-
 describe.each(types.map((type) => [type.topic, type] as const))("%s", (topic, type) => {
   it("is named like what happened to what, and says in both languages what that means", () => {
     expect(topic).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);

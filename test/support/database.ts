@@ -3,7 +3,8 @@ import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { codeOf } from "../../src/platform/error-code.js";
 import { connectDatabase, type Database, type DatabaseOptions } from "../../src/platform/postgres/database.js";
 import { aheadMs } from "./clock.js";
-import { halfDoneActs } from "./whole-acts.js";
+import { noteTold } from "./told.js";
+import { leftBehind } from "./whole-acts.js";
 
 export type FreshDatabase = {
   readonly database: Database;
@@ -42,7 +43,8 @@ export async function freshDatabase(
     database,
     url: url.href,
     drop: async () => {
-      const halfDone = options.empty ? [] : await halfDoneActs(database.pool);
+      const { halfDone, told } = options.empty ? { halfDone: [], told: [] } : await leftBehind(database.pool);
+      noteTold(told);
       await database.close();
       await onServer(admin, `drop database if exists ${name} with (force)`);
       if (halfDone.length > 0) throw new Error(`acts of this test are half done:\n${halfDone.join("\n")}`);

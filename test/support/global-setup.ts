@@ -15,6 +15,7 @@ import { startEmbedded } from "../../src/platform/embedded/embedded-postgres.js"
 import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import { seedReference } from "../../seeds/load.js";
 import { aheadOfMachine } from "./clock.js";
+import { neverTold } from "./told.js";
 import { isAlive, runningOn } from "../../src/platform/embedded/postmaster.js";
 
 /** Linux keeps here what is to stay in memory. */
@@ -37,7 +38,17 @@ const SETTINGS = {
   max_connections: "250",
 };
 
-type Watching = { readonly watch: boolean; readonly watchAll: boolean };
+/** What jest was asked for. */
+type Asked = {
+  readonly watch: boolean;
+  readonly watchAll: boolean;
+  readonly testPathPatterns: { readonly isSet: () => boolean };
+  readonly testNamePattern?: string;
+  readonly onlyChanged: boolean;
+  readonly onlyFailures: boolean;
+  readonly findRelatedTests: boolean;
+  readonly shard?: object;
+};
 const run = globalThis as { stopTestDatabase?: (() => Promise<void>) | undefined };
 
 /** While Jest watches, the server stays from one run to the next. */
@@ -53,6 +64,7 @@ export default async function setup(): Promise<void> {
   const server = given ? null : await startEmbedded({ dataDir: dir, settings: SETTINGS });
   // what the tests themselves write and start
   process.env["TMPDIR"] = dir;
+  process.env["TEST_TOLD"] = path.join(dir, "told");
   const admin = given ?? server?.url("postgres") ?? "";
   const template = `template_${name.replace("-", "_")}`;
   const withReference = `${template}_reference`;
@@ -96,10 +108,22 @@ export default async function setup(): Promise<void> {
   process.env["LOG_LEVEL"] ??= "silent";
 }
 
-export async function teardown({ watch, watchAll }: Watching): Promise<void> {
-  if (watch || watchAll) return;
+export async function teardown(asked: Asked): Promise<void> {
+  if (asked.watch || asked.watchAll) return;
+  const untold = isWhole(asked) ? neverTold() : [];
   await run.stopTestDatabase?.();
+  if (untold.length > 0) throw new Error(`types of event that no test's acts leave: ${untold.join(", ")}`);
 }
+
+const isWhole = (asked: Asked): boolean =>
+  !(
+    asked.testPathPatterns.isSet() ||
+    asked.testNamePattern ||
+    asked.onlyChanged ||
+    asked.onlyFailures ||
+    asked.findRelatedTests ||
+    asked.shard
+  );
 
 async function hasRoom(place: string): Promise<boolean> {
   const room = await statfs(place).catch(() => null);

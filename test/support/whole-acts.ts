@@ -1,4 +1,7 @@
-/** Every database that a test leaves behind: each act under a key has its line in the audit trail, each that others are told of its event. */
+/**
+ * Every database that a test leaves behind: each act under a key has its line in the audit trail, each that others are told of its event. And
+ * which types of event its acts have left.
+ */
 import type { Pool } from "pg";
 import { ANNOUNCED } from "../../src/assembly/features.js";
 import { codeOf } from "../../src/platform/error-code.js";
@@ -23,12 +26,21 @@ const HALF_DONE = `
 /** A table or the database is gone: the test was about that. */
 const GONE = ["42P01", "42703", "3D000", "57P01"];
 
-export async function halfDoneActs(pool: Pool): Promise<readonly string[]> {
+/** An event that a test wrote by itself has no line in the audit trail, and shows nothing. */
+const TOLD = `
+  select distinct topic as what from outbox where written_in in (select written_in from audit_event where outcome = 'ALLOWED')`;
+
+export type LeftBehind = { readonly halfDone: readonly string[]; readonly told: readonly string[] };
+
+export async function leftBehind(pool: Pool): Promise<LeftBehind> {
+  type Rows = { readonly what: string }[];
+  const textsOf = (rows: Rows): string[] => rows.map(({ what }) => what);
   try {
-    const { rows } = await pool.query<{ what: string }>(`select distinct what from (${HALF_DONE}) h order by 1`, [ANNOUNCED]);
-    return rows.map(({ what }) => what);
+    const told = textsOf((await pool.query<Rows[number]>(TOLD)).rows);
+    const { rows } = await pool.query<Rows[number]>(`select distinct what from (${HALF_DONE}) h order by 1`, [ANNOUNCED]);
+    return { halfDone: textsOf(rows), told };
   } catch (error) {
-    if (GONE.includes(codeOf(error) ?? "")) return [];
+    if (GONE.includes(codeOf(error) ?? "")) return { halfDone: [], told: [] };
     throw error;
   }
 }

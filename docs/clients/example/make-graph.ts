@@ -1,4 +1,4 @@
-/** node --import ./src/typescript.mjs docs/clients/example/make-graph.ts: writes graph.ts from the documents that this app uses. */
+/** npm run client-graph: writes graph.ts from the documents that this app uses; with --check it only says whether that changes it. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { generate } from "./codegen.js";
 
@@ -15,4 +15,14 @@ export const graph = (): Promise<string> =>
     DOCUMENTS.map((file) => readFileSync(file, "utf8")),
   );
 
-if (import.meta.filename === process.argv[1]) writeFileSync("docs/clients/example/graph.ts", await graph());
+const FILE = "docs/clients/example/graph.ts";
+
+if (import.meta.filename === process.argv[1]) {
+  const made = await graph();
+  const check = process.argv.includes("--check");
+  if (!check) writeFileSync(FILE, made);
+  else if (readFileSync(FILE, "utf8") !== made) {
+    process.stderr.write(`${FILE} is not what schema/ holds: run npm run client-graph\n`);
+    process.exitCode = 1;
+  }
+}
