@@ -100,14 +100,18 @@ export async function startApp(options: AppOptions): Promise<App> {
   // one whose commit is not confirmed keeps its place, and that is the answer
   const committing = connectDatabase(databaseUrl, { ...logins, max: 1, applicationName: "provider-network-ready" });
   try {
-    const wrongWays = await patiently(() => poolerFaults(aside));
+    const asked = patiently(() => poolerFaults(aside));
+    // made while the database answers
+    wholeSchema();
+    const wrongWays = await asked;
     if (wrongWays.length > 0) throw new UnsafeStart(wrongWays);
-    const faults = [
-      ...unsafeSettings(config, await patiently(() => readDatabaseFacts(aside))),
-      ...(await patiently(() => schemaFaults(aside))),
-    ];
+    const [facts, drift] = await Promise.all([
+      patiently(() => readDatabaseFacts(aside)),
+      patiently(() => schemaFaults(aside)),
+      patiently(() => readClock(database, aside)),
+    ]);
+    const faults = [...unsafeSettings(config, facts), ...drift];
     if (faults.length > 0) throw new UnsafeStart(faults);
-    await patiently(() => readClock(database, aside));
     return await assemble(options, { database, aside, committing }, observed);
   } catch (error) {
     await Promise.all([database.close(), aside.close(), committing.close()]);

@@ -1,0 +1,22 @@
+/** A gateway of npm run dev that waits for its turn: the packages that the sources name are loaded, the sources are not, since they will have changed. */
+import { globSync, readFileSync } from "node:fs";
+import inspector from "node:inspector";
+import "reflect-metadata";
+
+const IMPORT = /^(?:import (?!type )|export (?!type )|\} ).*?"([^."][^"]*)";$/gm;
+
+const told = new Promise((resolve) => process.once("message", resolve));
+// whoever started it is gone
+process.once("disconnect", () => process.exit());
+
+const packages = new Set(
+  globSync("src/**/*.ts").flatMap((file) => [...readFileSync(file, "utf8").matchAll(IMPORT)].map(([, name = ""]) => name)),
+);
+for (const name of packages) {
+  // what cannot be loaded is the business of the file that wants it
+  await import(name).catch(() => null);
+}
+await told;
+process.removeAllListeners("disconnect");
+await import("../../main.js");
+inspector.open();
