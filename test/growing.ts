@@ -2,7 +2,7 @@
  * npm run test:growing: what a gateway more, a replica and a pooler change, on one machine. A fixed load (ten searches to a booking) runs before 1, 2 and 4
  * gateways, with 0, 1 and 2 replicas, with and without PgBouncer, and the processor time of each kind of process is counted from /proc: a busy
  * machine changes waiting, not work. Printed per request, and as a ratio to one gateway alone: what does not grow with the gateways can be
- * multiplied by machines, what is the primary's cannot. `--bookings` in each variant (150).
+ * multiplied by machines, what is the primary's cannot. `--bookings` in each variant (700): with few, the code that each process compiles is most of it.
  */
 import "reflect-metadata";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
@@ -22,7 +22,7 @@ import { startStandby } from "./support/standby.js";
 
 needs(PGBOUNCER === "" ? ["PgBouncer: apt-get install pgbouncer"] : []);
 
-const { values } = parseArgs({ options: { bookings: { type: "string", default: "150" } } });
+const { values } = parseArgs({ options: { bookings: { type: "string", default: "700" } } });
 const BOOKINGS = Number(values.bookings);
 const SEARCHES = 10 * BOOKINGS;
 const CALLERS = 8;
