@@ -27,6 +27,8 @@ import {
   workday,
 } from "../../src/kernel/calendar.js";
 
+import { GLANCE } from "../support/size.js";
+
 const ZONE = "Europe/Copenhagen";
 const FROM = "2024-01-01";
 const UNTIL = "2036-01-01";
@@ -109,7 +111,7 @@ describe("days", () => {
 
 describe("the Danish clock", () => {
   test("agrees with the time zone database on both sides of every change and at every hour of the changing days", () => {
-    for (const day of everyDay()) {
+    for (const day of everyDay().slice(0, GLANCE ? 800 : Infinity)) {
       const start = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE });
       if (startOfDay(day).getTime() !== start.epochMilliseconds || endOfDay(addDays(day, -1)).getTime() !== start.epochMilliseconds)
         throw new Error(day);

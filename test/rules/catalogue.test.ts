@@ -12,24 +12,19 @@ test("the catalogue lists every rule of its sections once, each with where it st
   );
   expect(written.length).toBeGreaterThan(300);
   expect([...RULE_IDS].sort()).toEqual(written.sort());
-  for (const id of RULE_IDS) {
-    expect(clauseOf(id)).toMatch(/^(insurance conditions 2025|Flex product sheet|FAQ|physical treatment leaflet|decision of this product)/);
-    expect(ruleOf(id).says).toMatch(/^\S.*\.$/);
-  }
+  const stands = /^(insurance conditions 2025|Flex product sheet|FAQ|physical treatment leaflet|decision of this product)/;
+  expect(RULE_IDS.filter((id) => !stands.test(clauseOf(id)) || !/^\S.*\.$/.test(ruleOf(id).says))).toEqual([]);
   expect(isRuleId("GEN-NONSENSE")).toBe(false);
 });
 
 test("where a rule stands is told in Danish as well: the same sections, and no English word", () => {
   const numbers = (text: string): string[] => text.match(/\d+(?:\.\d+)*/g) ?? [];
-  for (const id of RULE_IDS) {
+  const english = /\b(?:section|sheet|leaflet|the|of|and|in|how|can|why|do|my|need|price|second|decision|insurance)\b/i;
+  const wrong = RULE_IDS.flatMap((id) => {
     const { en, da } = clauseWords(clauseOf(id));
-    expect(en).toBe(clauseOf(id));
-    expect([id, numbers(da)]).toEqual([id, numbers(en)]);
-    expect([id, da]).not.toEqual([
-      id,
-      expect.stringMatching(/\b(?:section|sheet|leaflet|the|of|and|in|how|can|why|do|my|need|price|second|decision|insurance)\b/i),
-    ]);
-  }
+    return en !== clauseOf(id) || numbers(da).join() !== numbers(en).join() || english.test(da) ? [{ id, en, da }] : [];
+  });
+  expect(wrong).toEqual([]);
 });
 
 test("every rule is cited by code or says why it needs none, and nothing cites a rule that does not exist", () => {
@@ -38,5 +33,5 @@ test("every rule is cited by code or says why it needs none, and nothing cites a
 
 test("the page in docs names every rule", () => {
   const page = readFileSync("docs/rules.md", "utf8");
-  for (const id of RULE_IDS) expect(page).toContain(`| \`${id}\``);
+  expect(RULE_IDS.filter((id) => !page.includes(`| \`${id}\``))).toEqual([]);
 });
