@@ -101,11 +101,18 @@ function load({ gateways, world, issuer, crowd }: Drill, loads: Loads): Promise<
     while (!loads.stop) {
       const ok = await act().then(
         (answer) => answer !== false,
-        () => false,
+        (error: unknown) => {
+          say(`${name} failed: ${String(error)}`);
+          return false;
+        },
       );
       loads.counts[ok ? name : `${name} failed`] = (loads.counts[ok ? name : `${name} failed`] ?? 0) + 1;
       await pause(everyMs / LOAD);
     }
+  };
+  const answered = (answer: any, field: string): boolean => {
+    if (answer.data?.[field]) return true;
+    throw new Error(JSON.stringify(answer.errors));
   };
   let cancelled = 0;
   const cancelOne = async (): Promise<boolean> => {
@@ -117,14 +124,15 @@ function load({ gateways, world, issuer, crowd }: Drill, loads: Loads): Promise<
     const answer = await post(url(), await tokenOf(told.person.member.subject), CANCEL, {
       input: { idempotencyKey: crypto.randomUUID(), bookingId: id },
     });
-    return Array.isArray(answer.data?.cancelBooking?.errors);
+    if (Array.isArray(answer.data?.cancelBooking?.errors)) return true;
+    throw new Error(JSON.stringify(answer.errors));
   };
   const search = async (): Promise<boolean> => {
     const { member } = anyOf(world.people);
-    return (await post(url(), await tokenOf(member.subject), SEARCH)).data?.providers !== undefined;
+    return answered(await post(url(), await tokenOf(member.subject), SEARCH), "providers");
   };
   const list = async (): Promise<boolean> =>
-    (await post(url(), await tokenOf(anyOf(world.people).member.subject), LIST)).data?.bookings !== undefined;
+    answered(await post(url(), await tokenOf(anyOf(world.people).member.subject), LIST), "bookings");
   const subscribe = async (): Promise<boolean> => {
     const socket = openSocket(url(), { authorization: `Bearer ${await tokenOf(anyOf(world.people).member.subject)}` });
     const listening = socket.listen("subscription { bookingChanged { change } }");
