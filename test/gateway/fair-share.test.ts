@@ -22,3 +22,27 @@ it("a body that is refused is followed by a rest for what went by of it, its sen
   expect(performance.now() - began).toBeGreaterThanOrEqual(200);
   expect(others).toBeLessThan(200);
 });
+
+it("a body that arrives faster than it is counted rests at its sender's while others are there, and is whole all the same", async () => {
+  const pieces = Array.from({ length: 10 }, (_, i) => Buffer.from(String(i).repeat(50_000)));
+  const request = (): IncomingMessage =>
+    Object.assign(Readable.from(pieces), { headers: { "content-length": "500000" }, complete: true }) as never;
+  const counting = {
+    takes: () => {
+      const until = performance.now() + 5;
+      while (performance.now() < until);
+      return true;
+    },
+  } as unknown as JsonShape;
+  const share = new FairShare({ allowLarge: () => true });
+  const read = async (who: string): Promise<number> => {
+    const began = performance.now();
+    expect((await share.bodyOf(request(), system(who), null, counting)).equals(Buffer.concat(pieces))).toBe(true);
+    return performance.now() - began;
+  };
+  const alone = await read("one");
+  await share.inTurn(system("another"), null, () => Promise.resolve());
+  // ten pieces of 5 ms, and after each a rest of three times as long
+  expect(await read("one")).toBeGreaterThanOrEqual(180);
+  expect(alone).toBeLessThan(150);
+});
