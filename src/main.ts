@@ -1,9 +1,9 @@
 /** npm start: brings the gateway up, says where it is, and takes it down again when told to. */
 import "reflect-metadata";
 import type { App } from "./assembly/app.js";
-import type { OpenDatabase } from "./assembly/open-database.js";
+import type { OpenDatabase } from "./assembly/start/open-database.js";
 import { ConfigFaults, loadConfig } from "./assembly/config.js";
-import { unsafeConfig } from "./assembly/start-guard.js";
+import { unsafeConfig } from "./assembly/start/start-guard.js";
 import { doneLoading } from "./typescript.mjs";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -15,8 +15,8 @@ async function start(): Promise<void> {
   // the rest is loaded for settings that can be used: whoever wrote others is told at once
   const { startApp } = await import("./assembly/app.js");
   const { developersConsole, welcome } = await import("./assembly/trial/console.js");
-  const { openDatabase } = await import("./assembly/open-database.js");
-  const { prepare } = await import("./assembly/prepare.js");
+  const { openDatabase } = await import("./assembly/start/open-database.js");
+  const { prepare } = await import("./assembly/start/prepare.js");
   const { createLog } = await import("./platform/log.js");
   const log = createLog(config.logLevel);
   let database: OpenDatabase | undefined;

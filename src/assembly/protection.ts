@@ -10,7 +10,7 @@ import type { Log } from "../platform/log.js";
 import { leaseFrom, makeRateLimiter } from "../platform/rate-limit.js";
 import { watchRevocations, type Revocations } from "../platform/people/revocations.js";
 import { ANONYMOUS, type Viewer } from "../platform/viewer.js";
-import { patiently } from "./patiently.js";
+import { patiently } from "./start/patiently.js";
 import { standingDocuments } from "../platform/client-manifests.js";
 import { storedOperations } from "./operations.js";
 

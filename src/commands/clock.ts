@@ -2,7 +2,7 @@
  * npm run clock: what the fictional world takes for now.
  * npm run clock -- --to 2026-12-23T10:00: moves it there; --back: the machine's clock again. Running gateways follow.
  */
-import { moveClock, readClock } from "../assembly/database-clock.js";
+import { moveClock, readClock } from "../assembly/start/database-clock.js";
 import { isLocalDate, localText, resolveLocal } from "../kernel/calendar.js";
 import type { Database } from "../platform/postgres/database.js";
 import { statement } from "../platform/postgres/statement.js";

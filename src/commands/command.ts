@@ -3,7 +3,7 @@
  * (run.ts) gives it all of that; a command reads no `process.argv` and opens nothing itself.
  */
 import type { Config } from "../assembly/config.js";
-import type { OpenDatabase } from "../assembly/open-database.js";
+import type { OpenDatabase } from "../assembly/start/open-database.js";
 import type { Database } from "../platform/postgres/database.js";
 
 /** One that is there or not: `--json`. */

@@ -1,6 +1,6 @@
 /** npm run config -- check: whether a gateway would start with these settings; nothing is opened and no value is printed. */
 import { ConfigFaults, loadConfig } from "../assembly/config.js";
-import { isBinding, unsafeConfig } from "../assembly/start-guard.js";
+import { isBinding, unsafeConfig } from "../assembly/start/start-guard.js";
 import { command, oneOf } from "./command.js";
 
 export const config = command({

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Config } from "../assembly/config.js";
-import { openDatabase } from "../assembly/open-database.js";
+import { openDatabase } from "../assembly/start/open-database.js";
 import { EMPTY_VIEWERS, fromEmpty } from "./demo/empty.js";
 import { openGateway } from "./demo/gateway.js";
 import { journey } from "./demo/journey.js";

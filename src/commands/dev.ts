@@ -5,7 +5,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { watch } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { prepare } from "../assembly/prepare.js";
+import { prepare } from "../assembly/start/prepare.js";
 import { command } from "./command.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,7 +1,7 @@
 /** Runs one command: reads its arguments, opens what it needs, closes it again, and turns what went wrong into words and an exit code. */
 import { Argument as Place, Command as Program, CommanderError, InvalidArgumentError, Option } from "commander";
 import { ConfigFaults, loadConfig, type Config } from "../assembly/config.js";
-import { loginsOf, openDatabase, type OpenDatabase } from "../assembly/open-database.js";
+import { loginsOf, openDatabase, type OpenDatabase } from "../assembly/start/open-database.js";
 import { codeOf } from "../platform/error-code.js";
 import { addressesOf, firstOf } from "../platform/postgres/connections/hosts.js";
 import { connectDatabase, VERIFY_ROLE, type Database } from "../platform/postgres/database.js";

@@ -1,7 +1,7 @@
 /** npm run verify: asks the database every invariant and prints the answers as JSON; ends with 1 if one is broken. */
-import { MACHINE_CLOCK } from "../assembly/database-clock.js";
+import { MACHINE_CLOCK } from "../assembly/start/database-clock.js";
 import { INVARIANTS } from "../assembly/features.js";
-import { readDatabaseFacts } from "../assembly/start-guard.js";
+import { readDatabaseFacts } from "../assembly/start/start-guard.js";
 import { verifyAudit, type SealHead } from "../platform/trail/audit-seal.js";
 import type { Database } from "../platform/postgres/database.js";
 import { transaction } from "../platform/postgres/transaction.js";

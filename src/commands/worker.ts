@@ -1,6 +1,6 @@
 /** npm run worker -- --once [--job NAME] [--now INSTANT]: the background work by hand, without a gateway. */
 import { closingsOf } from "../features/settlement/payments/payment-settings.js";
-import { readClock } from "../assembly/database-clock.js";
+import { readClock } from "../assembly/start/database-clock.js";
 import { JOBS } from "../assembly/jobs.js";
 import { runJob, startJobs } from "../assembly/run-jobs.js";
 import type { JobContext } from "../platform/job.js";

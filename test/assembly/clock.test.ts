@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { globSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { moveClock } from "../../src/assembly/database-clock.js";
+import { moveClock } from "../../src/assembly/start/database-clock.js";
 import { COMMANDS } from "../../src/commands/list.js";
 import { run } from "../../src/commands/run.js";
 import { startApp, type TestApp } from "../support/app.js";
@@ -156,7 +156,7 @@ describe("whoever needs the time", () => {
   const MACHINE: Readonly<Record<string, string>> = {
     "src/platform/clock.ts": "the clock itself",
     "test/events/practice-system.test.ts": "how long it goes on, and how often it asks",
-    "src/assembly/database-clock.ts": "the difference to the machine's clock",
+    "src/assembly/start/database-clock.ts": "the difference to the machine's clock",
     "src/assembly/desk.ts": "sessions live by the machine's clock, as tokens do",
     "src/gateway/desk/door.ts": "sessions live by the machine's clock, as tokens do",
     "test/desk/broker.ts": "a provider of identities lives by the machine's clock",
@@ -188,8 +188,8 @@ describe("whoever needs the time", () => {
     "src/gateway/socket/event-stream.ts": "tokens are issued on the machine's clock",
     "src/gateway/admission/registered-documents.ts": "pause between readings of what is registered",
     "src/features/events/event.store.ts": "the difference to the machine's clock, by which the outbox goes",
-    "src/features/webhooks/deliver-webhooks.ts": "receivers check signatures by the machine's clock",
-    "src/features/webhooks/delivery.store.ts": "back-off and leases of deliveries",
+    "src/features/webhooks/delivery/deliver-webhooks.ts": "receivers check signatures by the machine's clock",
+    "src/features/webhooks/delivery/delivery.store.ts": "back-off and leases of deliveries",
     "src/features/webhooks/webhook.store.ts": "back-off of deliveries",
     "src/features/promise/plan/keep-plan.ts": "pause between readings of the plan",
     "src/features/settlement/exchange/fetch-bank-files.ts": "how long ago a file was written, which the file system says",

@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { startApp } from "../../src/assembly/app.js";
 import { loadConfig } from "../../src/assembly/config.js";
-import { makeReadiness, type ReadinessOptions } from "../../src/assembly/readiness.js";
+import { makeReadiness, type ReadinessOptions } from "../../src/assembly/start/readiness.js";
 import { startEmbedded, ensureDatabase, type EmbeddedPostgres } from "../../src/platform/embedded/embedded-postgres.js";
 import { freePort } from "../../src/platform/embedded/free-port.js";
 import { createLog } from "../../src/platform/log.js";

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { moveClock } from "../../src/assembly/database-clock.js";
+import { moveClock } from "../../src/assembly/start/database-clock.js";
 import { JOBS } from "../../src/assembly/jobs.js";
 import { INVARIANTS } from "../../src/assembly/features.js";
 import { runJob } from "../../src/assembly/run-jobs.js";
@@ -18,7 +18,7 @@ import { connectDatabase, type Database } from "../../src/platform/postgres/data
 import { createLog } from "../../src/platform/log.js";
 import { migrateUp } from "../../src/platform/postgres/migrate.js";
 import { personalData } from "../../src/platform/people/personal-data.js";
-import { MOVED_CLOCK, readDatabaseFacts, unsafeSettings } from "../../src/assembly/start-guard.js";
+import { MOVED_CLOCK, readDatabaseFacts, unsafeSettings } from "../../src/assembly/start/start-guard.js";
 import { seedReference } from "../../seeds/load.js";
 import { bookSlot } from "../bookings/documents.js";
 import { startApp, type TestApp } from "../support/app.js";

@@ -7,7 +7,7 @@ import { afterAll, expect, it } from "@jest/globals";
 import { parse } from "yaml";
 import { loadConfig } from "../../src/assembly/config.js";
 import { GATEWAY_SETTINGS } from "../../src/assembly/settings/gateway-settings.js";
-import { unsafeConfig } from "../../src/assembly/start-guard.js";
+import { unsafeConfig } from "../../src/assembly/start/start-guard.js";
 
 const FOLDER = "deploy/compose";
 type Service = {

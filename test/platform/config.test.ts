@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
 import { ConfigFaults, loadConfig, type Config } from "../../src/assembly/config.js";
-import { MACHINE_CLOCK } from "../../src/assembly/database-clock.js";
-import { isTooOld, readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "../../src/assembly/start-guard.js";
+import { MACHINE_CLOCK } from "../../src/assembly/start/database-clock.js";
+import { isTooOld, readDatabaseFacts, unsafeSettings, type DatabaseFacts } from "../../src/assembly/start/start-guard.js";
 import { freshDatabase } from "../support/database.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "config-"));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { randomBytes } from "node:crypto";
 import { loadConfig, type Config } from "../../src/assembly/config.js";
-import { MACHINE_CLOCK } from "../../src/assembly/database-clock.js";
-import { isTooOld, unsafeSettings, type DatabaseFacts } from "../../src/assembly/start-guard.js";
+import { MACHINE_CLOCK } from "../../src/assembly/start/database-clock.js";
+import { isTooOld, unsafeSettings, type DatabaseFacts } from "../../src/assembly/start/start-guard.js";
 
 const key = (): string => randomBytes(32).toString("base64");
 const SAFE: Config = loadConfig({

@@ -9,7 +9,7 @@ import { readdir, rm, stat, statfs } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { createHash, randomBytes } from "node:crypto";
-import { moveClock } from "../../src/assembly/database-clock.js";
+import { moveClock } from "../../src/assembly/start/database-clock.js";
 import { bulkConnection } from "../../src/platform/postgres/bulk.js";
 import { startEmbedded } from "../../src/platform/embedded/embedded-postgres.js";
 import { migrateUp } from "../../src/platform/postgres/migrate.js";

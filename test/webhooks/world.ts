@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import { JOBS } from "../../src/assembly/jobs.js";
-import { deliverWebhooks } from "../../src/features/webhooks/deliver-webhooks.js";
+import { deliverWebhooks } from "../../src/features/webhooks/delivery/deliver-webhooks.js";
 import type { Network } from "../../src/platform/outside/fetch-outside.js";
 import type { JobContext } from "../../src/platform/job.js";
 import { createLog } from "../../src/platform/log.js";

@@ -1,8 +1,8 @@
 /** A gateway of its own on which the days before the first one are played: at any time, as anybody, with the documents that clients run. */
 import { startApp } from "../app.js";
 import type { Config } from "../config.js";
-import { moveClock, readClock } from "../database-clock.js";
-import { loginsOf, type OpenDatabase } from "../open-database.js";
+import { moveClock, readClock } from "../start/database-clock.js";
+import { loginsOf, type OpenDatabase } from "../start/open-database.js";
 import { storedOperations } from "../operations.js";
 import type { DevClaims } from "../../gateway/identity/dev-issuer.js";
 import { globalId } from "../../gateway/api/global-id.js";

@@ -1,11 +1,11 @@
 /** The gateway that the demonstration talks to: the one that runs already, or one of its own. Over HTTP in either case. */
 import { randomUUID } from "node:crypto";
 import { startApp } from "../../assembly/app.js";
-import { readClock } from "../../assembly/database-clock.js";
+import { readClock } from "../../assembly/start/database-clock.js";
 import { developmentIssuer } from "../../assembly/identity.js";
-import { loginsOf, type OpenDatabase } from "../../assembly/open-database.js";
+import { loginsOf, type OpenDatabase } from "../../assembly/start/open-database.js";
 import { storedOperations } from "../../assembly/operations.js";
-import { prepare } from "../../assembly/prepare.js";
+import { prepare } from "../../assembly/start/prepare.js";
 import { developersConsole } from "../../assembly/trial/console.js";
 import { readyViewers, type ReadyViewer } from "../../assembly/trial/ready-viewers.js";
 import type { Config } from "../../assembly/config.js";

@@ -2,14 +2,14 @@
 import type { Feature } from "../../gateway/feature.js";
 import { HOUR } from "../../platform/job.js";
 import { ApproveWebhook } from "./approve-webhook.js";
-import { deliverWebhooks } from "./deliver-webhooks.js";
-import { sweepDeliveries } from "./delivery.store.js";
+import { deliverWebhooks } from "./delivery/deliver-webhooks.js";
+import { sweepDeliveries } from "./delivery/delivery.store.js";
 import { DisableWebhook } from "./disable-webhook.js";
 import { EnableWebhook } from "./enable-webhook.js";
 import { fetchWebhooks, ListWebhooks } from "./list-webhooks.js";
 import { RegisterWebhook } from "./register-webhook.js";
 import { resealWebhooks } from "./reseal-webhooks.js";
-import { ResendDeliveries } from "./resend-deliveries.js";
+import { ResendDeliveries } from "./delivery/resend-deliveries.js";
 import { RotateWebhookSecret } from "./rotate-webhook-secret.js";
 
 export const webhooks: Feature = {

@@ -1,7 +1,7 @@
 /** Settings that production refuses, and the doors. */
 import { attackOn, type Wall } from "./wall.js";
 
-const GUARD = "src/assembly/start-guard.ts";
+const GUARD = "src/assembly/start/start-guard.ts";
 const [SETTINGS, DOORS] = [attackOn("settings"), attackOn("doors")];
 
 export const DOOR_WALLS: readonly Wall[] = [

@@ -10,7 +10,7 @@ import { storedOperations } from "../../../src/assembly/operations.js";
 import { schemaSeenBy } from "../../../src/gateway/admission/role-schema.js";
 import { makeListener } from "../../../src/gateway/http/http.js";
 import type { Role } from "../../../src/platform/viewer.js";
-import { isLoopbackHost } from "../../../src/assembly/start-guard.js";
+import { isLoopbackHost } from "../../../src/assembly/start/start-guard.js";
 import { startApp, type TestApp } from "../../support/app.js";
 
 let t: TestApp;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { sqlState } from "../platform/postgres/database-errors.js";
+import { sqlState } from "../../platform/postgres/database-errors.js";
 
 const START_TRIES = 10;
 

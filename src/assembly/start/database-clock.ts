@@ -2,13 +2,13 @@
  * The clock of a database that holds a fictional world can be moved: its function clock_now() gets a constant difference, which
  * only the owner of the functions can give it. Gateways read the difference when they open, and again when they are told.
  */
-import { connectDatabase, type Database } from "../platform/postgres/database.js";
-import { command } from "../platform/postgres/connections/server.js";
-import { statement } from "../platform/postgres/statement.js";
-import { transaction } from "../platform/postgres/transaction.js";
-import { newId } from "../platform/random.js";
-import { announce, EventsMissed, type EventBus } from "../platform/trail/event-bus.js";
-import { ANONYMOUS, WORKER } from "../platform/viewer.js";
+import { connectDatabase, type Database } from "../../platform/postgres/database.js";
+import { command } from "../../platform/postgres/connections/server.js";
+import { statement } from "../../platform/postgres/statement.js";
+import { transaction } from "../../platform/postgres/transaction.js";
+import { newId } from "../../platform/random.js";
+import { announce, EventsMissed, type EventBus } from "../../platform/trail/event-bus.js";
+import { ANONYMOUS, WORKER } from "../../platform/viewer.js";
 
 /** Body of clock_now() as the first migration makes it: the machine's clock and nothing else. */
 export const MACHINE_CLOCK = clockBody(0);

@@ -1,5 +1,5 @@
 /** What the other side's answer means for a delivery, and how long it waits for its next try (Standard Webhooks 1.0, "Deliverability"). */
-import type { RefusalCode } from "../../kernel/refusal-codes.js";
+import type { RefusalCode } from "../../../kernel/refusal-codes.js";
 
 /** Seconds before each further try: three days in all. */
 const PAUSES = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;

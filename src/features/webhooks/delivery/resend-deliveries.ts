@@ -1,13 +1,13 @@
 import { ArrayMaxSize, ArrayMinSize } from "class-validator";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import type { Context } from "../../gateway/api/context.js";
-import { visibleTo } from "../../gateway/api/guard.js";
-import { idOf } from "../../gateway/api/node.js";
-import { NonNegativeInt } from "../../gateway/api/scalars.js";
-import { refusal, Refused } from "../../kernel/refusal.js";
-import { changeWebhook, ChangeWebhookInput } from "./change-webhook.js";
-import { resend } from "./webhook.store.js";
-import { WebhookPayload, webhookPayload } from "./webhook.type.js";
+import type { Context } from "../../../gateway/api/context.js";
+import { visibleTo } from "../../../gateway/api/guard.js";
+import { idOf } from "../../../gateway/api/node.js";
+import { NonNegativeInt } from "../../../gateway/api/scalars.js";
+import { refusal, Refused } from "../../../kernel/refusal.js";
+import { changeWebhook, ChangeWebhookInput } from "../change-webhook.js";
+import { resend } from "../webhook.store.js";
+import { WebhookPayload, webhookPayload } from "../webhook.type.js";
 
 @InputType({ description: "Deliveries that are to be sent again." })
 export class ResendDeliveriesInput extends ChangeWebhookInput {

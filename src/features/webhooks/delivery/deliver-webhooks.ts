@@ -4,17 +4,17 @@
  * next: the more there is to do, the more of it is one transaction.
  */
 import { Webhook } from "standardwebhooks";
-import { present } from "../../kernel/invariant.js";
-import type { JobContext } from "../../platform/job.js";
-import { transaction, type Tx } from "../../platform/postgres/transaction.js";
-import { write } from "../../platform/postgres/write.js";
-import { newId } from "../../platform/random.js";
-import type { SendOutside } from "../../platform/outside/send-outside.js";
-import { WORKER } from "../../platform/viewer.js";
-import { cloudEvent, traceparentOf } from "../events/cloud-event.js";
+import { present } from "../../../kernel/invariant.js";
+import type { JobContext } from "../../../platform/job.js";
+import { transaction, type Tx } from "../../../platform/postgres/transaction.js";
+import { write } from "../../../platform/postgres/write.js";
+import { newId } from "../../../platform/random.js";
+import type { SendOutside } from "../../../platform/outside/send-outside.js";
+import { WORKER } from "../../../platform/viewer.js";
+import { cloudEvent, traceparentOf } from "../../events/cloud-event.js";
 import { claimDeliveries, keepTried, queueDeliveries, type DueDelivery, type Tried } from "./delivery.store.js";
 import { verdictOf, type Reply } from "./retry.js";
-import { sealedPlace } from "./webhook.store.js";
+import { sealedPlace } from "../webhook.store.js";
 
 /** At once to one endpoint, and to all. */
 const PER_ENDPOINT = 8;

@@ -1,8 +1,8 @@
 /** The queue of deliveries. Its back-off and leases are on the machine's clock. */
-import { statement, type RowOf } from "../../platform/postgres/statement.js";
-import { transaction, type Tx } from "../../platform/postgres/transaction.js";
-import type { Database } from "../../platform/postgres/database.js";
-import { RETENTION, WORKER } from "../../platform/viewer.js";
+import { statement, type RowOf } from "../../../platform/postgres/statement.js";
+import { transaction, type Tx } from "../../../platform/postgres/transaction.js";
+import type { Database } from "../../../platform/postgres/database.js";
+import { RETENTION, WORKER } from "../../../platform/viewer.js";
 
 /** Positions of the feed that are looked at together: whoever was disabled for weeks is caught up with step by step. */
 const AT_ONCE = 5_000;

@@ -3,14 +3,14 @@
  * "development" instance on a public address is a production instance without its protection.
  */
 import { readFileSync } from "node:fs";
-import { keySetFaults } from "../gateway/identity/keys.js";
-import { parseKeys } from "../platform/people/personal-data.js";
-import { DEVELOPMENT_ISSUER, MACHINE_ROLES, type Config } from "./config.js";
+import { keySetFaults } from "../../gateway/identity/keys.js";
+import { parseKeys } from "../../platform/people/personal-data.js";
+import { DEVELOPMENT_ISSUER, MACHINE_ROLES, type Config } from "../config.js";
 import { MACHINE_CLOCK } from "./database-clock.js";
-import { addressesOf, firstOf } from "../platform/postgres/connections/hosts.js";
-import type { Database } from "../platform/postgres/database.js";
-import { askServer } from "../platform/postgres/connections/server.js";
-import { statement, type RowOf } from "../platform/postgres/statement.js";
+import { addressesOf, firstOf } from "../../platform/postgres/connections/hosts.js";
+import type { Database } from "../../platform/postgres/database.js";
+import { askServer } from "../../platform/postgres/connections/server.js";
+import { statement, type RowOf } from "../../platform/postgres/statement.js";
 
 export type DatabaseFacts = RowOf<"database-facts">;
 

@@ -5,10 +5,10 @@
  */
 import { statfs } from "node:fs/promises";
 import path from "node:path";
-import type { Database } from "../platform/postgres/database.js";
-import { statement } from "../platform/postgres/statement.js";
-import { transaction } from "../platform/postgres/transaction.js";
-import { ANONYMOUS } from "../platform/viewer.js";
+import type { Database } from "../../platform/postgres/database.js";
+import { statement } from "../../platform/postgres/statement.js";
+import { transaction } from "../../platform/postgres/transaction.js";
+import { ANONYMOUS } from "../../platform/viewer.js";
 
 /** WRITES: nothing can be committed. JOBS: a job of this gateway stands still. PLAN: the plan of the promises is old. DISK: no room. */
 export type Obstacle = "WRITES" | "JOBS" | "PLAN" | "DISK";

@@ -1,10 +1,10 @@
 /** The database in the settings, or the embedded one of this folder. */
 import path from "node:path";
-import type { Config } from "./config.js";
-import { ensureDatabase, startEmbedded } from "../platform/embedded/embedded-postgres.js";
-import { loginOf, makeLogins, type LoginName } from "../platform/postgres/connections/logins.js";
-import type { Logins } from "../platform/postgres/database.js";
-import { migrateUp } from "../platform/postgres/migrate.js";
+import type { Config } from "../config.js";
+import { ensureDatabase, startEmbedded } from "../../platform/embedded/embedded-postgres.js";
+import { loginOf, makeLogins, type LoginName } from "../../platform/postgres/connections/logins.js";
+import type { Logins } from "../../platform/postgres/database.js";
+import { migrateUp } from "../../platform/postgres/migrate.js";
 
 export type OpenDatabase = {
   /** For requests. */

@@ -1,10 +1,10 @@
 /** What is put into a database once its schema stands: reference data always, the fictional network on a developer's machine. */
-import type { Config } from "./config.js";
-import { personalData } from "../platform/people/personal-data.js";
+import type { Config } from "../config.js";
+import { personalData } from "../../platform/people/personal-data.js";
 import type { OpenDatabase } from "./open-database.js";
-import { playLife } from "./trial/life-player.js";
-import { seedNetwork, seedReference } from "../../seeds/load.js";
-import { progressPrinter } from "../../seeds/progress.js";
+import { playLife } from "../trial/life-player.js";
+import { seedNetwork, seedReference } from "../../../seeds/load.js";
+import { progressPrinter } from "../../../seeds/progress.js";
 
 export async function prepare(config: Config, database: OpenDatabase, say: (line: string) => void): Promise<void> {
   if (!config.migrate || config.seed === "none") return;
