@@ -19,6 +19,9 @@ async function start(): Promise<void> {
   const { prepare } = await import("./assembly/start/prepare.js");
   const { createLog } = await import("./platform/log.js");
   const log = createLog(config.logLevel);
+  // graphql-js lets go of what is under way in a list when another item of it fails at once: what fails later is nobody's, and one caller's document
+  // must not end the process of all
+  process.on("unhandledRejection", (error) => log.error("something failed that nobody waited for", { err: error }));
   let database: OpenDatabase | undefined;
   let app: App | undefined;
   let stopping: Promise<void> | undefined;

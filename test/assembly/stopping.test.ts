@@ -73,3 +73,14 @@ it("at SIGTERM /ready turns red first, 200 callers are answered to the last, and
   expect(performance.now() - began).toBeLessThan(10_000);
   expect([probe.status, probe.text]).toEqual([503, '{"status":"unavailable","because":["STOPPING"]}']);
 }, 120_000);
+
+it("what fails and is waited for by nobody is written down, and ends nobody's gateway", async () => {
+  const dropped = 'setInterval(() => void Promise.reject(new Error("let go of")), 500)';
+  const gateway = gatewayProcess(await freePort(), { DATABASE_URL: fresh.url, DATA_DIR: folder }, [`data:text/javascript,${dropped}`]);
+  await gateway.start();
+  while (!gateway.stderr().includes("let go of")) await pause(50);
+  expect(gateway.stderr()).toContain("something failed that nobody waited for");
+  expect(await gateway.isReady()).toBe(true);
+  expect(gateway.selfExits()).toBe(0);
+  await gateway.stop();
+}, 60_000);

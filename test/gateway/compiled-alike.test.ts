@@ -48,6 +48,9 @@ describe("any valid document over the published schema is answered alike, compil
     "%s",
     async (_, root, some) => {
       faults = some;
+      // graphql-js lets go of what is under way in a list when another item of it fails at once (main.ts)
+      const jests = process.listeners("unhandledRejection");
+      process.removeAllListeners("unhandledRejection").on("unhandledRejection", () => {});
       await fc.assert(
         fc.asyncProperty(fc.gen(), async (g) => {
           const { text, variables } = randomDocument(schema, g, root);
@@ -58,6 +61,8 @@ describe("any valid document over the published schema is answered alike, compil
         }),
         { numRuns: documents, interruptAfterTimeLimit: seconds * 1_000, maxSkipsPerRun: 1_000 },
       );
+      process.removeAllListeners("unhandledRejection");
+      for (const listener of jests) process.on("unhandledRejection", listener);
     },
     seconds * 1_000 + 30_000,
   );
