@@ -9,6 +9,7 @@ import { personalData } from "../../src/platform/people/personal-data.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow, today } from "../support/clock.js";
 import { at, type MadeClinic } from "../support/make.js";
+import { toldBy } from "../support/told.js";
 
 const KEY = `k1:${Buffer.alloc(32, 7).toString("base64")}`;
 const HOST = "calendar.example.org";
@@ -109,7 +110,10 @@ describe("a calendar that the gateway fetches", () => {
     expect([await open(clinic), await availability(clinic)]).toEqual([[], "UNKNOWN"]);
     expect(await sources(clinic)).toMatchObject([{ code: "ICALENDAR", state: "WAITING", following: { host: HOST }, asOf: null }]);
     at_.set(SECRET, () => content(calendar(["09:00", "09:30"])));
+    await t.rows("update clinic set last_synced_at = null where id = $1", [clinic.id]);
     expect(await fetchAll()).toEqual({ sources: 1, failed: 0 });
+    expect(await t.rows("select 1 from clinic where id = $1 and last_synced_at is not null", [clinic.id])).toHaveLength(1);
+    expect(await toldBy(t, "fetchSources")).toEqual(["availability.changed"]);
     expect([await open(clinic), await availability(clinic)]).toEqual([[hour("11:00")], "CURRENT"]);
     expect(await sources(clinic)).toMatchObject([{ state: "CURRENT", reason: null, following: { id: followed.source.following.id } }]);
     const kept = await t.rows(

@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { startEmbedded } from "../../src/platform/embedded/embedded-postgres.js";
 
 /** Where the verbs are tried; not the races, which take long and look at other things. */
-const TESTS = ["bookings", "capacity", "claims", "members", "network", "promise", "rates", "settlement", "security/matrix.test"];
+const TESTS = ["bookings", "capacity", "claims", "members", "network", "promise", "rates", "settlement", "webhooks", "ledger", "security/matrix.test"];
 const LEFT_OUT = "\\.race\\.test|model\\.test|simulate\\.test";
 /** Files tried for one effect, those that come to it soonest first. */
 const MOST_FILES = 4;

@@ -1,4 +1,7 @@
-/** Every database that a test leaves behind: each act under a key has its line in the audit trail, each that others are told of its event. */
+/**
+ * Every database that a test leaves behind: each act under a key has its line in the audit trail, each that others are told of its event,
+ * each of a case or an appointment its line in the history of the case, and each appointment the decision that it rests on.
+ */
 import type { Pool } from "pg";
 import { ANNOUNCED } from "../../src/assembly/features.js";
 import { codeOf } from "../../src/platform/error-code.js";
@@ -15,9 +18,14 @@ const HALF_DONE = `
       and not exists (select from outbox o where o.written_in = a.written_in)
   union all
   select o.topic || ': no line in the history of the case' from outbox o
-    where o.topic in ('claim.changed', 'claim.reported')
+    where o.topic in ('claim.changed', 'claim.reported', 'booking.confirmed', 'booking.moved', 'booking.cancelled', 'booking.declined',
+        'booking.attended', 'attendance.confirmed', 'attendance.disputed')
       and o.written_in >= (select written_in from claim_event order by written_in limit 1)
       and not exists (select from claim_event e where e.written_in = o.written_in)
+  union all
+  select o.topic || ': no decision' from outbox o
+    where o.topic = 'booking.confirmed' and o.written_in >= (select written_in from claim_event order by written_in limit 1)
+      and not exists (select from decision d where d.booking_id = o.aggregate_id)
   union all
   select i.operation || ': no outcome' from idempotency i where i.outcome is null`;
 /** A table or the database is gone: the test was about that. */

@@ -9,6 +9,7 @@ import { personalData } from "../../src/platform/people/personal-data.js";
 import { MOST_TRIES, verdictOf } from "../../src/features/webhooks/retry.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { newTestId, type MadeClinic } from "../support/make.js";
+import { uuidOf } from "../bookings/documents.js";
 import { change, DELIVERIES, deliveringOf, ENV, happen, register } from "./world.js";
 
 let t: TestApp;
@@ -126,6 +127,11 @@ describe("an endpoint", () => {
     const again = await register(t.asClinic(clinic), "https://hooks.example.org/", BOOKED, key);
     expect(again).toMatchObject({ webhook: { id: first.webhook.id }, secret: null, replayed: true });
     expect(await t.rows("select count(*)::int as n from webhook_endpoint")).toEqual([{ n: 1 }]);
+    expect(
+      await t.rows("select object, outcome from audit_event where operation = 'registerWebhook' and object_id = $1", [
+        uuidOf(first.webhook.id),
+      ]),
+    ).toEqual([{ object: "Webhook", outcome: "ALLOWED" }]);
   });
 
   it("is refused with every reason at once", async () => {
