@@ -108,6 +108,7 @@ describe("a calendar that the gateway fetches", () => {
     const followed = await follow(clinic);
     expect(followed).toMatchObject({ errors: [], replayed: false });
     expect([await open(clinic), await availability(clinic)]).toEqual([[], "UNKNOWN"]);
+    expect(await toldBy(t, "followSource")).toEqual(["availability.changed"]);
     expect(await sources(clinic)).toMatchObject([{ code: "ICALENDAR", state: "WAITING", following: { host: HOST }, asOf: null }]);
     at_.set(SECRET, () => content(calendar(["09:00", "09:30"])));
     await t.rows("update clinic set last_synced_at = null where id = $1", [clinic.id]);
@@ -341,20 +342,20 @@ describe("a SMART publication that the gateway fetches", () => {
 
 test("what a file brought and what of it was refused is there to see, also where all of it was", async () => {
   const clinic = await t.make.clinic();
-  const upload = (mode: string) =>
+  const upload = (mode: string, more = "") =>
     t.asClinic(clinic)("mutation ($input: UploadSlotsInput!) { uploadSlots(input: $input) { errors { code } } }", {
       input: {
         idempotencyKey: randomUUID(),
         clinicId: globalId("Clinic", clinic.id),
         format: "CSV",
         mode,
-        content: `external_id;starts_at;minutes\na;${day} 09:00;45\nb;never;45\nc;never;45`,
+        content: `external_id;starts_at;minutes\na;${day} 09:00;45\nb;never;45\nc;never;45${more}`,
         defaults: { practitionerId: globalId("Practitioner", clinic.practitionerId), services: ["PHYSIOTHERAPY"] },
       },
     });
   await upload("ATOMIC");
   const refused = [{ code: "TIME_INVALID", entries: 2 }];
   expect(await sources(clinic)).toMatchObject([{ code: "CSV", state: "CURRENT", lines: 3, refused }]);
-  await upload("CONTINUE");
-  expect(await sources(clinic)).toMatchObject([{ code: "CSV", lines: 3, refused }]);
+  await upload("CONTINUE", `\nd;${day} 11:00;45`);
+  expect(await sources(clinic)).toMatchObject([{ code: "CSV", lines: 4, refused }]);
 });

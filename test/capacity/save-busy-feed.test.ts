@@ -74,7 +74,6 @@ const times = (...list: string[]): string[] => list.map((time) => at(day, time).
 
 test("free is the schedule minus busy, and what becomes free again is offered again", async () => {
   const clinic = await clinicWithSchedule();
-  await t.rows("update clinic set last_synced_at = null where id = $1", [clinic.id]);
   const first = await push(clinic, calendar(["09:30", "10:15"]));
   expect(first).toMatchObject({
     errors: [],
