@@ -15,7 +15,19 @@ import { parseArgs } from "node:util";
 import { startEmbedded } from "../../src/platform/embedded/embedded-postgres.js";
 
 /** Where the verbs are tried; not the races, which take long and look at other things. */
-const TESTS = ["bookings", "capacity", "claims", "members", "network", "promise", "rates", "settlement", "webhooks", "ledger", "security/matrix.test"];
+const TESTS = [
+  "bookings",
+  "capacity",
+  "claims",
+  "members",
+  "network",
+  "promise",
+  "rates",
+  "settlement",
+  "webhooks",
+  "ledger",
+  "security/matrix.test",
+];
 const LEFT_OUT = "\\.race\\.test|model\\.test|simulate\\.test";
 /** As the tests' own server has them: nothing has to survive. */
 const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", shared_buffers: "128MB", autovacuum: "off" };
