@@ -29,12 +29,15 @@ const UNCHANGED_CASES = `
   select 'claim.changed: a case was not changed by it, or not decided about' as what
   from claim c join member m on m.id = c.member_id and m.erased_at is null
   join lateral (
-    select count(*) as n from outbox o where o.aggregate_id = c.id and o.topic = 'claim.changed'
-      and o.payload -> 'events' <> '["COMPLAINED"]'
-      and not exists (select from outbox r where r.topic = 'claim.reported' and r.written_in = o.written_in)
+    select count(distinct written_in) as decided, count(distinct written_in) filter (where not reported) as changed
+    from (
+      select o.written_in, bool_or(o.topic = 'claim.reported') over (partition by o.written_in) as reported from outbox o
+      where o.aggregate_id = c.id and o.topic in ('claim.reported', 'claim.changed')
+        and coalesce(o.payload -> 'events' <> '["COMPLAINED"]', true)
+    ) o
   ) told on true
-  where c.version <= told.n
-    or (select count(*) from decision d where d.claim_id = c.id and d.kind = 'GUARANTEE' and d.booking_id is null) < told.n
+  where c.version <= told.changed
+    or (select count(*) from decision d where d.claim_id = c.id and d.kind = 'GUARANTEE' and d.booking_id is null) < told.decided
   union all
   select o.topic || ': no line in the history of the case'
   from outbox o join booking b on b.id = o.aggregate_id join member m on m.id = b.member_id and m.erased_at is null
