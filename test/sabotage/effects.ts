@@ -26,6 +26,7 @@ const TESTS = [
   "settlement",
   "webhooks",
   "ledger",
+  "notifications",
   "security/matrix.test",
 ];
 const LEFT_OUT = "\\.race\\.test|model\\.test|simulate\\.test";
