@@ -7,6 +7,7 @@ import { inOrder, teamOf, type WorkItem } from "../../src/features/claims/workli
 import { uuidOf } from "../bookings/documents.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { now, today } from "../support/clock.js";
+import { expectOnRecord } from "../support/told.js";
 
 const OPEN =
   "mutation ($input: OpenClaimInput!) { openClaim(input: $input) { claim { id under state informationNeeds: information { needs } } errors { code path remedy } } }";
@@ -240,6 +241,7 @@ describe("the worklist", () => {
     });
     const mine = (await team(WORK, { team: "MENTAL" })).data.worklist.filter((item: any) => item.claim.id === claim.id);
     expect(mine).toMatchObject([{ kind: "REPORT", dueOn: workday(localDateOf(now()), 2), overdue: false }]);
+    await expectOnRecord(t, "worklist");
     expect((await t.asMember(member)(WORK)).status).toBe(400);
   });
 });

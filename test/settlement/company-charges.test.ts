@@ -11,7 +11,7 @@ import { bookSlot, cancel } from "../bookings/documents.js";
 import { approve, close, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn } from "./bank.js";
-import { expectTold } from "../support/told.js";
+import { expectOnRecord, expectTold } from "../support/told.js";
 
 const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policy { id } coverEnd replayed errors { code rule } } }`;
 const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policy { id } paidFor { id kind } booking { id clinic { id } } treatedOn cause leftOn lastDay amount { amountMinor } } }`;
@@ -165,6 +165,7 @@ describe("the list of payments to charge the company with", () => {
         todo: "TALK_WITH_MEMBER",
       },
     ]);
+    await expectOnRecord(t, "coverLosses");
     // a cover that ends after the appointment leaves it covered
     expect((await record(stays.member.policyId, "WITHDRAWN", addDays(today(), 60))).errors).toEqual([]);
     expect(await ahead(team)).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** That acts have left their events: of every type on the list some test says so (test/contracts/events.test.ts). */
+/** That acts have left their events, of which every type on the list is shown by some test (test/contracts/events.test.ts), and readings their lines. */
 import type { Topic } from "../../src/features/events/types/index.js";
 import type { TestWorld } from "./app.js";
 
@@ -15,4 +15,13 @@ export async function toldBy(world: Pick<TestWorld, "rows">, operation: string):
     [operation],
   );
   return told.map(({ topic }) => topic);
+}
+
+/** Somebody has read this by now, and the audit trail says so. */
+export async function expectOnRecord(world: Pick<TestWorld, "rows">, operation: string): Promise<void> {
+  const [read] = await world.rows<{ n: number }>(
+    "select count(*)::int as n from audit_event where operation = $1 and outcome = 'ALLOWED'",
+    [operation],
+  );
+  expect(read?.n).toBeGreaterThan(0);
 }
