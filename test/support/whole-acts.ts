@@ -24,18 +24,20 @@ const HALF_DONE = `
   union all
   select i.operation || ': no outcome' from idempotency i where i.outcome is null`;
 
-/** Of members who were not erased: what is kept of the others is theirs no more. A complaint leaves its case as it is; a case that is approved as it is reported was never another. */
+/**
+ * Of members who were not erased: what is kept of the others is theirs no more. A complaint leaves its case as it is; a case is decided
+ * about as it is reported, and is no other than it was.
+ */
 const UNCHANGED_CASES = `
   select 'claim.changed: a case was not changed by it, or not decided about' as what
-  from claim c join member m on m.id = c.member_id and m.erased_at is null
-  join lateral (
-    select count(distinct written_in) as decided, count(distinct written_in) filter (where not reported) as changed
+  from (
+    select id, count(*) as decided, count(*) filter (where not reported) as changed
     from (
-      select o.written_in, bool_or(o.topic = 'claim.reported') over (partition by o.written_in) as reported from outbox o
-      where o.aggregate_id = c.id and o.topic in ('claim.reported', 'claim.changed')
-        and coalesce(o.payload -> 'events' <> '["COMPLAINED"]', true)
-    ) o
-  ) told on true
+      select aggregate_id as id, written_in, bool_or(topic = 'claim.reported') as reported from outbox
+      where topic in ('claim.reported', 'claim.changed') and coalesce(payload -> 'events' <> '["COMPLAINED"]', true)
+      group by 1, 2
+    ) act group by 1
+  ) told join claim c using (id) join member m on m.id = c.member_id and m.erased_at is null
   where c.version <= told.changed
     or (select count(*) from decision d where d.claim_id = c.id and d.kind = 'GUARANTEE' and d.booking_id is null) < told.decided
   union all
@@ -66,7 +68,7 @@ const HALF_BOOKED = `
     ('an entry without amounts',
       b.insurer_pays_minor > 0 and exists (select from unnest(array[e.id, end_.id]) with ordinality as x (id, nth)
         where x.id is not null and (nth = 1 or end_.status = 'POSTED') and not exists (select from posting p where p.entry_id = x.id))),
-    ('a case whose first it still is', c.first_booking_id = b.id and b.state not in ('CONFIRMED', 'ATTENDED', 'NO_SHOW')),
+    ('a case that has it as its first all the same', c.first_booking_id = b.id and b.state not in ('CONFIRMED', 'ATTENDED', 'NO_SHOW')),
     ('a rate that is not known to be used', r.used_at is null and r.id is not null)
   ) as x (what, missing)
   where x.missing`;
