@@ -43,7 +43,7 @@ const UNCHANGED_CASES = `
   union all
   select o.topic || ': no line in the history of the case'
   from outbox o join booking b on b.id = o.aggregate_id join member m on m.id = b.member_id and m.erased_at is null
-  where o.topic in ('booking.confirmed', 'booking.moved', 'booking.cancelled', 'booking.declined', 'booking.attended',
+  where o.payload ? 'bookingId' and o.topic in ('booking.confirmed', 'booking.moved', 'booking.cancelled', 'booking.declined', 'booking.attended',
       'attendance.confirmed', 'attendance.disputed')
     and not exists (select from claim_event e where e.written_in = o.written_in)`;
 
@@ -52,7 +52,7 @@ const HALF_BOOKED = `
   select b.state || ' appointment: ' || x.what as what
   from booking b
   join member m on m.id = b.member_id and m.erased_at is null
-  join outbox o on o.aggregate_id = b.id and o.topic = 'booking.confirmed'
+  join outbox o on o.aggregate_id = b.id and o.topic = 'booking.confirmed' and o.payload ? 'bookingId'
   left join treatment_usage u on u.booking_id = b.id
   join claim c on c.id = b.claim_id
   left join ledger_entry e on e.id = b.id
