@@ -114,6 +114,7 @@ describe("the member's word", () => {
   it("of dispute holds the line back, until the member confirms after all", async () => {
     const b = await attended();
     expect((await dispute(b.asker, b.bookingId)).data.booking.confirmedByMember).toBe(false);
+    expect(await app.rows("select confirmed_by_member from booking where id = $1", [b.id])).toEqual([{ confirmed_by_member: false }]);
     expect(await line(b.id)).toMatchObject([{ state: "DISPUTED" }]);
     await confirm(b.asker, b.bookingId);
     expect(await line(b.id)).toMatchObject([{ state: "READY", waits: false }]);

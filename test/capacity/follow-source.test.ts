@@ -9,6 +9,7 @@ import { personalData } from "../../src/platform/people/personal-data.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { fromNow, today } from "../support/clock.js";
 import { at, type MadeClinic } from "../support/make.js";
+import { toldBy } from "../support/told.js";
 
 const KEY = `k1:${Buffer.alloc(32, 7).toString("base64")}`;
 const HOST = "calendar.example.org";
@@ -107,9 +108,13 @@ describe("a calendar that the gateway fetches", () => {
     const followed = await follow(clinic);
     expect(followed).toMatchObject({ errors: [], replayed: false });
     expect([await open(clinic), await availability(clinic)]).toEqual([[], "UNKNOWN"]);
+    expect(await toldBy(t, "followSource")).toEqual(["availability.changed"]);
     expect(await sources(clinic)).toMatchObject([{ code: "ICALENDAR", state: "WAITING", following: { host: HOST }, asOf: null }]);
     at_.set(SECRET, () => content(calendar(["09:00", "09:30"])));
+    await t.rows("update clinic set last_synced_at = null where id = $1", [clinic.id]);
     expect(await fetchAll()).toEqual({ sources: 1, failed: 0 });
+    expect(await t.rows("select 1 from clinic where id = $1 and last_synced_at is not null", [clinic.id])).toHaveLength(1);
+    expect(await toldBy(t, "fetchSources")).toEqual(["availability.changed"]);
     expect([await open(clinic), await availability(clinic)]).toEqual([[hour("11:00")], "CURRENT"]);
     expect(await sources(clinic)).toMatchObject([{ state: "CURRENT", reason: null, following: { id: followed.source.following.id } }]);
     const kept = await t.rows(
@@ -337,20 +342,20 @@ describe("a SMART publication that the gateway fetches", () => {
 
 test("what a file brought and what of it was refused is there to see, also where all of it was", async () => {
   const clinic = await t.make.clinic();
-  const upload = (mode: string) =>
+  const upload = (mode: string, more = "") =>
     t.asClinic(clinic)("mutation ($input: UploadSlotsInput!) { uploadSlots(input: $input) { errors { code } } }", {
       input: {
         idempotencyKey: randomUUID(),
         clinicId: globalId("Clinic", clinic.id),
         format: "CSV",
         mode,
-        content: `external_id;starts_at;minutes\na;${day} 09:00;45\nb;never;45\nc;never;45`,
+        content: `external_id;starts_at;minutes\na;${day} 09:00;45\nb;never;45\nc;never;45${more}`,
         defaults: { practitionerId: globalId("Practitioner", clinic.practitionerId), services: ["PHYSIOTHERAPY"] },
       },
     });
   await upload("ATOMIC");
   const refused = [{ code: "TIME_INVALID", entries: 2 }];
   expect(await sources(clinic)).toMatchObject([{ code: "CSV", state: "CURRENT", lines: 3, refused }]);
-  await upload("CONTINUE");
-  expect(await sources(clinic)).toMatchObject([{ code: "CSV", lines: 3, refused }]);
+  await upload("CONTINUE", `\nd;${day} 11:00;45`);
+  expect(await sources(clinic)).toMatchObject([{ code: "CSV", lines: 4, refused }]);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { fromNow, now } from "../support/clock.js";
 import { at, dayIn, newTestId, type MadeClaim, type MadeClinic, type MadeMember, type MadeSlot } from "../support/make.js";
+import { expectOnRecord } from "../support/told.js";
 
 let t: TestApp;
 let clinic: MadeClinic;
@@ -95,6 +96,7 @@ describe("holdSlot", () => {
     expect((await hold(second.ask, second.claim, slot)).data.holdSlot.errors).toEqual([]);
     const seen = await first.ask("query ($id: ID!) { node(id: $id) { ... on Hold { state } } }", { id: held.data.holdSlot.hold.id });
     expect(seen.data.node).toEqual({ state: "EXPIRED" });
+    await expectOnRecord(t, "hold");
   });
 
   test("a group slot has as many holds as units", async () => {

@@ -335,8 +335,14 @@ describe("the end of a claim", () => {
     const claimId = await opened(member);
     expect((await send(t.asMember(stranger), CLOSE, { claimId, reason: "not mine" })).codes).toEqual(["NOT_FOUND"]);
     expect((await send(t.asMember(member), CLOSE, { claimId, reason: "feels fine again" })).claim).toMatchObject({ state: "CLOSED" });
-    const { id } = await t.make.claim(member);
-    expect((await send(team, CLOSE, { claimId: globalId("Claim", id), reason: "feels fine again" })).codes).toEqual([]);
+  });
+
+  test.each([
+    ["closed", CLOSE, { reason: "feels fine again" }],
+    ["denied", DENY, { reasons: ["NOT_REASONABLE"] }],
+  ])("by the team, %s, ends the consents and is a decision on record", async (_, document, input) => {
+    const { id } = await t.make.claim(await t.make.member(), { row: { state: "REPORTED", approved_at: null } });
+    expect((await send(team, document, { claimId: globalId("Claim", id), ...input })).codes).toEqual([]);
     expect(await t.rows("select expires_on::text from consent where claim_id = $1", [id])).toEqual([{ expires_on: today() }]);
     expect(await t.rows("select kind from decision where claim_id = $1", [id])).toHaveLength(1);
   });

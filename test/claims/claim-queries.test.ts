@@ -73,6 +73,17 @@ describe("a claim", () => {
     expect(answer.text).not.toContain('"reference"');
     expect(await t.rows("select 1 from audit_event where member_id = $1 and outcome = 'ALLOWED'", [member.id])).toEqual([]);
   });
+
+  test.each([
+    ["claim", ONE, (id: string) => ({ id })],
+    ["guarantee", GUARANTEE, (id: string) => ({ claimId: id })],
+    ["coverage", COVERAGE, (id: string) => ({ input: { claimId: id } })],
+  ])("is on record as having been read (%s)", async (operation, document, variables) => {
+    const member = await t.make.member();
+    expect((await team(document, variables(await claimOf(member)))).errors).toBeUndefined();
+    const read = await t.rows("select operation from audit_event where member_id = $1 and outcome = 'ALLOWED'", [member.id]);
+    expect(read).toContainEqual({ operation });
+  });
 });
 
 describe("claims", () => {

@@ -61,6 +61,9 @@ describe("a specialist or hospital", () => {
     expect((await bookSlot(t.asMember(member), claim, slot)).codes).toEqual(["AWAITS_DESIGNATION"]);
     expect((await bookFirst(t.asMember(member), claim)).codes).toEqual(["AWAITS_DESIGNATION"]);
     expect((await designate(claim, far)).errors).toEqual([]);
+    // the claim is another than before to whoever read it, and was looked at anew
+    expect((await designate(claim, clinic, { expectedVersion: 1 })).codes).toEqual(["VERSION_CONFLICT"]);
+    expect(await t.rows("select kind from decision where claim_id = $1", [claim.id])).toEqual([{ kind: "GUARANTEE" }]);
     expect((await bookSlot(t.asMember(member), claim, slot)).codes).toEqual(["NOT_DESIGNATED"]);
     expect((await bookSlot(team, claim, slot, { overrideReason: "nearer to home" })).codes).toEqual(["NOT_DESIGNATED"]);
     const anew = await designate(claim, clinic);

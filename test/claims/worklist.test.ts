@@ -7,6 +7,7 @@ import { inOrder, teamOf, type WorkItem } from "../../src/features/claims/workli
 import { uuidOf } from "../bookings/documents.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { now, today } from "../support/clock.js";
+import { expectOnRecord } from "../support/told.js";
 
 const OPEN =
   "mutation ($input: OpenClaimInput!) { openClaim(input: $input) { claim { id under state informationNeeds: information { needs } } errors { code path remedy } } }";
@@ -240,6 +241,33 @@ describe("the worklist", () => {
     });
     const mine = (await team(WORK, { team: "MENTAL" })).data.worklist.filter((item: any) => item.claim.id === claim.id);
     expect(mine).toMatchObject([{ kind: "REPORT", dueOn: workday(localDateOf(now()), 2), overdue: false }]);
+    await expectOnRecord(t, "worklist");
     expect((await t.asMember(member)(WORK)).status).toBe(400);
+  });
+});
+
+describe("a case on somebody's own list", () => {
+  const take = (asker: Asker, claimId: string, mine = true) =>
+    ask(asker, "mutation ($input: TakeClaimInput!) { takeClaim(input: $input) { claim { handledBy isMine } errors { code } } }", {
+      claimId,
+      mine,
+    });
+
+  test("is taken, taken over, and given back by whoever has it, each time on record", async () => {
+    const { id } = await t.make.claim(await t.make.member());
+    const claimId = globalId("Claim", id);
+    const [eva, ida] = [t.asHealthTeam("eva"), t.asHealthTeam("ida")];
+    expect(await take(eva, claimId)).toEqual({ claim: { handledBy: "eva", isMine: true }, errors: [] });
+    // once more changes nothing
+    expect((await take(eva, claimId)).errors).toEqual([]);
+    expect((await take(ida, claimId, false)).errors).toEqual([{ code: "CLAIM_OF_ANOTHER" }]);
+    expect((await take(ida, claimId)).claim).toEqual({ handledBy: "ida", isMine: true });
+    expect((await take(eva, claimId, false)).errors).toEqual([{ code: "CLAIM_OF_ANOTHER" }]);
+    expect((await take(ida, claimId, false)).claim).toEqual({ handledBy: null, isMine: false });
+    const lines = await t.rows(
+      "select actor from audit_event where operation = 'takeClaim' and object_id = $1 and outcome = 'ALLOWED' order by seq",
+      [id],
+    );
+    expect(lines.map(({ actor }) => actor)).toEqual(["eva", "ida", "ida"]);
   });
 });

@@ -10,7 +10,7 @@ import { asserted } from "../support/asserted.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { today } from "../support/clock.js";
 import type { MadeClinic, MadeMember } from "../support/make.js";
-import { expectTold } from "../support/told.js";
+import { expectOnRecord, expectTold } from "../support/told.js";
 
 const AUTHORITY = "authority { id state scopes validFrom validThrough representative { id } thirdParty }";
 const GRANT = `mutation ($input: GrantAuthorityInput!) { grantAuthority(input: $input) { ${AUTHORITY} errors { code path } } }`;
@@ -171,6 +171,7 @@ describe("an authority", () => {
     expect((await of.as(LIST, {})).data.authorities).toMatchObject([
       { id: authority.id, member: { id: globalId("Member", of.member.id) } },
     ]);
+    await expectOnRecord(t, "authorities");
     expect((await of.as(WITHDRAW, { input })).data.withdrawAuthority.errors).toEqual([{ code: "NOT_FOUND" }]);
     expect((await t.asMember(await t.make.member())(WITHDRAW, { input })).data.withdrawAuthority.errors).toEqual([{ code: "NOT_FOUND" }]);
     expect((await sees(of.as, of)).booking).toBe(true);

@@ -19,7 +19,7 @@ import { freshDatabase } from "../support/database.js";
 import { newTestId, type MadeMember } from "../support/make.js";
 import { asserted } from "../support/asserted.js";
 import { BOOK_SLOT } from "../support/documents.js";
-import { expectTold } from "../support/told.js";
+import { expectOnRecord, expectTold } from "../support/told.js";
 
 const ERRORS = "errors { code path }";
 const REQUEST = `mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { request { id member { id } ground state } ${ERRORS} } }`;
@@ -56,6 +56,7 @@ describe("an erasure", () => {
     expect((await request(t, member, "somebody-else")).request.id).toBe(asked.request.id);
     const waiting = await t.asHealthTeam()("{ erasureRequests(first: 5) { edges { node { id state } } } }");
     expect(waiting.data.erasureRequests.edges).toEqual([{ node: { id: asked.request.id, state: "REQUESTED" } }]);
+    await expectOnRecord(t, "erasureRequests");
     expect(codes(await approve(t, asked.request.id, "asker"))).toEqual(["FOUR_EYES"]);
     expect(await nameOf(t, member)).toBe("Prøve");
     const done = await approve(t, asked.request.id);

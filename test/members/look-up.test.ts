@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { nameMatches } from "../../src/features/members/look-up/name-match.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import type { MadeMember } from "../support/make.js";
+import { expectOnRecord } from "../support/told.js";
 
 describe("a name as it is heard", () => {
   const who = { givenNames: "Søren Åge", familyName: "Kjærgaard-Østergård" };
@@ -80,6 +81,7 @@ describe("a caller", () => {
       )
     ).data.member.accessLog.edges.map((e: { node: object }) => e.node);
     expect(log).toContainEqual({ operation: "lookUpMembers", caseReference: "C-1004" });
+    await expectOnRecord(t, "accessLog");
   });
 
   test("is not looked up without a purpose, by anybody else, or by somebody who looks all day", async () => {

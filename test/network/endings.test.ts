@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { runCarryOnEndings } from "../../src/features/network/credentials/carry-on-ending.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import { at, dayIn, type MadeClinic } from "../support/make.js";
+import { toldBy } from "../support/told.js";
 
 let t: TestApp;
 let anna: Asker;
@@ -188,6 +189,7 @@ describe("a suspension that is lifted early", () => {
     expect(await states([slot])).toEqual(["WITHDRAWN"]);
     expect(await act(bo, "end-credential", { id: made.credential.id, until: dayIn(1) })).toMatchObject({ errors: [], opened: 1 });
     expect(await states([slot])).toEqual(["OPEN"]);
+    expect(await toldBy(t, "endCredential")).toContain("availability.changed");
   });
 
   it("of many clinics goes on where it stopped", async () => {

@@ -5,6 +5,7 @@ import { cvrFrom } from "../../src/kernel/check-digits.js";
 import request from "supertest";
 import { globalId, startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import { dayIn } from "../support/make.js";
+import { uuidOf } from "../bookings/documents.js";
 
 const document = (name: string): string => readFileSync(`schema/operations/network/${name}.graphql`, "utf8");
 const HISTORY = document("clinic-history");
@@ -166,6 +167,37 @@ describe("a clinic", () => {
     expect(await say(own.id)).toMatchObject({ errors: [], clinic: { languages: ["da", "en"], wayIn: "Ring på" } });
     expect(await t.rows("select languages from clinic_service where clinic_id = $1", [own.id])).toEqual([{ languages: ["da", "en"] }]);
     expect(codes(await say(other.id))).toEqual(["NOT_FOUND"]);
+  });
+});
+
+describe("a practitioner", () => {
+  it("is registered once under a key, counts once another person has agreed, and is changed, each on record", async () => {
+    const { organisation } = await company();
+    const { clinic } = await clinicOf(organisation.id);
+    const input = {
+      idempotencyKey: randomUUID(),
+      givenNames: "Åse Test",
+      familyName: "Øvelund",
+      gender: "FEMALE",
+      authorisationId: "ZZ901",
+      profession: "PHYSIOTHERAPIST",
+      clinicIds: [clinic.id],
+      authorisedFrom: "2015-01-01",
+      authorisationSource: "register",
+    };
+    const made = await act(anna, "save-practitioner", input);
+    expect(made).toMatchObject({ errors: [], replayed: false, practitioner: { version: 1 }, proposal: { state: "PROPOSED" } });
+    const { id } = made.practitioner;
+    expect(await act(anna, "save-practitioner", input)).toMatchObject({ replayed: true, practitioner: { id } });
+    expect(await act(bo, "save-practitioner", { id, expectedVersion: 1, familyName: "Øvelund Ny" })).toMatchObject({
+      errors: [],
+      practitioner: { name: "Åse Test Øvelund Ny", version: 2 },
+    });
+    const lines = await t.rows(
+      "select actor, fields from audit_event where operation = 'savePractitioner' and object = 'Practitioner' and object_id = $1 and outcome = 'ALLOWED' order by seq",
+      [uuidOf(id)],
+    );
+    expect(lines).toMatchObject([{ actor: "anna" }, { actor: "bo", fields: ["family_name"] }]);
   });
 });
 

@@ -3,7 +3,7 @@ import { appliesAt, confirmationRefusals } from "../../src/features/settlement/a
 import { putAccountsInForce } from "../../src/features/settlement/accounts/put-accounts-in-force.js";
 import { startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
-import { expectTold } from "../support/told.js";
+import { expectTold, toldBy } from "../support/told.js";
 
 const CHANGED = "change { id state registrationNumber maskedAccountNumber appliesAt decidedBy reason } errors { code path } replayed";
 const CHANGE = `mutation ($input: ChangeProviderAccountInput!) { changeProviderAccount(input: $input) { ${CHANGED} } }`;
@@ -71,6 +71,7 @@ describe("the account a company is paid to", () => {
     expect((await owner()(ACCOUNT)).data.viewer.organisation.account).toEqual({ maskedAccountNumber: "xxxxxx4567", blockedAt: null });
     const topics = await t.rows<{ topic: string }>("select topic from outbox where aggregate_id = $1 order by id", [clinic.providerId]);
     expect(topics.map((r) => r.topic)).toEqual(["provider.account-stated", "provider.account-confirmed", "provider.account-changed"]);
+    expect(await toldBy(t, "putAccountsInForce")).toEqual(["provider.account-changed"]);
   });
 
   it("is confirmed by finance only with a call to a number of the directory, never one that came with the change", async () => {

@@ -11,7 +11,7 @@ import { bookSlot, cancel } from "../bookings/documents.js";
 import { approve, close, exportFile, importFile } from "./acts.js";
 import { attend } from "./attended.js";
 import { notification, paymentsIn } from "./bank.js";
-import { expectTold } from "../support/told.js";
+import { expectOnRecord, expectTold } from "../support/told.js";
 
 const RECORD = `mutation ($input: RecordWithdrawalInput!) { recordWithdrawal(input: $input) { policy { id } coverEnd replayed errors { code rule } } }`;
 const CHARGES = `query ($policyId: ID) { companyCharges(policyId: $policyId) { policy { id } paidFor { id kind } booking { id clinic { id } } treatedOn cause leftOn lastDay amount { amountMinor } } }`;
@@ -92,6 +92,15 @@ describe("taking an employee out of a scheme", () => {
 });
 
 describe("the list of payments to charge the company with", () => {
+  const appointment = async (reported: string, startsAt: Date) => {
+    const member = await t.make.member();
+    const since = `${reported}T09:00:00Z`;
+    const claim = await t.make.claim(member, { row: { received_at: since, approved_at: since } });
+    const { data, codes } = await bookSlot(t.asHealthTeam(), claim, await t.make.slot(clinic, { startsAt }));
+    expect(codes).toEqual([]);
+    return { member, bookingId: data.booking.id as string };
+  };
+
   test("holds what was paid for days no longer covered, to clinics and members, and nothing that runs off", async () => {
     const [late] = await attend(t, clinic, { treatedOn: dayIn(-2) });
     const [early] = await attend(t, clinic, { treatedOn: dayIn(-2) });
@@ -139,14 +148,6 @@ describe("the list of payments to charge the company with", () => {
 
   test("has a sister for appointments ahead: the health team sees those that no cover reaches, until they are cancelled", async () => {
     const team = t.asHealthTeam();
-    const appointment = async (reported: string, startsAt: Date) => {
-      const member = await t.make.member();
-      const since = `${reported}T09:00:00Z`;
-      const claim = await t.make.claim(member, { row: { received_at: since, approved_at: since } });
-      const { data, codes } = await bookSlot(team, claim, await t.make.slot(clinic, { startsAt }));
-      expect(codes).toEqual([]);
-      return { member, bookingId: data.booking.id as string };
-    };
     const [uncovered, runsOff, stays] = [
       await appointment(dayIn(-1), at(dayIn(3), "08:00")),
       await appointment(addMonths(today(), -1), at(dayIn(3), "10:00")),
@@ -164,12 +165,39 @@ describe("the list of payments to charge the company with", () => {
         todo: "TALK_WITH_MEMBER",
       },
     ]);
+    await expectOnRecord(t, "coverLosses");
     // a cover that ends after the appointment leaves it covered
     expect((await record(stays.member.policyId, "WITHDRAWN", addDays(today(), 60))).errors).toEqual([]);
     expect(await ahead(team)).toHaveLength(1);
     for (const asker of [system(), t.asFinance(), t.asMember(uncovered.member)]) expect((await asker(AHEAD)).status).toBe(400);
     expect((await cancel(team, uncovered.bookingId)).codes).toEqual([]);
     expect(await ahead(team)).toEqual([]);
+  });
+
+  test("whose sister's entry is dealt with once, by whom and how it was", async () => {
+    const team = t.asHealthTeam();
+    const { member } = await appointment(dayIn(-1), at(dayIn(4), "08:00"));
+    expect((await record(member.policyId, "WITHDRAWN", addDays(today(), -10))).errors).toEqual([]);
+    const [entry] = await t.rows("select id, ended_at from cover_loss where member_id = $1 and booking_id is not null", [member.id]);
+    expect(entry.ended_at).toBeNull();
+    const handle = async () =>
+      (
+        await team(
+          "mutation ($input: HandleCoverLossInput!) { handleCoverLoss(input: $input) { coverLoss { endedAt } errors { code } } }",
+          {
+            input: { coverLossId: globalId("CoverLoss", entry.id), note: "the member pays herself" },
+          },
+        )
+      ).data.handleCoverLoss;
+    expect(await handle()).toEqual({ coverLoss: { endedAt: expect.any(String) }, errors: [] });
+    expect((await ahead(team)).filter((each: { member: { id: string } }) => each.member.id === globalId("Member", member.id))).toEqual([]);
+    expect((await handle()).errors).toEqual([{ code: "ALREADY_HANDLED" }]);
+    expect(await t.rows("select ended_as, ended_by, note from cover_loss where id = $1", [entry.id])).toEqual([
+      { ended_as: "HANDLED", ended_by: "health-team", note: "the member pays herself" },
+    ]);
+    expect(
+      await t.rows("select outcome from audit_event where operation = 'handleCoverLoss' and object_id = $1 order by seq", [entry.id]),
+    ).toContainEqual({ outcome: "ALLOWED" });
   });
 
   test("is not read by the systems and people who cause it, and the cover ends for everybody", async () => {

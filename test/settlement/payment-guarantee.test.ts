@@ -5,6 +5,7 @@ import { cancel } from "../bookings/documents.js";
 import { sceneOf } from "../bookings/scene.js";
 import { globalId, startApp, type Asker, type TestApp } from "../support/app.js";
 import type { MadeClinic } from "../support/make.js";
+import { expectOnRecord } from "../support/told.js";
 
 const FIELDS =
   "reference state service { code } treatments clinic { id } ownChoice startsAt validThrough insurerPays { amountMinor } memberPays { amountMinor } pdf(language: $language) { fileName mediaType base64 }";
@@ -61,6 +62,7 @@ describe("a payment guarantee", () => {
       pdf: { mediaType: "application/pdf", fileName: `${own.reference}.pdf` },
     });
     for (const other of [t.asHealthTeam(), t.asClinic(clinic)]) expect(await guarantee(other, OF_BOOKING, bookingId)).toEqual(own);
+    await expectOnRecord(t, "paymentGuarantee");
     const stranger = await t.make.clinic();
     expect(await guarantee(t.asClinic(stranger), OF_BOOKING, bookingId)).toBeUndefined();
     const danish = textOf(own.pdf.base64);

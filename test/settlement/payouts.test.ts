@@ -16,7 +16,7 @@ import { transaction } from "../../src/platform/postgres/transaction.js";
 import { WORKER } from "../../src/platform/viewer.js";
 import { globalId, startApp, type Answer, type Asker, type TestApp } from "../support/app.js";
 import { dayIn, type MadeClaim, type MadeMember } from "../support/make.js";
-import { expectTold } from "../support/told.js";
+import { expectOnRecord, expectTold, toldBy } from "../support/told.js";
 import { approve, exportFile, importFile } from "./acts.js";
 import { notification, paymentsIn, statusReport, type Entry } from "./bank.js";
 
@@ -214,6 +214,7 @@ describe("a member's bill of own choice", () => {
     expect((await payoutsOf(anna))[0]).toMatchObject({ state: "STOPPED" });
     expect((await close(t.asFinance("a"))).data.closeReimbursementBatch.errors).toMatchObject([{ code: "NOTHING_DUE" }]);
     expect((await t.asHealthTeam()(STOPPED)).data.stoppedReimbursements.edges).toEqual([{ node: { id } }]);
+    await expectOnRecord(t, "stoppedReimbursements");
     const resolve = async (ending: string): Promise<any> =>
       told(await t.asHealthTeam()(RESOLVE, { input: { idempotencyKey: randomUUID(), reimbursementId: id, ending } })).resolvePayout;
     expect(await resolve("PAY_AGAIN")).toEqual({ reimbursement: { id, payout: { state: "READY" } }, errors: [] });
@@ -250,6 +251,7 @@ describe("a member's bill of own choice", () => {
       (await t.asFinance("b")(confirm, { input: { ...input, idempotencyKey: randomUUID() } })).data.confirmBankException.errors,
     ).toEqual([]);
     expect((await payoutsOf(anna))[0]).toMatchObject({ state: "PAID", endToEndId: second.entries[0]!.id });
+    expect(await toldBy(t, "confirmBankException")).toEqual(["payout.paid"]);
     await sound();
   });
 

@@ -1,4 +1,4 @@
-/** That acts have left their events: in one test where it says so, and of every type on the list in a whole run. */
+/** That acts have left their events, in one test where it says so and of every type on the list in a whole run; and readings their lines. */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { EVENT_TYPES, type Topic } from "../../src/features/events/types/index.js";
 import type { TestWorld } from "./app.js";
@@ -23,4 +23,22 @@ export function noteTold(topics: readonly string[]): void {
 export function neverTold(): Topic[] {
   const told = new Set(existsSync(notes()) ? readFileSync(notes(), "utf8").split("\n") : []);
   return EVENT_TYPES.map(({ topic }) => topic).filter((topic) => !told.has(topic));
+}
+
+/** The topics of what acts of this name told others, in the order they did: an event bears the same number as its act's line in the trail. */
+export async function toldBy(world: Pick<TestWorld, "rows">, operation: string): Promise<readonly string[]> {
+  const told = await world.rows<{ topic: string }>(
+    "select topic from outbox o where exists (select from audit_event a where a.written_in = o.written_in and a.operation = $1) order by seq",
+    [operation],
+  );
+  return told.map(({ topic }) => topic);
+}
+
+/** Somebody has read this by now, and the audit trail says so. */
+export async function expectOnRecord(world: Pick<TestWorld, "rows">, operation: string): Promise<void> {
+  const [read] = await world.rows<{ n: number }>(
+    "select count(*)::int as n from audit_event where operation = $1 and outcome = 'ALLOWED'",
+    [operation],
+  );
+  expect(read?.n).toBeGreaterThan(0);
 }

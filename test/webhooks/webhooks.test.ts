@@ -9,6 +9,7 @@ import { personalData } from "../../src/platform/people/personal-data.js";
 import { MOST_TRIES, verdictOf } from "../../src/features/webhooks/delivery/retry.js";
 import { globalId, startApp, type TestApp } from "../support/app.js";
 import { newTestId, type MadeClinic } from "../support/make.js";
+import { uuidOf } from "../bookings/documents.js";
 import { change, DELIVERIES, deliveringOf, ENV, happen, register } from "./world.js";
 
 let t: TestApp;
@@ -126,6 +127,15 @@ describe("an endpoint", () => {
     const again = await register(t.asClinic(clinic), "https://hooks.example.org/", BOOKED, key);
     expect(again).toMatchObject({ webhook: { id: first.webhook.id }, secret: null, replayed: true });
     expect(await t.rows("select count(*)::int as n from webhook_endpoint")).toEqual([{ n: 1 }]);
+  });
+
+  it("has every change of it on record", async () => {
+    const asker = t.asClinic(clinic);
+    const { webhook } = await register(asker, "https://hooks.example.org/", BOOKED);
+    const changes = ["disableWebhook", "enableWebhook", "rotateWebhookSecret"];
+    for (const name of changes) expect((await change(asker, name, webhook.id)).errors).toEqual([]);
+    const lines = await t.rows("select operation from audit_event where object_id = $1 order by seq", [uuidOf(webhook.id)]);
+    expect(lines.map(({ operation }) => operation)).toEqual(["registerWebhook", ...changes]);
   });
 
   it("is refused with every reason at once", async () => {

@@ -212,7 +212,7 @@ async function trail(tx: Tx, clinic: PublishingClinic, asOf: Date | null, change
       outbox: changed > 0 ? [availabilityChanged(clinic.id, clinic.providerId)] : [],
       intake_report: report ? [reportRow(clinic, ndjsonSource.code, report.lines, refusalsOf(report.results))] : [],
     },
-    [freshness(clinic.id, asOf)],
+    freshness(clinic.id, asOf),
   );
 }
 

@@ -191,6 +191,6 @@ export async function slotIdsUnder(tx: Tx, clinicId: string, externalIds: readon
 const FRESHNESS = statement("freshness", "update clinic set last_synced_at = greatest(last_synced_at, $2::timestamptz) where id = $1");
 
 /** As of when the clinic's availability is known; null leaves it as it is. */
-export function freshness(clinicId: string, asOf: Date | null): Change {
-  return change(FRESHNESS.with(clinicId, asOf));
+export function freshness(clinicId: string, asOf: Date | null): readonly Change[] {
+  return asOf === null ? [] : [change(FRESHNESS.with(clinicId, asOf))];
 }

@@ -125,7 +125,7 @@ export async function recordPublication(
       outbox: changed > 0 ? [availabilityChanged(clinic.id, clinic.providerId)] : [],
       intake_report: report ? [report] : [],
     },
-    [freshness(clinic.id, asOf), ...changes, outcomeOf(ctx.viewer.subject, keyed, outcome)],
+    [...freshness(clinic.id, asOf), ...changes, outcomeOf(ctx.viewer.subject, keyed, outcome)],
   );
 }
 
