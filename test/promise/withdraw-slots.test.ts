@@ -5,7 +5,7 @@ import type { MadeClinic } from "../support/make.js";
 import { workingDaysAfter } from "../support/working-days.js";
 import { AARHUS, at, dayIn, openings, patient, type Patient } from "./world.js";
 import { expectTold } from "../support/told.js";
-import { halfDoneActs } from "../support/whole-acts.js";
+import { leftBehind } from "../support/whole-acts.js";
 
 let t: TestApp;
 let clinic: MadeClinic;
@@ -72,7 +72,7 @@ async function nothingLost(members: readonly Patient[]): Promise<void> {
     await t.rows("select b.id from booking b where not exists (select from ledger_entry e where e.id = b.id and e.status = 'PENDING')"),
   ).toEqual([]);
   // what was booked anew is whole; the next test empties these tables
-  expect(await halfDoneActs(t.fresh.database.pool)).toEqual([]);
+  expect((await leftBehind(t.fresh.database.pool)).halfDone).toEqual([]);
   // a case tells what became of each appointment in it
   expect(
     await t.rows(
