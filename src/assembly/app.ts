@@ -100,10 +100,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   // one whose commit is not confirmed keeps its place, and that is the answer
   const committing = connectDatabase(databaseUrl, { ...logins, max: 1, applicationName: "provider-network-ready" });
   try {
-    const asked = patiently(() => poolerFaults(aside));
-    // made while the database answers
-    wholeSchema();
-    const wrongWays = await asked;
+    // the schema is made while the database answers
+    const [wrongWays] = await Promise.all([patiently(() => poolerFaults(aside)), Promise.resolve().then(wholeSchema)]);
     if (wrongWays.length > 0) throw new UnsafeStart(wrongWays);
     const [facts, drift] = await Promise.all([
       patiently(() => readDatabaseFacts(aside)),

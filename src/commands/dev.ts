@@ -15,6 +15,7 @@ const FLAGS = ["--min-semi-space-size=16", "--no-warnings", "--import", "./src/t
 const QUIET_MS = 20;
 /** Who still answers then is ended: what counts is in the database, which is not his. */
 const LEAVE_MS = 300;
+/** After a start, before the next gateway loads its packages. */
 const START_MS = 2_000;
 
 export const dev = command({

@@ -25,17 +25,17 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const settings = (): Record<string, string> => ({
+  DATABASE_URL: fresh.url,
+  DATA_DIR: folder,
+  PORT: String(port),
+  SEED: "none",
+  PROMISE_REFRESH_SECONDS: "0",
+  LOG_LEVEL: "silent",
+});
 /** Without the test's own loader: npm starts node itself. */
 function npm(...words: readonly string[]): ChildProcess {
-  const env = {
-    DATABASE_URL: fresh.url,
-    DATA_DIR: folder,
-    PORT: String(port),
-    SEED: "none",
-    PROMISE_REFRESH_SECONDS: "0",
-    LOG_LEVEL: "silent",
-  };
-  started = spawn("npm", words, { env: { ...process.env, ...env }, stdio: "ignore" });
+  started = spawn("npm", words, { env: { ...process.env, ...settings() }, stdio: "ignore" });
   return started;
 }
 const answers = (): Promise<boolean> =>
@@ -73,5 +73,13 @@ it("npm run dev starts the gateway again when a file is saved, and leaves nobody
   expect(childOf(parent)).not.toBe(before);
   process.kill(parent, "SIGTERM");
   await gone;
+  await until(false);
+}, 120_000);
+
+it("the gateway of npm run dev stops when that is killed", async () => {
+  const args = ["--no-warnings", "--import", "./src/typescript.mjs", "src/commands/main.ts", "dev"];
+  started = spawn(process.execPath, args, { env: { ...process.env, ...settings() }, stdio: "ignore" });
+  await until(true);
+  started.kill("SIGKILL");
   await until(false);
 }, 120_000);

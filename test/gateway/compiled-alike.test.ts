@@ -51,18 +51,21 @@ describe("any valid document over the published schema is answered alike, compil
       // graphql-js lets go of what is under way in a list when another item of it fails at once (main.ts)
       const jests = process.listeners("unhandledRejection");
       process.removeAllListeners("unhandledRejection").on("unhandledRejection", () => {});
-      await fc.assert(
-        fc.asyncProperty(fc.gen(), async (g) => {
-          const { text, variables } = randomDocument(schema, g, root);
-          const document = parse(text);
-          fc.pre(validate(schema, document).length === 0);
-          const { compiled, interpreted } = await bothWays(schema, run, document, variables);
-          expect({ text, variables, answer: compiled }).toEqual({ text, variables, answer: interpreted });
-        }),
-        { numRuns: documents, interruptAfterTimeLimit: seconds * 1_000, maxSkipsPerRun: 1_000 },
-      );
-      process.removeAllListeners("unhandledRejection");
-      for (const listener of jests) process.on("unhandledRejection", listener);
+      try {
+        await fc.assert(
+          fc.asyncProperty(fc.gen(), async (g) => {
+            const { text, variables } = randomDocument(schema, g, root);
+            const document = parse(text);
+            fc.pre(validate(schema, document).length === 0);
+            const { compiled, interpreted } = await bothWays(schema, run, document, variables);
+            expect({ text, variables, answer: compiled }).toEqual({ text, variables, answer: interpreted });
+          }),
+          { numRuns: documents, interruptAfterTimeLimit: seconds * 1_000, maxSkipsPerRun: 1_000 },
+        );
+      } finally {
+        process.removeAllListeners("unhandledRejection");
+        for (const listener of jests) process.on("unhandledRejection", listener);
+      }
     },
     seconds * 1_000 + 30_000,
   );

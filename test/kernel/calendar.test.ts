@@ -26,7 +26,6 @@ import {
   weekday,
   workday,
 } from "../../src/kernel/calendar.js";
-
 import { GLANCE } from "../support/size.js";
 
 const ZONE = "Europe/Copenhagen";

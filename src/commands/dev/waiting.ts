@@ -6,8 +6,8 @@ import "reflect-metadata";
 const IMPORT = /^(?:import (?!type )|export (?!type )|\} ).*?"([^."][^"]*)";$/gm;
 
 const told = new Promise((resolve) => process.once("message", resolve));
-// whoever started it is gone
-process.once("disconnect", () => process.exit());
+// whoever started it is gone: so is it, and as a gateway it stops as one does
+process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 
 const packages = new Set(
   globSync("src/**/*.ts").flatMap((file) => [...readFileSync(file, "utf8").matchAll(IMPORT)].map(([, name = ""]) => name)),
@@ -17,6 +17,5 @@ for (const name of packages) {
   await import(name).catch(() => null);
 }
 await told;
-process.removeAllListeners("disconnect");
 await import("../../main.js");
 inspector.open();
