@@ -6,8 +6,9 @@ import "reflect-metadata";
 const IMPORT = /^(?:import (?!type )|export (?!type )|\} ).*?"([^."][^"]*)";$/gm;
 
 const told = new Promise((resolve) => process.once("message", resolve));
-// whoever started it is gone: so is it, and as a gateway it stops as one does
-process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+let isGateway = false;
+// whoever started it is gone: so is it, and as a gateway it stops as one does; before, packages hold signals back
+process.once("disconnect", () => (isGateway ? process.kill(process.pid, "SIGTERM") : process.exit()));
 
 const packages = new Set(
   globSync("src/**/*.ts").flatMap((file) => [...readFileSync(file, "utf8").matchAll(IMPORT)].map(([, name = ""]) => name)),
@@ -17,5 +18,6 @@ for (const name of packages) {
   await import(name).catch(() => null);
 }
 await told;
+isGateway = true;
 await import("../../main.js");
 inspector.open();
